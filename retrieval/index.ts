@@ -1,0 +1,26 @@
+// The only door for bot/: open the knowledge base, and the types it speaks.
+
+export type {
+  AmbiguousAnswer,
+  Answer,
+  AskedFor,
+  Choice,
+  Citation,
+  CitedAnswer,
+  CorpusSummary,
+  DocumentReference,
+  DocumentView,
+  Excerpt,
+  IssueView,
+  KnowledgeBase,
+  Mark,
+  NotFoundAnswer,
+  PassageView,
+  Question,
+  RichLine,
+} from './domain/answer.ts';
+export type { GazetteDocument, GazetteIssue, LineRange, SourceLine } from './domain/gazette.ts';
+export type { DocumentNumber } from './domain/document-number.ts';
+export type { IndexConfig } from './config.ts';
+export { buildIndexConfig, emptyAsUnset, indexSettings } from './config.ts';
+export { GazetteError, IndexUnusableError, ModelError, SettingsError } from './domain/errors.ts';
