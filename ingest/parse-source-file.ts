@@ -1,0 +1,58 @@
+// One source file → everything it contributes: parsed issue, passages, facts; pure but for its errors.
+
+import { SourceFileError } from '../retrieval/domain/errors.ts';
+import type { GazetteDocument, LineOwner, ParsedIssue, ParseWarning, Passage, SourceLine } from '../retrieval/domain/gazette.ts';
+import type { OfficeSeat, PersonnelAction, RosterSeat } from '../retrieval/domain/personnel.ts';
+import { parsePersonnel } from './parse/facts/personnel.ts';
+import { parseRosters } from './parse/facts/rosters.ts';
+import type { OcrCorrections } from './parse/ocr-corrections.ts';
+import { parseIssue } from './parse/parse-issue.ts';
+import type { SourceFile } from './read-issue.ts';
+import { splitPassages } from './split-passages.ts';
+
+export interface ParsedSource {
+  readonly source: SourceFile;
+  readonly parsed: ParsedIssue;
+  readonly passages: readonly { readonly passage: Passage; readonly document: GazetteDocument }[];
+  readonly actions: readonly PersonnelAction[];
+  readonly seats: readonly RosterSeat[];
+  readonly offices: readonly OfficeSeat[];
+}
+
+function isOwnedBy(owner: LineOwner | undefined, document: GazetteDocument): boolean {
+  return (owner?.kind === 'document' || owner?.kind === 'displaced') && owner.ord === document.ord;
+}
+
+/** Lines of one document in file order: its own, and those that the page layout threw into a neighbour. */
+export function pickDocumentLines(lines: readonly SourceLine[], owners: readonly LineOwner[], document: GazetteDocument): SourceLine[] {
+  const { first, last } = document.lines;
+  return lines.filter((line) => {
+    const owner = owners[line.number - 1];
+    return isOwnedBy(owner, document) || (owner?.kind === 'blank' && line.number >= first && line.number <= last);
+  });
+}
+
+/** @throws SourceFileError for a text that is no gazette. */
+export function parseSourceFile(source: SourceFile, corrections: OcrCorrections): ParsedSource {
+  const parsed = parseIssue(source.lines, corrections);
+  if ('kind' in parsed) {
+    throw new SourceFileError(`${source.file} is no gazette issue: ${parsed.reason}; remove it from the folder`);
+  }
+  const warnings: ParseWarning[] = [...parsed.warnings];
+  const actions: PersonnelAction[] = [];
+  const seats: RosterSeat[] = [];
+  const offices: OfficeSeat[] = [];
+  for (const { document } of parsed.documents) {
+    const lines = pickDocumentLines(source.lines, parsed.owners, document);
+    const personnel = parsePersonnel(document, lines);
+    const rosters = parseRosters(document, lines);
+    actions.push(...personnel.actions);
+    seats.push(...rosters.seats);
+    offices.push(...rosters.offices);
+    warnings.push(...personnel.warnings, ...rosters.warnings);
+  }
+  const passages = parsed.documents.flatMap((each) =>
+    splitPassages(each, corrections).map((passage) => ({ passage, document: each.document })),
+  );
+  return { source, parsed: { ...parsed, warnings }, passages, actions, seats, offices };
+}

@@ -1,0 +1,52 @@
+// Opens the index that the manifest names: files checked, model compared, three doors handed out.
+
+import { join } from 'node:path';
+import type { IndexConfig } from '../config.ts';
+import { IndexUnusableError } from '../domain/errors.ts';
+import { NORMALIZER_VERSION } from '../text/normalize.ts';
+import { checkGeneration, STORE_FILE, TOKEN_FILE, VECTOR_FILE } from './generation.ts';
+import { HnswVectorIndex } from './hnsw-vector-index.ts';
+import { readManifest, REBUILD, type Manifest } from './manifest.ts';
+import { SqliteGazetteStore } from './sqlite-gazette-store.ts';
+import { openEmbedders } from './open-embedders.ts';
+import { StoredTokenTable } from './stored-token-table.ts';
+import { readTokenVectors } from './token-table-file.ts';
+import type { Embedder, TokenTable } from '../ports.ts';
+
+export interface OpenIndex {
+  readonly manifest: Manifest;
+  readonly store: SqliteGazetteStore;
+  readonly vectors: HnswVectorIndex;
+  readonly embedder: Embedder;
+  readonly tokens: TokenTable;
+}
+
+/** @throws IndexUnusableError: none, damaged, of another model, table or normaliser. */
+export async function openIndex(config: IndexConfig): Promise<OpenIndex> {
+  const manifest = await readManifest(config.indexDir);
+  if (manifest === null) throw new IndexUnusableError(`There is no index in ${config.indexDir}; ${REBUILD}`);
+  const folder = join(config.indexDir, manifest.generation);
+  const [embedders] = await Promise.all([openEmbedders(config), checkGeneration(config.indexDir, manifest)]);
+  if (manifest.model.fingerprint !== embedders.embedder.fingerprint) {
+    throw new IndexUnusableError(
+      `The index ${config.indexDir} was built with model ${manifest.model.name} (${manifest.model.dimension} dimensions), EMBEDDING_MODEL asks for ${config.embeddingModel} (${embedders.embedder.dimension}); ${REBUILD}`,
+    );
+  }
+  if (manifest.tokenTable !== embedders.shipped.fingerprint || manifest.normalizer !== NORMALIZER_VERSION) {
+    throw new IndexUnusableError(`The index ${config.indexDir} was built by another version of the project; ${REBUILD}`);
+  }
+  const tokenVectors = await readTokenVectors(join(folder, TOKEN_FILE));
+  const vectors = HnswVectorIndex.open(
+    join(folder, VECTOR_FILE),
+    { dimension: manifest.model.dimension, ef: manifest.vectors.ef },
+    manifest.vectors.elements,
+  );
+  const store = await SqliteGazetteStore.open(join(folder, STORE_FILE), manifest.generation);
+  return {
+    manifest,
+    store,
+    vectors,
+    embedder: embedders.embedder,
+    tokens: new StoredTokenTable(tokenVectors, embedders.shipped.tokenizer),
+  };
+}

@@ -1,0 +1,161 @@
+// The gazette's text and facts in SQLite, read-only: every query that answering needs.
+
+import { z } from 'zod';
+import type { CorpusSummary } from '../domain/answer.ts';
+import type { GazetteDocument, GazetteIssue, SourceLine, TocEntry } from '../domain/gazette.ts';
+import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
+import type { FieldWeights, GazetteStore, LexiconEntry, StoredPassage, TextHit } from '../ports.ts';
+import { documentColumns, parseDocumentRow, parseIssueRow, parseJsonColumn, parsePassageRow, passageColumns } from './rows.ts';
+import { SqliteDatabase } from './sqlite-database.ts';
+
+const countSchema = z.object({ n: z.number() });
+const hitSchema = z.object({ row: z.number(), score: z.number() });
+const termSchema = z.object({ term: z.string(), doc: z.number() });
+const lineSchema = z.object({ line: z.number(), text: z.string() });
+const lexiconSchema = z.object({ said: z.string(), printed: z.string(), weight: z.number() });
+
+const PASSAGES = `SELECT ${passageColumns}, ${documentColumns} FROM passages p JOIN documents d ON d.id = p.document_id`;
+
+/** Any text as one FTS5 string: quotes doubled, so that nothing in it is syntax. */
+function quoteTerm(term: string): string {
+  return `"${term.replaceAll('"', '""')}"`;
+}
+
+export class SqliteGazetteStore implements GazetteStore {
+  readonly summary: CorpusSummary;
+  readonly #database: SqliteDatabase;
+
+  private constructor(database: SqliteDatabase, summary: CorpusSummary) {
+    this.#database = database;
+    this.summary = summary;
+  }
+
+  static async open(file: string, fingerprint: string): Promise<SqliteGazetteStore> {
+    const database = await SqliteDatabase.open(file, 'read');
+    const rows = await database.all(
+      'SELECT i.*, (SELECT count(*) FROM documents d WHERE d.issue = i.id) AS documents FROM issues i ORDER BY i.year, i.number',
+    );
+    const issues = rows.map((row) => ({ ...parseIssueRow(row), documents: Number(row['documents']) }));
+    const [passages] = await database.all('SELECT count(*) AS n FROM passages');
+    return new SqliteGazetteStore(database, {
+      name: issues.at(-1)?.name ?? '',
+      issues,
+      documents: issues.reduce((sum, issue) => sum + issue.documents, 0),
+      passages: countSchema.parse(passages).n,
+      fingerprint,
+    });
+  }
+
+  async searchText(terms: readonly string[], limit: number, weights: FieldWeights): Promise<TextHit[]> {
+    if (terms.length === 0) return [];
+    const match = [...new Set(terms)].map(quoteTerm).join(' OR ');
+    const rows = await this.#database.all(
+      `SELECT rowid AS row, -bm25(passage_terms, ${weights.title}, ${weights.heading}, ${weights.body}) AS score
+         FROM passage_terms WHERE passage_terms MATCH ? ORDER BY score DESC LIMIT ?`,
+      [match, limit],
+    );
+    return rows.map((row) => hitSchema.parse(row));
+  }
+
+  async countPassagesWith(terms: readonly string[]): Promise<Map<string, number>> {
+    const rows = await this.#database.all(
+      'SELECT term, doc FROM passage_vocabulary WHERE term IN (SELECT value FROM json_each(?))',
+      [JSON.stringify([...new Set(terms)])],
+    );
+    return new Map(rows.map((row) => termSchema.parse(row)).map(({ term, doc }) => [term, doc]));
+  }
+
+  async readPassages(rows: readonly number[]): Promise<StoredPassage[]> {
+    const found = await this.#database.all(`${PASSAGES} WHERE p.row IN (SELECT value FROM json_each(?))`, [
+      JSON.stringify(rows),
+    ]);
+    const byRow = new Map(found.map((row) => parsePassageRow(row)).map((stored) => [stored.row, stored]));
+    return rows.flatMap((row) => byRow.get(row) ?? []);
+  }
+
+  async readPassageById(id: string): Promise<StoredPassage | null> {
+    const [row] = await this.#database.all(`${PASSAGES} WHERE p.id = ?`, [id]);
+    return row === undefined ? null : parsePassageRow(row);
+  }
+
+  async readPassagesOf(documentId: string): Promise<StoredPassage[]> {
+    const rows = await this.#database.all(`${PASSAGES} WHERE p.document_id = ? ORDER BY p.ord`, [documentId]);
+    return rows.map((row) => parsePassageRow(row));
+  }
+
+  async readDocument(id: string): Promise<GazetteDocument | null> {
+    const [row] = await this.#database.all(`SELECT ${documentColumns} FROM documents d WHERE d.id = ?`, [id]);
+    return row === undefined ? null : parseDocumentRow(row);
+  }
+
+  async readDocuments(issue?: string): Promise<GazetteDocument[]> {
+    const rows = await this.#database.all(
+      `SELECT ${documentColumns} FROM documents d WHERE ? IS NULL OR d.issue = ? ORDER BY d.issue, d.ord`,
+      [issue ?? null, issue ?? null],
+    );
+    return rows.map((row) => parseDocumentRow(row));
+  }
+
+  async findDocumentsByNumber(docNo: string): Promise<GazetteDocument[]> {
+    const rows = await this.#database.all(
+      `SELECT ${documentColumns} FROM documents d WHERE d.doc_no = ? ORDER BY d.issue DESC, d.ord`,
+      [docNo],
+    );
+    return rows.map((row) => parseDocumentRow(row));
+  }
+
+  async readIssue(id: string): Promise<GazetteIssue | null> {
+    const [row] = await this.#database.all('SELECT * FROM issues WHERE id = ?', [id]);
+    return row === undefined ? null : parseIssueRow(row);
+  }
+
+  async readToc(issue: string): Promise<TocEntry[]> {
+    const rows = await this.#database.all('SELECT entry FROM toc_entries WHERE issue = ? ORDER BY ord', [issue]);
+    return rows.map((row) => parseJsonColumn<TocEntry>(row, 'entry'));
+  }
+
+  async readLines(issue: string, first: number, last: number): Promise<SourceLine[]> {
+    const rows = await this.#database.all(
+      'SELECT line, text FROM source_lines WHERE issue = ? AND line BETWEEN ? AND ? ORDER BY line',
+      [issue, first, last],
+    );
+    return rows.map((row) => lineSchema.parse(row)).map(({ line, text }) => ({ number: line, text }));
+  }
+
+  async readActions(): Promise<PersonnelAction[]> {
+    const rows = await this.#database.all('SELECT action FROM personnel_actions ORDER BY issue, ord');
+    return rows.map((row) => parseJsonColumn<PersonnelAction>(row, 'action'));
+  }
+
+  async readSeats(): Promise<RosterSeat[]> {
+    const rows = await this.#database.all('SELECT seat FROM roster_seats ORDER BY issue, ord');
+    return rows.map((row) => parseJsonColumn<RosterSeat>(row, 'seat'));
+  }
+
+  async readOffices(): Promise<OfficeSeat[]> {
+    const rows = await this.#database.all('SELECT seat FROM office_seats ORDER BY issue, ord');
+    return rows.map((row) => parseJsonColumn<OfficeSeat>(row, 'seat'));
+  }
+
+  async readLexicon(): Promise<LexiconEntry[]> {
+    const rows = await this.#database.all('SELECT said, printed, weight FROM lexicon ORDER BY ord');
+    return rows
+      .map((row) => lexiconSchema.parse(row))
+      .map(({ said, printed, weight }) => ({ said, printed: z.array(z.string()).parse(JSON.parse(printed)), weight }));
+  }
+
+  async readTable(name: string): Promise<string | null> {
+    const [row] = await this.#database.all('SELECT json FROM tables WHERE name = ?', [name]);
+    return row === undefined ? null : z.object({ json: z.string() }).parse(row).json;
+  }
+
+  /** Rows of `warnings` as the export writes them. */
+  async readWarnings(): Promise<unknown[]> {
+    const rows = await this.#database.all('SELECT warning FROM warnings ORDER BY issue, ord');
+    return rows.map((row) => parseJsonColumn<unknown>(row, 'warning'));
+  }
+
+  async close(): Promise<void> {
+    await this.#database.close();
+  }
+}
