@@ -1,0 +1,58 @@
+// A SQLite file with promises: statements in, rows out that a schema has checked. Knows no table.
+
+import sqlite3 from 'sqlite3';
+import type { z } from 'zod';
+
+export type Parameter = string | number | null;
+
+export interface Database {
+  /** Runs one statement; returns how many rows it changed and the last rowid. */
+  run(
+    sql: string,
+    parameters?: readonly Parameter[],
+  ): Promise<{ readonly changes: number; readonly lastId: number }>;
+  /** Every row, each parsed by `row`. */
+  all<T>(row: z.ZodType<T>, sql: string, parameters?: readonly Parameter[]): Promise<T[]>;
+  /** Statements without parameters, several in one text. */
+  execute(sql: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds a statement waits for a lock that a backup or another process holds. */
+const BUSY_TIMEOUT_MS = 5000;
+
+export async function openDatabase(file: string): Promise<Database> {
+  const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
+    const opened: sqlite3.Database = new sqlite3.Database(file, (error) =>
+      error === null ? resolve(opened) : reject(error),
+    );
+  });
+  const database: Database = {
+    run: (sql, parameters = []) =>
+      new Promise((resolve, reject) => {
+        connection.run(sql, parameters, function done(error: Error | null) {
+          if (error === null) resolve({ changes: this.changes, lastId: this.lastID });
+          else reject(error);
+        });
+      }),
+    all: (row, sql, parameters = []) =>
+      new Promise((resolve, reject) => {
+        connection.all(sql, parameters, (error: Error | null, rows: unknown[]) => {
+          if (error !== null) reject(error);
+          else resolve(rows.map((each) => row.parse(each)));
+        });
+      }),
+    execute: (sql) =>
+      new Promise((resolve, reject) => {
+        connection.exec(sql, (error) => (error === null ? resolve() : reject(error)));
+      }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        connection.close((error) => (error === null ? resolve() : reject(error)));
+      }),
+  };
+  connection.configure('busyTimeout', BUSY_TIMEOUT_MS);
+  // FULL: an update is confirmed to Telegram after its row is written, so the row must outlive a power cut.
+  await database.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  return database;
+}

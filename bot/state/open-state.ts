@@ -1,0 +1,58 @@
+// Opens the bot's database under STATE_DIR and hands out its stores.
+
+import { chmod, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { GazetteError } from '../../retrieval/index.ts';
+import { openDatabase, type Database } from './database.ts';
+import { createFollowStore, type FollowStore } from './follow-store.ts';
+import { migrate } from './migrate.ts';
+import { createPeopleStore, type PeopleStore } from './people-store.ts';
+import { createQuestionLog, type QuestionLog } from './question-log.ts';
+import { expireOld } from './retention.ts';
+import { createTalkStore, type TalkStore } from './talk-store.ts';
+import { createUpdateJournal, type UpdateJournal } from './update-journal.ts';
+
+export interface BotState {
+  readonly journal: UpdateJournal;
+  readonly talks: TalkStore;
+  readonly questions: QuestionLog;
+  readonly follows: FollowStore;
+  readonly people: PeopleStore;
+  /** Deletes what is older than `days`; the journal and turns have shorter lives of their own. */
+  expire(days: number, now: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const STATE_FILE = 'bot.sqlite';
+
+/** Creates folder and file for their owner alone: they hold people's questions. */
+export async function openState(stateDir: string): Promise<BotState> {
+  const database = await openOwnDatabase(stateDir);
+  await migrate(database);
+  return {
+    journal: createUpdateJournal(database),
+    talks: createTalkStore(database),
+    questions: createQuestionLog(database),
+    follows: createFollowStore(database),
+    people: createPeopleStore(database),
+    expire: (days, now) => expireOld(database, days, now),
+    close: () => database.close(),
+  };
+}
+
+async function openOwnDatabase(stateDir: string): Promise<Database> {
+  const file = path.join(stateDir, STATE_FILE);
+  try {
+    await mkdir(stateDir, { recursive: true, mode: 0o700 });
+    const database = await openDatabase(file);
+    await chmod(file, 0o600);
+    return database;
+  } catch (error) {
+    throw new GazetteError(
+      `the state database ${file} cannot be opened: make STATE_DIR a folder that the bot may write to`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
