@@ -1,0 +1,143 @@
+// Which blocks of a document make a passage together: by section first, by length last.
+
+import type { Block, Section } from '../../retrieval/domain/gazette.ts';
+import { cutText } from './cut-text.ts';
+import type { TextRange } from './cut-text.ts';
+import { isPersonLine } from './person-lines.ts';
+import { readNumbering } from './numbering.ts';
+
+export interface GroupSettings {
+  /** Text passages are packed up to about this length, in UTF-16 units. */
+  readonly target: number;
+  /** No passage is longer. */
+  readonly max: number;
+  /** A section's own text shorter than this goes on into its first subsection. */
+  readonly intro: number;
+  /** Neighbouring sections with headings of their own share a passage up to this length. */
+  readonly headed: number;
+}
+
+/** A stretch of a block: the whole of it unless it was cut. */
+export interface Fragment extends TextRange {
+  readonly block: Block;
+}
+
+export interface PassageGroup {
+  readonly headingPath: readonly string[];
+  readonly fragments: readonly Fragment[];
+  readonly isFront: boolean;
+}
+
+const FRONT: ReadonlySet<string> = new Set(['title', 'docNo', 'addressee', 'signature', 'date', 'remark']);
+/** A cover sentence up to this length stays with the title and the signature, in units. */
+const LONGEST_COVER = 220;
+
+const sizeOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length + 1, 0);
+const spanOf = (fragments: readonly Fragment[]): number => fragments.reduce((sum, part) => sum + part.end - part.start + 1, -1);
+const isRow = (block: Block): boolean => block.kind === 'table-row' || isPersonLine(block.text);
+
+/** Blocks of a section and all below it, in reading order. */
+function flatten(section: Section): Block[] {
+  return [...section.blocks, ...section.children.flatMap(flatten)];
+}
+
+/** The words of a heading without its number. */
+function wordsOf(heading: string): string {
+  return heading.slice(readNumbering(heading)?.length ?? 0);
+}
+
+/** 四级响应 and 三级响应 read alike: each needs its own heading path. */
+function readsAlike(a: string, b: string): boolean {
+  const left = new Set(wordsOf(a));
+  const right = [...new Set(wordsOf(b))];
+  const shared = right.filter((char) => left.has(char)).length;
+  return shared * 2 >= Math.max(left.size, right.length) && shared > 0;
+}
+
+function canShare(a: Section, b: Section, size: number, settings: GroupSettings): boolean {
+  const areItems = wordsOf(a.heading) === '' && wordsOf(b.heading) === '';
+  if (areItems) return size <= settings.target;
+  return size <= settings.headed && !readsAlike(a.heading, b.heading);
+}
+
+/** Packs blocks into groups of one path; rows of a table or roster fill a passage, text stops at the target. */
+function packBlocks(blocks: readonly Block[], headingPath: readonly string[], settings: GroupSettings): PassageGroup[] {
+  const groups: Fragment[][] = [];
+  for (const block of blocks) {
+    const ranges = cutText(block.text, settings.target, settings.max);
+    for (const range of ranges) {
+      const fragment = { block, start: range.start, end: range.end };
+      const last = groups.at(-1);
+      const limit = last !== undefined && isRow(block) && last.every((part) => isRow(part.block) || part.block.text.length < 60) ? settings.max : settings.target;
+      const isLone = last !== undefined && last.length === 1 && last[0]?.block.kind === 'heading';
+      const grown = last === undefined ? 0 : spanOf(last) + 1 + range.end - range.start;
+      if (last !== undefined && (grown <= limit || (isLone && grown <= settings.max))) last.push(fragment);
+      else groups.push([fragment]);
+    }
+  }
+  return mergeTail(groups, settings).map((fragments) => ({ headingPath, fragments, isFront: false }));
+}
+
+/** A short last group goes with the one before it where both fit. */
+function mergeTail(groups: Fragment[][], settings: GroupSettings): Fragment[][] {
+  const last = groups.at(-1);
+  const before = groups.at(-2);
+  if (last === undefined || before === undefined || spanOf(last) >= settings.intro) return groups;
+  return spanOf(before) + 1 + spanOf(last) <= settings.max ? [...groups.slice(0, -2), [...before, ...last]] : groups;
+}
+
+/** Groups of a section; `carried` are headings and short leads from above that have no passage of their own yet. */
+function groupSection(section: Section, path: readonly string[], carried: readonly Block[], settings: GroupSettings): PassageGroup[] {
+  const whole = [...carried, ...flatten(section)];
+  if (section.children.length === 0 || sizeOf(whole) <= settings.headed) return packBlocks(whole, path, settings);
+  const own = [...carried, ...section.blocks];
+  const isShort = sizeOf(own) <= settings.intro;
+  const groups = isShort ? [] : packBlocks(own, path, settings);
+  return [...groups, ...groupChildren(section.children, path, isShort ? own : [], settings)];
+}
+
+/** Groups of sibling sections: small ones that lose nothing by it share a passage under the path of their parent. */
+function groupChildren(children: readonly Section[], path: readonly string[], lead: readonly Block[], settings: GroupSettings): PassageGroup[] {
+  const groups: PassageGroup[] = [];
+  let carried = lead;
+  let sharing: Section[] = [];
+  const flush = (): void => {
+    const [only] = sharing;
+    if (only === undefined) return;
+    const shared = sharing.length > 1 ? path : [...path, only.heading];
+    const blocks = [...carried, ...sharing.flatMap(flatten)];
+    groups.push(...packBlocks(blocks, shared, settings));
+    carried = [];
+    sharing = [];
+  };
+  for (const child of children) {
+    const size = sizeOf(flatten(child));
+    const last = sharing.at(-1);
+    const together = sizeOf(carried) + sizeOf(sharing.flatMap(flatten)) + size;
+    if (last !== undefined && !canShare(last, child, together, settings)) flush();
+    if (size <= settings.target) sharing.push(child);
+    else {
+      flush();
+      groups.push(...groupSection(child, [...path, child.heading], carried, settings));
+      carried = [];
+    }
+  }
+  flush();
+  return groups;
+}
+
+/** All groups of a document, in reading order, the front first. */
+export function groupPassages(root: Section, settings: GroupSettings): PassageGroup[] {
+  const front = root.blocks.filter((block) => FRONT.has(block.kind));
+  const text = root.blocks.filter((block) => !FRONT.has(block.kind));
+  const hasCover = sizeOf(text) <= LONGEST_COVER && sizeOf(root.blocks) <= settings.max;
+  const opening = packBlocks(hasCover ? root.blocks : front, [], settings).map((group) => ({ ...group, isFront: true }));
+  const isShort = !hasCover && sizeOf(text) <= settings.intro;
+  const own = hasCover || isShort ? [] : packBlocks(text, [], settings);
+  const attached = root.children.flatMap((child) => (child.level === 1 ? [child] : []));
+  const numbered = root.children.filter((child) => child.level !== 1);
+  const inner = groupChildren(numbered, [], isShort ? text : [], settings);
+  const rest = isShort && numbered.length === 0 ? packBlocks(text, [], settings) : [];
+  const annexes = attached.flatMap((child) => groupSection(child, [child.heading], [], settings));
+  return [...opening, ...own, ...inner, ...rest, ...annexes];
+}

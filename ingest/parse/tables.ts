@@ -1,0 +1,62 @@
+// Rows of tables: tabs, Markdown pipes, HTML in cells; cells that OCR cut over lines; the names of the columns.
+
+import type { Draft } from './draft.ts';
+import { textOf } from './draft.ts';
+
+const TAG = /<\/?[a-z][^<>]{0,300}>/giu;
+const HEADER_WORD =
+  /^(?:序号|编号|单位|部门|名称|职责|电话|姓名|职务|类别|分类|项目|合计|内容|责任|备注|时间|原因|标准|等级|栏目|地区|县|区|年度|日期|指标|任务|数量|金额|事项|工作组)|(?:单位|名称|职责|电话|姓名|职务|类别|项目|内容|备注|时间|原因|标准|等级|响应|情况|日期|指标|任务|数量|金额|事项|编号|标识码|部门|期限|地点|方式|依据)$/u;
+const LONGEST_HEADER_CELL = 20;
+
+/** True for a line that is printed as a table's row. */
+export function isTableRow(text: string): boolean {
+  return text.includes('\t') ? text.trim() !== '' : text.startsWith('|') || /^[^|]{0,200}\|[^|]{0,2000}\|/u.test(text);
+}
+
+/** The cells of a row, trimmed, without tags; the marks of the table are gone. */
+export function splitCells(text: string): string[] {
+  const bare = text.includes('|') && !text.includes('\t') ? text.trim().replace(/^\|/u, '').replace(/\|$/u, '').split('|') : text.split('\t');
+  return bare.map((cell) => cell.replace(TAG, ' ').replace(/[ \u3000]{2,}/gu, ' ').trim());
+}
+
+/** Joins cells that run on below their row: a line with pipes, or none, that opens without one. */
+export function joinCutRows(drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const last = joined.at(-1);
+    const isOpen = last !== undefined && last.role === 'table-row' && last.text.startsWith('|') && !last.text.endsWith('|');
+    const isTail = !draft.hasGapBefore && !draft.text.startsWith('|') && !draft.isBullet && draft.text.includes('|');
+    if (last !== undefined && isOpen && isTail) {
+      const slices = [...last.slices, ...draft.slices];
+      joined[joined.length - 1] = { ...last, slices, text: textOf(slices), cells: splitCells(textOf(slices)) };
+    } else joined.push(draft);
+  }
+  return joined;
+}
+
+function isHeader(cells: readonly string[], next: readonly string[] | undefined): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return (
+    next !== undefined && filled.length >= 2 && filled.length * 2 >= cells.length && new Set(filled).size === filled.length &&
+    filled.every((cell) => cell.length <= LONGEST_HEADER_CELL && !/[：:。；]/u.test(cell)) &&
+    filled.filter((cell) => HEADER_WORD.test(cell) || /^(?:19|20)\d{2}/u.test(cell)).length * 2 >= filled.length
+  );
+}
+
+/** Gives each row of a table the names that its first row prints, where it prints names. Blank lines do not end a table. */
+export function nameColumns(drafts: readonly Draft[]): Draft[] {
+  let columns: readonly string[] | null = null;
+  let isInside = false;
+  return drafts.map((draft, index) => {
+    if (draft.role !== 'table-row') {
+      isInside = false;
+      columns = null;
+      return draft;
+    }
+    const cells = draft.cells ?? [];
+    if (!isInside) columns = isHeader(cells, drafts[index + 1]?.cells) ? cells : null;
+    else if (columns !== null && cells.length !== columns.length) columns = null;
+    isInside = true;
+    return columns === null ? draft : { ...draft, columns };
+  });
+}
