@@ -12,12 +12,21 @@ export interface StoredPassage {
   readonly document: GazetteDocument;
   /** Distinct token ids of the shipped tokenizer, title and headings included, for late interaction. */
   readonly tokens: Uint16Array;
+  /** Unit length. */
+  readonly vector: Float32Array;
 }
 
 export interface TextHit {
   readonly row: number;
   /** BM25 with field weights; higher is better. */
   readonly score: number;
+}
+
+/** A word of the corpus with the number of passages it stands in. */
+export interface CorpusWord {
+  readonly word: string;
+  readonly pinyin: string;
+  readonly passages: number;
 }
 
 export interface FieldWeights {
@@ -40,6 +49,10 @@ export interface GazetteStore {
   searchText(terms: readonly string[], limit: number, weights: FieldWeights): Promise<TextHit[]>;
   /** In how many passages each term stands; 0 for unknown ones. */
   countPassagesWith(terms: readonly string[]): Promise<Map<string, number>>;
+  /** In how many passages each token of the shipped tokenizer stands. */
+  countPassagesWithTokens(tokens: readonly number[]): Promise<Map<number, number>>;
+  /** Words of the corpus that sound the same: toneless pinyin, syllables joined. */
+  findWordsByPinyin(pinyin: readonly string[]): Promise<CorpusWord[]>;
   readPassages(rows: readonly number[]): Promise<StoredPassage[]>;
   readPassageById(id: string): Promise<StoredPassage | null>;
   readPassagesOf(documentId: string): Promise<StoredPassage[]>;
@@ -47,6 +60,8 @@ export interface GazetteStore {
   readDocuments(issue?: string): Promise<GazetteDocument[]>;
   /** By canonical 文号. */
   findDocumentsByNumber(docNo: string): Promise<GazetteDocument[]>;
+  /** By year (null: any) and number, whatever the series. */
+  findDocumentsByYearNumber(year: number | null, number: number): Promise<GazetteDocument[]>;
   readIssue(id: string): Promise<GazetteIssue | null>;
   readToc(issue: string): Promise<TocEntry[]>;
   /** Lines `first` to `last`, 1-based, inclusive. */

@@ -1,5 +1,6 @@
 // A generation's HNSW file: built or grown from the last one, its recall measured against exact search.
 
+import { dot } from '../text/vector-math.ts';
 import { HnswVectorIndex } from './hnsw-vector-index.ts';
 
 export interface StoredVector {
@@ -15,12 +16,6 @@ const RECALL_DEPTH = 10;
 const TIE = 1e-6;
 /** Breadths tried in turn until recall is reached. */
 const BREADTHS = [64, 128, 256, 512, 1024] as const;
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let axis = 0; axis < a.length; axis += 1) sum += (a[axis] ?? 0) * (b[axis] ?? 0);
-  return sum;
-}
 
 /** Half-way points between distant passages: like questions, they lie between the stored vectors. */
 function buildProbes(vectors: readonly StoredVector[]): Float32Array[] {

@@ -63,7 +63,7 @@ export function buildDocumentValues(document: GazetteDocument): SqlValue[] {
 }
 
 export const passageColumns = `p.row, p.id, p.document_id, p.issue, p.ord, p.kind, p.heading_path, p.text, p.pieces, p.lines,
-  p.search_only, p.tokens`;
+  p.search_only, p.tokens, p.vector`;
 
 const passageSchema = z.object({
   row: z.number(),
@@ -78,6 +78,7 @@ const passageSchema = z.object({
   lines: z.string(),
   search_only: z.string(),
   tokens: z.instanceof(Uint8Array),
+  vector: z.instanceof(Uint8Array),
 });
 
 const piecesSchema = z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]));
@@ -93,6 +94,7 @@ export function parsePassageRow(row: SqlRow): StoredPassage {
   return {
     row: parsed.row,
     tokens,
+    vector: new Float32Array(parsed.vector.slice().buffer),
     document: parseDocumentRow(row),
     passage: {
       id: parsed.id,

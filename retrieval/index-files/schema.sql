@@ -74,6 +74,13 @@ CREATE VIRTUAL TABLE passage_terms USING fts5 (
   tokenize = 'unicode61 remove_diacritics 0'
 );
 CREATE VIRTUAL TABLE passage_vocabulary USING fts5vocab (passage_terms, row);
+CREATE TABLE words (
+  token INTEGER PRIMARY KEY,      -- id in the shipped tokenizer
+  word TEXT NOT NULL,
+  pinyin TEXT,                    -- toneless, syllables joined: gongjijin; null unless hanzi of two or more
+  passages INTEGER NOT NULL       -- in how many passages it stands
+);
+CREATE INDEX words_by_pinyin ON words (pinyin);
 CREATE TABLE personnel_actions (
   issue TEXT NOT NULL,
   ord INTEGER NOT NULL,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { CorpusSummary } from '../domain/answer.ts';
 import type { GazetteDocument, GazetteIssue, SourceLine, TocEntry } from '../domain/gazette.ts';
 import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
-import type { FieldWeights, GazetteStore, LexiconEntry, StoredPassage, TextHit } from '../ports.ts';
+import type { CorpusWord, FieldWeights, GazetteStore, LexiconEntry, StoredPassage, TextHit } from '../ports.ts';
 import { documentColumns, parseDocumentRow, parseIssueRow, parseJsonColumn, parsePassageRow, passageColumns } from './rows.ts';
 import { SqliteDatabase } from './sqlite-database.ts';
 
@@ -65,6 +65,23 @@ export class SqliteGazetteStore implements GazetteStore {
     return new Map(rows.map((row) => termSchema.parse(row)).map(({ term, doc }) => [term, doc]));
   }
 
+  async countPassagesWithTokens(tokens: readonly number[]): Promise<Map<number, number>> {
+    const rows = await this.#database.all('SELECT token, passages FROM words WHERE token IN (SELECT value FROM json_each(?))', [
+      JSON.stringify([...new Set(tokens)]),
+    ]);
+    const schema = z.object({ token: z.number(), passages: z.number() });
+    return new Map(rows.map((row) => schema.parse(row)).map(({ token, passages }) => [token, passages]));
+  }
+
+  async findWordsByPinyin(pinyin: readonly string[]): Promise<CorpusWord[]> {
+    const rows = await this.#database.all(
+      'SELECT word, pinyin, passages FROM words WHERE pinyin IN (SELECT value FROM json_each(?))',
+      [JSON.stringify([...new Set(pinyin)])],
+    );
+    const schema = z.object({ word: z.string(), pinyin: z.string(), passages: z.number() });
+    return rows.map((row) => schema.parse(row));
+  }
+
   async readPassages(rows: readonly number[]): Promise<StoredPassage[]> {
     const found = await this.#database.all(`${PASSAGES} WHERE p.row IN (SELECT value FROM json_each(?))`, [
       JSON.stringify(rows),
@@ -100,6 +117,14 @@ export class SqliteGazetteStore implements GazetteStore {
     const rows = await this.#database.all(
       `SELECT ${documentColumns} FROM documents d WHERE d.doc_no = ? ORDER BY d.issue DESC, d.ord`,
       [docNo],
+    );
+    return rows.map((row) => parseDocumentRow(row));
+  }
+
+  async findDocumentsByYearNumber(year: number | null, number: number): Promise<GazetteDocument[]> {
+    const rows = await this.#database.all(
+      `SELECT ${documentColumns} FROM documents d WHERE d.doc_no LIKE ? ORDER BY d.issue DESC, d.ord`,
+      [`%〔${year ?? '%'}〕${number}号`],
     );
     return rows.map((row) => parseDocumentRow(row));
   }

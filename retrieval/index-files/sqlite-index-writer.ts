@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { LineOwner, ParsedIssue, Passage, Section, SourceLine } from '../domain/gazette.ts';
 import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
 import type { LexiconEntry } from '../ports.ts';
+import { buildPinyin } from '../text/pinyin.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import { buildDocumentValues, buildPassageValues, type PassageEncoding } from './rows.ts';
 import { SqliteDatabase, type SqlValue } from './sqlite-database.ts';
@@ -141,6 +142,24 @@ export class SqliteIndexWriter {
               (SELECT count(*) FROM passages) AS passages`,
     );
     return z.object({ issues: z.number(), documents: z.number(), passages: z.number() }).parse(row);
+  }
+
+  /** Counts anew in how many passages each token stands, over all issues held. */
+  async replaceWords(spell: (token: number) => string): Promise<void> {
+    const counts = new Map<number, number>();
+    const found = await this.#database.all('SELECT tokens FROM passages');
+    for (const row of found) {
+      const { tokens } = z.object({ tokens: z.instanceof(Uint8Array) }).parse(row);
+      for (const token of new Uint16Array(tokens.slice().buffer)) counts.set(token, (counts.get(token) ?? 0) + 1);
+    }
+    await this.#database.exec('DELETE FROM words');
+    await this.#insert(
+      'words',
+      [...counts].map(([token, passages]) => {
+        const word = spell(token);
+        return [token, word, buildPinyin(word), passages];
+      }),
+    );
   }
 
   async replaceTables(lexicon: readonly LexiconEntry[], tables: Readonly<Record<string, string>>): Promise<void> {

@@ -1,0 +1,37 @@
+// A picked stretch → an excerpt with its citation; nothing leaves that the source lines do not hold.
+
+import type { Citation, Excerpt } from '../domain/answer.ts';
+import type { GazetteDocument, LineRange, Passage, SourceLine } from '../domain/gazette.ts';
+import { buildQuote } from './build-quote.ts';
+import { buildDisplay } from './display-text.ts';
+import type { TextUnit } from './split-sentences.ts';
+
+export function buildCitation(document: GazetteDocument, headingPath: readonly string[], lines: readonly LineRange[]): Citation {
+  return {
+    issue: document.issue,
+    documentId: document.id,
+    docNo: document.docNo,
+    title: document.title,
+    date: document.date,
+    page: document.tocPage,
+    headingPath,
+    lines,
+  };
+}
+
+/** Null when the stretch is not verbatim in `lines`. */
+export function buildExcerpt(
+  source: { readonly passage: Passage; readonly document: GazetteDocument },
+  stretch: TextUnit,
+  answering: TextUnit,
+  lines: readonly SourceLine[],
+): Excerpt | null {
+  const quote = buildQuote(source.passage, stretch, lines);
+  if (quote === null) return null;
+  return {
+    citation: buildCitation(source.document, source.passage.headingPath, quote.lines),
+    quote: quote.text,
+    display: buildDisplay(quote.text, source.passage.text.slice(answering.start, answering.end)),
+    passageId: source.passage.id,
+  };
+}

@@ -1,0 +1,38 @@
+// A quotation made readable: marks of tables, tags and Markdown go, lines are joined; no word is added or lost.
+
+import type { RichLine } from '../domain/answer.ts';
+
+const TAGS = /<\/?(?:p|sub|sup|br|ol|ul|li|b|i|td|tr|th|table|strong|em|u|div|span)(?:\s[^<>]{0,200})?\/?>/giu;
+/** Marks at the start of a line that the printer never set. */
+const LINE_MARKS = /^\s{0,8}(?:#{1,6}\s|[-*]\s)/u;
+const RULE_ROW = /^[\s|:-]+$/u;
+const HANZI_GAP = /(?<=[\p{Script=Han}，。；：、？！（）《》“”]) +(?=[\p{Script=Han}，。；：、？！（）《》“”])/gu;
+const SENTENCE_END = /[。；！？：:;]$/u;
+
+function displayLine(line: string): string {
+  if (RULE_ROW.test(line)) return '';
+  const isTable = line.includes('\t') || /^\s*\|/u.test(line);
+  const bare = line.replace(TAGS, '').replace(LINE_MARKS, '').replaceAll('**', '');
+  if (!isTable) return bare.replace(HANZI_GAP, '').trim();
+  return bare.split(/[\t|]/u).map((cell) => cell.trim()).filter((cell) => cell !== '').join(' ');
+}
+
+/** Lines of one paragraph run on; a line that ends a sentence, or a table row, ends a line of the display. */
+export function buildDisplayText(quote: string): string {
+  let text = '';
+  for (const line of quote.split('\n')) {
+    const shown = displayLine(line);
+    if (shown === '') continue;
+    const isRow = line.includes('\t') || line.trimStart().startsWith('|');
+    text += text === '' ? shown : `${SENTENCE_END.test(text) || isRow ? '\n' : ''}${shown}`;
+  }
+  return text;
+}
+
+/** The display of a quotation with its answering part marked. */
+export function buildDisplay(quote: string, answering: string): RichLine {
+  const text = buildDisplayText(quote);
+  const wanted = buildDisplayText(answering);
+  const start = wanted === '' ? -1 : text.indexOf(wanted);
+  return { text, marks: start < 0 ? [] : [{ start, end: start + wanted.length }] };
+}

@@ -1,0 +1,54 @@
+// A question's passages: full text and vectors give candidates, late interaction and the rest rank them.
+
+import type { VectorIndex } from '../ports.ts';
+import { tokenizeBigrams } from '../text/tokenize.ts';
+import { LateInteraction } from './late-interaction.ts';
+import type { PassageCache } from './passage-cache.ts';
+import { dot } from '../text/vector-math.ts';
+import { rankPassages, type RankedPassage, type RankingWeights } from './rank-passages.ts';
+import type { SearchQuestion } from './search-question.ts';
+import type { SearchTools } from './read-search-question.ts';
+
+const TEXT_CANDIDATES = 80;
+const EXPANSION_CANDIDATES = 40;
+const VECTOR_CANDIDATES = 60;
+const FIELD_WEIGHTS = { title: 1.5, heading: 1.2, body: 1 } as const;
+/** The commonest bigrams of a long question find everything and slow the search: only the rarest are asked. */
+const MOST_TERMS = 40;
+
+export interface PassageTools extends SearchTools {
+  readonly vectors: VectorIndex;
+  readonly cache: PassageCache;
+}
+
+function pickRarest(question: SearchQuestion): string[] {
+  return question.terms
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MOST_TERMS)
+    .map(({ term }) => term);
+}
+
+/** Ranked best first; `within` keeps to one document, whose passages are then all candidates. */
+export async function findPassages(
+  question: SearchQuestion,
+  tools: PassageTools,
+  options: { readonly within?: string; readonly weights?: RankingWeights } = {},
+): Promise<RankedPassage[]> {
+  const interaction = new LateInteraction(tools.tokens, question.tokens);
+  const passages =
+    options.within === undefined
+      ? await tools.cache.readRows(await findCandidateRows(question, tools))
+      : await tools.cache.readDocument(options.within);
+  const candidates = passages.map((passage) => ({ passage, similarity: dot(question.vector, passage.vector) }));
+  return rankPassages(question, candidates, interaction, options.weights);
+}
+
+async function findCandidateRows(question: SearchQuestion, tools: PassageTools): Promise<number[]> {
+  const meant = question.expansions.flatMap(({ printed }) => printed.flatMap(tokenizeBigrams));
+  const [byText, byMeaning] = await Promise.all([
+    tools.store.searchText(pickRarest(question), TEXT_CANDIDATES, FIELD_WEIGHTS),
+    tools.store.searchText([...new Set(meant)].slice(0, MOST_TERMS), EXPANSION_CANDIDATES, FIELD_WEIGHTS),
+  ]);
+  const byVector = tools.vectors.search(question.vector, VECTOR_CANDIDATES);
+  return [...new Set([...byText, ...byMeaning, ...byVector].map(({ row }) => row))];
+}

@@ -1,0 +1,27 @@
+// A question made ready for searching: weighted terms and tokens, expansions, its vector.
+
+import type { WeightedToken } from './late-interaction.ts';
+import type { Expansion } from '../question/expand-words.ts';
+import type { Wanted } from '../question/wanted.ts';
+
+export interface WeightedTerm {
+  readonly term: string;
+  /** Rarity in the corpus, lessened for words of earlier turns. */
+  readonly weight: number;
+}
+
+export interface SearchQuestion {
+  /** Cleaned, simplified. */
+  readonly text: string;
+  /** Asking words taken out; parts separated by blanks. */
+  readonly content: string;
+  readonly wanted: Wanted | null;
+  readonly terms: readonly WeightedTerm[];
+  readonly expansions: readonly (Expansion & { readonly rarity: number })[];
+  readonly tokens: readonly WeightedToken[];
+  readonly vector: Float32Array;
+  /** Documents that the earlier turns were about, when the question hangs on them. */
+  readonly contextDocuments: readonly string[];
+  /** Years that the question names. */
+  readonly years: readonly number[];
+}

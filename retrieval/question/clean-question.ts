@@ -1,0 +1,17 @@
+// What a person typed → plain simplified Chinese: invisible characters out, traditional forms to simplified, blanks folded.
+
+import { Converter } from 'opencc-js/t2cn';
+import { removeInvisible } from '../text/normalize.ts';
+
+/** More than this is no question; it is refused, not cut, so that nobody is answered half. UTF-16 units. */
+export const MAX_QUESTION_LENGTH = 1000;
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+
+/** Simplified, one line, no blanks between hanzi, full-width letters and digits folded. */
+export function cleanQuestion(text: string): string {
+  const visible = removeInvisible(text.slice(0, MAX_QUESTION_LENGTH * 4));
+  const folded = visible.replace(/[Ａ-Ｚａ-ｚ０-９]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  const oneLine = folded.replace(/\s+/gu, ' ').trim();
+  return toSimplified(oneLine).replace(/(?<=[\p{Script=Han}，。？、：；（）《》]) (?=[\p{Script=Han}，。？、：；（）《》])/gu, '');
+}

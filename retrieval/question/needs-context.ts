@@ -1,0 +1,12 @@
+// Whether a question hangs on the turns before it, or opens a new topic.
+
+import { stripQuestionWords } from './strip-question-words.ts';
+
+/** Words that point back. */
+const POINTS_BACK = /^(?:那|那么|那它|还有|另外|然后|其中|接着|再|又|除此)|(?:^|[，。？ ])(?:它|他|她|他们|她们|它们|其|该|此|这|那)(?:[^\p{Script=Han}]|们|个|份|些|里|么|位|项|次|办法|方案|文件|通知|预案|是|的|要|有|由|在|呢)|上面|上述|刚才|前面|同一|里面|里头|呢[？?]?$/u;
+/** A question with fewer characters of its own content says too little alone. */
+const LITTLE_CONTENT = 5;
+
+export function needsContext(question: string): boolean {
+  return POINTS_BACK.test(question) || stripQuestionWords(question).replaceAll(' ', '').length < LITTLE_CONTENT;
+}
