@@ -1,6 +1,12 @@
 // A document → its passages: by section and sentence first, by length last, each leading back to line and column.
 
-import type { LineRange, ParsedDocument, Passage, PassagePiece, Section } from '../retrieval/domain/gazette.ts';
+import type {
+  LineRange,
+  ParsedDocument,
+  Passage,
+  PassagePiece,
+  Section,
+} from '../retrieval/domain/gazette.ts';
 import { pickCorrectedForms } from './parse/ocr-corrections.ts';
 import type { OcrCorrections } from './parse/ocr-corrections.ts';
 import { groupPassages } from './parse/passage-groups.ts';
@@ -20,7 +26,12 @@ function placeFragment(fragment: Fragment, offset: number): PassagePiece[] {
     const from = Math.max(fragment.start, at);
     const to = Math.min(fragment.end, at + slice.text.length);
     if (from < to) {
-      pieces.push({ offset: offset + from - fragment.start, length: to - from, line: slice.line, start: slice.start + from - at });
+      pieces.push({
+        offset: offset + from - fragment.start,
+        length: to - from,
+        line: slice.line,
+        start: slice.start + from - at,
+      });
     }
     at += slice.text.length;
   }
@@ -39,7 +50,9 @@ function mergeLines(pieces: readonly PassagePiece[], printed: ReadonlySet<number
   for (const line of [...new Set(pieces.map((piece) => piece.line))].sort((a, b) => a - b)) {
     const last = ranges.at(-1);
     const isNear = last !== undefined && line - last.last <= BLANK_REACH;
-    const between = isNear ? Array.from({ length: line - last.last - 1 }, (_, index) => last.last + 1 + index) : [];
+    const between = isNear
+      ? Array.from({ length: line - last.last - 1 }, (_, index) => last.last + 1 + index)
+      : [];
     if (last !== undefined && isNear && between.every((number) => !printed.has(number))) {
       ranges[ranges.length - 1] = { first: last.first, last: line };
     } else ranges.push({ first: line, last: line });

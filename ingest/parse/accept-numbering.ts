@@ -11,7 +11,9 @@ const CITED = /^(?:第[^条]{1,8}条)[\s\u3000]?(?:规定|之|的|、|和|至|�
 
 /** True if the document numbers its sections 1, 1.1, 1.1.1: two of the second depth, one of them a first. */
 function usesDecimals(drafts: readonly Draft[]): boolean {
-  const second = drafts.filter((draft) => draft.numbering?.style === 'decimal' && draft.numbering.path.length === 2);
+  const second = drafts.filter(
+    (draft) => draft.numbering?.style === 'decimal' && draft.numbering.path.length === 2,
+  );
   return second.length >= 2 && second.some((draft) => draft.numbering?.path[1] === 1);
 }
 
@@ -25,11 +27,17 @@ function follows(path: readonly number[], last: readonly number[]): boolean {
 }
 
 function isDecimalAccepted(numbering: Numbering, draft: Draft, last: readonly number[]): boolean {
-  if (numbering.path.length === 1 && (draft.text.length > LONGEST_TOP_HEADING || isFinished(draft.text))) return false;
+  if (numbering.path.length === 1 && (draft.text.length > LONGEST_TOP_HEADING || isFinished(draft.text)))
+    return false;
   return follows(numbering.path, last);
 }
 
-function isArticleAccepted(numbering: Numbering, draft: Draft, previous: Draft | undefined, last: number): boolean {
+function isArticleAccepted(
+  numbering: Numbering,
+  draft: Draft,
+  previous: Draft | undefined,
+  last: number,
+): boolean {
   if (CITED.test(draft.text)) return false;
   const value = numbering.path[0] ?? 0;
   if (numbering.hasGap || value === last + 1) return true;
@@ -37,10 +45,19 @@ function isArticleAccepted(numbering: Numbering, draft: Draft, previous: Draft |
 }
 
 /** A wrapped line may open with digits: after an unfinished paragraph only a first or a following number begins an item. */
-function isItemAccepted(numbering: Numbering, draft: Draft, previous: Draft | undefined, last: number): boolean {
+function isItemAccepted(
+  numbering: Numbering,
+  draft: Draft,
+  previous: Draft | undefined,
+  last: number,
+): boolean {
   const value = numbering.path[0] ?? 0;
   if (value === 1 || (value > last && value <= last + LARGEST_GAP) || draft.hashes > 0) return true;
-  const isOpen = previous !== undefined && previous.role === 'paragraph' && previous.text.length >= 30 && !isFinished(previous.text);
+  const isOpen =
+    previous !== undefined &&
+    previous.role === 'paragraph' &&
+    previous.text.length >= 30 &&
+    !isFinished(previous.text);
   return !isOpen;
 }
 

@@ -18,7 +18,11 @@ export function isBodyName(text: string): boolean {
   if (text.length > LONGEST * 2) return false;
   const name = squashBlanks(text);
   return (
-    name.length >= SHORTEST && name.length <= LONGEST && BODY_END.test(name) && BODY_CHARS.test(name) && !NOT_A_NAME.test(name)
+    name.length >= SHORTEST &&
+    name.length <= LONGEST &&
+    BODY_END.test(name) &&
+    BODY_CHARS.test(name) &&
+    !NOT_A_NAME.test(name)
   );
 }
 
@@ -28,6 +32,7 @@ export function readTitleIssuer(title: string): string | null {
   if (cut <= 0) return null;
   const prefix = title.slice(0, cut).trim();
   const names = prefix.split(/[\s\u3000]+/u).filter((name) => name !== '');
-  if (isBodyName(names.join(''))) return prefix.length === 0 ? null : names.every(isBodyName) ? names.join(' ') : names.join('');
+  if (isBodyName(names.join('')))
+    return prefix.length === 0 ? null : names.every(isBodyName) ? names.join(' ') : names.join('');
   return null;
 }

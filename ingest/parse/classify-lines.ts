@@ -25,8 +25,8 @@ interface Part {
 }
 
 const LONGEST_ADDRESSEE = 120;
-const ADDRESSED =
-  /政府|单位|部门|[局委办会]|公司|银行|企业|中心|院|校|站|机构|集团|同志|各/u;
+const LONGEST_SCRAP = 12;
+const ADDRESSED = /政府|单位|部门|[局委办会]|公司|银行|企业|中心|院|校|站|机构|集团|同志|各/u;
 
 /** Cuts lines apart where signature, date or remark ran into the text. */
 function splitParts({ lines, issuer, titleLines }: DocumentLines): Part[] {
@@ -54,7 +54,13 @@ function splitParts({ lines, issuer, titleLines }: DocumentLines): Part[] {
   return parts;
 }
 
-function roleOf(text: string, part: Part, document: DocumentLines, isBeforeText: boolean, nextTexts: readonly string[]): DraftRole {
+function roleOf(
+  text: string,
+  part: Part,
+  document: DocumentLines,
+  isBeforeText: boolean,
+  nextTexts: readonly string[],
+): DraftRole {
   const { number } = part.line;
   if (document.titleLines.has(number)) return 'title';
   if (document.numberLine === number) return 'docNo';
@@ -66,7 +72,12 @@ function roleOf(text: string, part: Part, document: DocumentLines, isBeforeText:
   if (!isBeforeText && (isOwn || (isDated && isSignature(text)))) return 'signature';
   if (isAttachmentMark(text)) return 'attachment-mark';
   if (isAttachmentList(text)) return 'attachment-list';
-  const isAddressee = isBeforeText && /[：:]$/u.test(text) && text.length <= LONGEST_ADDRESSEE && !/[。；]/u.test(text) && ADDRESSED.test(text);
+  const isAddressee =
+    isBeforeText &&
+    /[：:]$/u.test(text) &&
+    text.length <= LONGEST_ADDRESSEE &&
+    !/[。；]/u.test(text) &&
+    ADDRESSED.test(text);
   return isAddressee && readNumbering(text) === null ? 'addressee' : 'paragraph';
 }
 
@@ -78,9 +89,14 @@ export function classifyLines(document: DocumentLines): Draft[] {
   return parts.map((part, index) => {
     const text = texts[index] ?? '';
     const role = roleOf(text, part, document, isBeforeText, texts.slice(index + 1, index + 3));
-    if (role !== 'title' && role !== 'docNo') isBeforeText = false;
+    // A scrap of text above the addressee is out of its place: the addressee is still to come.
+    if (role !== 'title' && role !== 'docNo' && (role !== 'paragraph' || text.length > LONGEST_SCRAP))
+      isBeforeText = false;
     const isText = role === 'paragraph';
-    const row = part.from === 0 && part.to === part.line.plain.length ? part.line.text.replace(/^\s*- (?=\|)/u, '') : text;
+    const row =
+      part.from === 0 && part.to === part.line.plain.length
+        ? part.line.text.replace(/^\s*- (?=\|)/u, '')
+        : text;
     return {
       role,
       slices: [sliceOf(part.line, part.from, part.to)],

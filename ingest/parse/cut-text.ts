@@ -52,7 +52,8 @@ function pack(ranges: readonly TextRange[], even: number, max: number): TextRang
     const grown = size + range.end - range.start;
     // A part takes the next sentence if that brings it nearer to the even length.
     const isNearer = Math.abs(grown - even) <= Math.abs(even - size);
-    if (last !== undefined && grown <= max && size < even && isNearer) packed[packed.length - 1] = { start: last.start, end: range.end };
+    if (last !== undefined && grown <= max && size < even && isNearer)
+      packed[packed.length - 1] = { start: last.start, end: range.end };
     else packed.push(range);
   }
   return packed;
@@ -67,7 +68,11 @@ export function cutText(text: string, target: number, max: number): TextRange[] 
   const fitting = sentences.flatMap((range) => {
     if (range.end - range.start <= max) return [range];
     const inner = findEnds(text.slice(range.start, range.end), WEAK_END).map((end) => end + range.start);
-    return pack(cutAt(range, inner).flatMap((part) => cutHard(text, part, max)), target, max);
+    return pack(
+      cutAt(range, inner).flatMap((part) => cutHard(text, part, max)),
+      target,
+      max,
+    );
   });
   return pack(fitting, even, max);
 }

@@ -34,7 +34,8 @@ const RED_HEAD = /(?:人民政府|办公室|办公厅|委员会|局)(?:文件|�
 
 /** A line that is a 文号 and nothing else, brackets aside. */
 export function readNumberLine(plain: string): DocumentNumber | null {
-  if (plain.length > LONGEST_NUMBER || !/\d|[０-９]/u.test(plain) || !/号|[〔[［（(【﹝]/u.test(plain)) return null;
+  if (plain.length > LONGEST_NUMBER || !/\d|[０-９]/u.test(plain) || !/号|[〔[［（(【﹝]/u.test(plain))
+    return null;
   const bare = plain.replace(/^[（(\s]+(?=\p{Script=Han})/u, '').replace(/(?<=号)[）)\s]+$/u, '');
   const docNo = parseDocumentNumber(bare);
   return docNo === null || /^〔/u.test(docNo) ? null : docNo;
@@ -43,27 +44,47 @@ export function readNumberLine(plain: string): DocumentNumber | null {
 function canBeTitleLine(line: PrintLine): boolean {
   const { plain } = line;
   return (
-    !line.isBlank && plain.length <= LONGEST_TITLE_LINE && !plain.includes('\t') && !plain.includes('|') &&
-    !/[。；：，;:！？]$/u.test(plain) && !REMARK.test(plain) && readNumbering(plain) === null &&
-    parseDateLine(plain) === null && readNumberLine(plain) === null && !/^附\s*[件表图]/u.test(plain)
+    !line.isBlank &&
+    plain.length <= LONGEST_TITLE_LINE &&
+    !plain.includes('\t') &&
+    !plain.includes('|') &&
+    !/[。；：，;:！？]$/u.test(plain) &&
+    !REMARK.test(plain) &&
+    readNumbering(plain) === null &&
+    parseDateLine(plain) === null &&
+    readNumberLine(plain) === null &&
+    !/^附\s*[件表图]/u.test(plain)
   );
 }
 
-const startsTitle = (text: string): boolean => /^(?:关于|转发|批转)/u.test(text) || readTitleIssuer(text) !== null;
+const startsTitle = (text: string): boolean =>
+  /^(?:关于|转发|批转)/u.test(text) || readTitleIssuer(text) !== null;
 
 /** Index of the next or previous line with words, within `reach` lines; -1 for none. */
 function step(lines: readonly PrintLine[], from: number, by: 1 | -1, reach: number): number {
-  for (let index = from + by, steps = 0; steps < reach && index >= 0 && index < lines.length; index += by, steps += 1) {
+  for (
+    let index = from + by, steps = 0;
+    steps < reach && index >= 0 && index < lines.length;
+    index += by, steps += 1
+  ) {
     if (lines[index]?.isBlank === false) return index;
   }
   return -1;
 }
 
 /** The lines of the title that ends above `below`; empty where none stands there. */
-function titleAbove(lines: readonly PrintLine[], below: number, isTaken: (index: number) => boolean): number[] {
+function titleAbove(
+  lines: readonly PrintLine[],
+  below: number,
+  isTaken: (index: number) => boolean,
+): number[] {
   const found: number[] = [];
   let hasStart = false;
-  for (let index = step(lines, below, -1, 4); index >= 0 && found.length < TITLE_LINES; index = step(lines, index, -1, 4)) {
+  for (
+    let index = step(lines, below, -1, 4);
+    index >= 0 && found.length < TITLE_LINES;
+    index = step(lines, index, -1, 4)
+  ) {
     const line = lines[index];
     if (line === undefined || isTaken(index) || !canBeTitleLine(line)) break;
     const isBody = isBodyName(line.plain);
@@ -78,7 +99,11 @@ function titleAbove(lines: readonly PrintLine[], below: number, isTaken: (index:
 }
 
 /** The lines of the title that begins at `from`; empty where none does. */
-function titleBelow(lines: readonly PrintLine[], from: number, isTaken: (index: number) => boolean): number[] {
+function titleBelow(
+  lines: readonly PrintLine[],
+  from: number,
+  isTaken: (index: number) => boolean,
+): number[] {
   const found: number[] = [];
   for (let index = from; index >= 0 && found.length < TITLE_LINES; index = step(lines, index, 1, 4)) {
     const line = lines[index];
@@ -90,7 +115,11 @@ function titleBelow(lines: readonly PrintLine[], from: number, isTaken: (index: 
   return startsTitle(title) && KIND_END.test(title) ? found : [];
 }
 
-function makeHead(lines: readonly PrintLine[], titleIndexes: readonly number[], numberIndex: number | null): DocumentHead {
+function makeHead(
+  lines: readonly PrintLine[],
+  titleIndexes: readonly number[],
+  numberIndex: number | null,
+): DocumentHead {
   const title = titleIndexes.map((index) => lines[index]?.plain ?? '').join(' ');
   const numberLine = numberIndex === null ? '' : (lines[numberIndex]?.plain ?? '');
   const first = Math.min(titleIndexes[0] ?? Infinity, numberIndex ?? Infinity);
@@ -107,16 +136,27 @@ function findNumberedHeads(lines: readonly PrintLine[], isTaken: (index: number)
     const title = below < 0 ? [] : titleBelow(lines, below, isTaken);
     const next = title.length === 0 ? -1 : step(lines, title.at(-1) ?? below, 1, 4);
     // A number over a title belongs to it unless that title has one of its own underneath.
-    return title.length === 0 || (next >= 0 && readNumberLine(lines[next]?.plain ?? '') !== null) ? [] : [makeHead(lines, title, index)];
+    return title.length === 0 || (next >= 0 && readNumberLine(lines[next]?.plain ?? '') !== null)
+      ? []
+      : [makeHead(lines, title, index)];
   });
 }
 
 /** True where a document may begin: at the top, or after what ends a document or a paragraph. */
-function canBeginAfter(lines: readonly PrintLine[], index: number, isTaken: (index: number) => boolean): boolean {
+function canBeginAfter(
+  lines: readonly PrintLine[],
+  index: number,
+  isTaken: (index: number) => boolean,
+): boolean {
   const before = step(lines, index, -1, 12);
   const line = lines[before];
   if (line === undefined || isTaken(before) || RED_HEAD.test(squashBlanks(line.plain))) return true;
-  return REMARK.test(line.plain) || parseDateLine(line.plain) !== null || isFinished(line.plain) || line.plain.includes('\t');
+  return (
+    REMARK.test(line.plain) ||
+    parseDateLine(line.plain) !== null ||
+    isFinished(line.plain) ||
+    line.plain.includes('\t')
+  );
 }
 
 /** Heads without a 文号: titles of the 目录 found in the body, and lines that can be nothing but a document's title. */
@@ -127,7 +167,8 @@ function findBareHeads(
 ): DocumentHead[] {
   const wanted = entries.map((entry) => foldTitle(entry.title)).filter((title) => title.length >= 4);
   const byStart = new Map<string, string[]>();
-  for (const title of wanted) byStart.set(title.slice(0, 3), [...(byStart.get(title.slice(0, 3)) ?? []), title]);
+  for (const title of wanted)
+    byStart.set(title.slice(0, 3), [...(byStart.get(title.slice(0, 3)) ?? []), title]);
   const heads: DocumentHead[] = [];
   let past = -1;
   lines.forEach((line, index) => {
@@ -158,14 +199,20 @@ function matchEntry(
     if (line === undefined || isTaken(index) || !canBeTitleLine(line)) break;
     found.push(index);
     joined += foldTitle(line.plain);
-    if (titles.some((title) => Math.abs(title.length - joined.length) <= 3 && compareTitles(title, joined) >= 0.93)) return found;
+    if (
+      titles.some(
+        (title) => Math.abs(title.length - joined.length) <= 3 && compareTitles(title, joined) >= 0.93,
+      )
+    )
+      return found;
   }
   return [];
 }
 
 /** A body of another place prints its paper as an annex: not a document of this issue unless the 目录 has it. */
 function isForeign(head: DocumentHead, place: string, entries: readonly TocEntry[]): boolean {
-  if (entries.length === 0 || entries.some((entry) => entry.docNo !== null && entry.docNo === head.docNo)) return false;
+  if (entries.length === 0 || entries.some((entry) => entry.docNo !== null && entry.docNo === head.docNo))
+    return false;
   const issuer = readTitleIssuer(head.title);
   if (issuer === null || issuer.startsWith(place) || place === '') return false;
   const folded = foldTitle(head.title);
@@ -184,7 +231,10 @@ export function findDocumentHeads(
   const numberedTitles = new Set(numbered.map((head) => foldTitle(head.title)));
   const open = entries.filter((entry) => {
     const title = foldTitle(entry.title);
-    return !numbered.some((head) => head.docNo !== null && head.docNo === entry.docNo) && !numberedTitles.has(title);
+    return (
+      !numbered.some((head) => head.docNo !== null && head.docNo === entry.docNo) &&
+      !numberedTitles.has(title)
+    );
   });
   const bare = findBareHeads(lines, open, (index) => isTaken(index) || used.has(index)).filter(
     (head) => !isForeign(head, place, entries),

@@ -15,8 +15,14 @@ export function joinPrintedTitle(title: string): string {
 
 /** Takes blanks out around `index`, for comparing what stands there. */
 function around(text: string, index: number): string {
-  const left = text.slice(Math.max(0, index - 3 * CONTEXT), index).replace(BLANK, '').slice(-CONTEXT);
-  const right = text.slice(index, index + 3 * CONTEXT).replace(BLANK, '').slice(0, CONTEXT);
+  const left = text
+    .slice(Math.max(0, index - 3 * CONTEXT), index)
+    .replace(BLANK, '')
+    .slice(-CONTEXT);
+  const right = text
+    .slice(index, index + 3 * CONTEXT)
+    .replace(BLANK, '')
+    .slice(0, CONTEXT);
   return `${left} ${right}`;
 }
 
@@ -25,7 +31,8 @@ function findPrintedBlanks(text: string): ReadonlySet<string> {
   const places = new Set<string>();
   for (const match of text.matchAll(BLANK)) {
     const index = match.index;
-    if (HAN.test(text.charAt(index - 1)) && HAN.test(text.charAt(index + match[0].length))) places.add(around(text, index));
+    if (HAN.test(text.charAt(index - 1)) && HAN.test(text.charAt(index + match[0].length)))
+      places.add(around(text, index));
   }
   return places;
 }
@@ -45,7 +52,8 @@ export function joinTitle(title: string, runningText: string): string {
     joined += trimmed.slice(from, match.index);
     from = match.index + match[0].length;
     const isLatin = LATIN.test(before) && LATIN.test(after);
-    const isBetweenBodies = isBodyName(joined) && isBodyName(/^[^\s\u3000]*/u.exec(trimmed.slice(from))?.[0] ?? '');
+    const isBetweenBodies =
+      isBodyName(joined) && isBodyName(/^[^\s\u3000]*/u.exec(trimmed.slice(from))?.[0] ?? '');
     const isPrinted = HAN.test(before) && HAN.test(after) && printed.has(around(trimmed, match.index));
     if (isLatin || isBetweenBodies || isPrinted) joined += ' ';
   }

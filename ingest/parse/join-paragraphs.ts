@@ -3,11 +3,13 @@
 import type { Draft } from './draft.ts';
 import { firstLine, lastLine, withSlices } from './draft.ts';
 import { measureDoubledText } from './doubled-text.ts';
+import { isHeadingText } from './headings.ts';
 import type { NumberingStyle } from './numbering.ts';
 import { isPersonLine } from './person-lines.ts';
 import { countOpenBrackets, isFinished } from './text-ends.ts';
 import { doubt } from './warnings.ts';
 import type { Doubt } from './warnings.ts';
+import type { WordUsage } from './word-usage.ts';
 
 export interface JoinedDrafts {
   readonly drafts: readonly Draft[];
@@ -16,11 +18,11 @@ export interface JoinedDrafts {
 
 /** A line shorter than this is not a column's full width: no break cuts it there. */
 const SHORTEST_CUT_LINE = 14;
-/** A numbered line longer than this is text, not a heading. */
-const LONGEST_HEADING = 50;
 const LABEL = /^[\p{Script=Han}\s\u3000（）()]{1,14}[：:]/u;
+const BEGINS_INSIDE = /^\p{Script=Han}?[，、；。）)》”,;]/u;
 const CANNOT_BEGIN = /^[，、；。：）)》”,;:的和及与等而]/u;
-const CANNOT_END = /[，、,（(《“\-—]$|(?:[的和及与或在对将把被从向为按由以]|等级|根据|按照)$/u;
+const OPEN_MARK_AT_END = /[，、,（(《“\-—]$/u;
+const CANNOT_END = /(?:[的和及与或在对将把被从向为按由以]|根据|按照)$/u;
 const POST_END = /^[\p{Script=Han}（）()、]{1,14}$/u;
 
 function cannotJoin(draft: Draft): boolean {
@@ -30,7 +32,7 @@ function cannotJoin(draft: Draft): boolean {
 /** For each style, the first lines of its items: whether a list is of headings or of text shows in its other items. */
 function readListStyles(drafts: readonly Draft[]): ReadonlyMap<number, boolean> {
   const isTextList = new Map<number, boolean>();
-  const last = new Map<NumberingStyle, { index: number; finished: boolean }>();
+  const last = new Map<NumberingStyle, { index: number; value: number; finished: boolean }>();
   const note = (index: number, finished: boolean): void => {
     if (finished) isTextList.set(index, true);
   };
@@ -38,31 +40,33 @@ function readListStyles(drafts: readonly Draft[]): ReadonlyMap<number, boolean> 
     const style = draft.numbering?.style;
     if (draft.role !== 'paragraph' || style === undefined) return;
     const finished = isFinished(draft.text) && draft.hashes === 0;
+    const value = draft.numbering?.path.at(-1) ?? 0;
     const before = last.get(style);
-    if (before !== undefined) {
+    if (before !== undefined && value === before.value + 1) {
       note(index, before.finished);
       note(before.index, finished);
     }
-    last.set(style, { index, finished });
+    last.set(style, { index, value, finished });
   });
   return isTextList;
 }
 
-/** True if a break may have cut `draft` at its end. */
-function isCut(draft: Draft, isInTextList: boolean): boolean {
+/** True if a break may have cut `draft` at its end; `next` is what follows. */
+function isCut(draft: Draft, isInTextList: boolean, next: Draft): boolean {
   const { text, numbering } = draft;
   if (cannotJoin(draft) || isFinished(text)) return false;
-  if (/》$/u.test(text) && text.length < 60) return /^[^《]/u.test(text) && text.length >= SHORTEST_CUT_LINE;
+  if (/》$/u.test(text) && text.length < 60 && (numbering !== null || text.startsWith('《'))) return false;
   if (isPersonLine(text)) return false;
   const words = numbering === null ? text : text.slice(numbering.length);
   if (words === '') return false;
   const { open } = countOpenBrackets(text);
-  if (open > 0 || CANNOT_END.test(text)) return true;
+  if (open > 0 || OPEN_MARK_AT_END.test(text)) return true;
   if (numbering === null) {
-    if (LABEL.test(text) && text.length < 30) return false;
+    if (CANNOT_END.test(text)) return true;
+    if (LABEL.test(text) && text.length < 30) return BEGINS_INSIDE.test(next.text);
     return text.length >= SHORTEST_CUT_LINE;
   }
-  if (/[。；]/u.test(words) || words.length > LONGEST_HEADING) return true;
+  if (/[。；]/u.test(words) || !isHeadingText(text, numbering)) return true;
   return isInTextList && numbering.style !== 'decimal' && text.length >= SHORTEST_CUT_LINE;
 }
 
@@ -71,48 +75,73 @@ function canContinue(draft: Draft | undefined, previous: Draft): draft is Draft 
   if (draft === undefined || cannotJoin(draft) || draft.isBullet) return false;
   if (draft.numbering !== null || isPersonLine(draft.text)) return false;
   if (/^——/u.test(draft.text)) return false;
-  return !(LABEL.test(draft.text) && !CANNOT_BEGIN.test(draft.text) && countOpenBrackets(previous.text).open === 0 &&
-    /^(?:[\p{Script=Han}\s\u3000]{2,8})[：:]/u.test(draft.text));
+  return !(
+    LABEL.test(draft.text) &&
+    !CANNOT_BEGIN.test(draft.text) &&
+    countOpenBrackets(previous.text).open === 0 &&
+    /^(?:[\p{Script=Han}\s\u3000]{2,8})[：:]/u.test(draft.text)
+  );
 }
 
 /** A person's post that runs over the line: 范文生 山西省高速公路综合行政执法总队 / 阳泉支队支队长. */
 function isPostTail(previous: Draft, draft: Draft | undefined): draft is Draft {
   return (
-    draft !== undefined && previous.role === 'paragraph' && draft.role === 'paragraph' && isPersonLine(previous.text) &&
-    draft.numbering === null && draft.hashes === 0 && !draft.isBullet && POST_END.test(draft.text) && !isPersonLine(draft.text) &&
+    draft !== undefined &&
+    previous.role === 'paragraph' &&
+    draft.role === 'paragraph' &&
+    isPersonLine(previous.text) &&
+    draft.numbering === null &&
+    draft.hashes === 0 &&
+    !draft.isBullet &&
+    POST_END.test(draft.text) &&
+    !isPersonLine(draft.text) &&
     (draft.hasGapBefore ? draft.text.length <= 6 && /[长员任记理事官师席]$/u.test(draft.text) : true) &&
     !/[长员任记理师席]$/u.test(previous.text)
   );
 }
 
 /** Joins `draft` to `previous`, dropping what is printed twice. */
-function join(previous: Draft, draft: Draft, doubts: Doubt[]): Draft {
-  const doubled = measureDoubledText(previous.text, draft.text);
+function join(previous: Draft, draft: Draft, usage: WordUsage, doubts: Doubt[]): Draft {
+  const doubled = measureDoubledText(previous.text, draft.text, usage);
   if (doubled === 0) return withSlices(previous, [...previous.slices, ...draft.slices]);
   const [head, ...rest] = draft.slices;
   const twice = draft.text.slice(0, doubled);
-  doubts.push(doubt('doubled-text', { first: lastLine(previous), last: firstLine(draft) }, `"${twice}" stands on both sides of a break; it is read once`));
-  if (head === undefined || head.text.length <= doubled) return withSlices(previous, [...previous.slices, ...rest]);
+  doubts.push(
+    doubt(
+      'doubled-text',
+      { first: lastLine(previous), last: firstLine(draft) },
+      `"${twice}" stands on both sides of a break; it is read once`,
+    ),
+  );
+  if (head === undefined || head.text.length <= doubled)
+    return withSlices(previous, [...previous.slices, ...rest]);
   const kept = { line: head.line, start: head.start + doubled, text: head.text.slice(doubled) };
   return withSlices(previous, [...previous.slices, kept, ...rest]);
 }
 
 /** Makes cut paragraphs whole; what stays unfinished before a new item is doubted as lost text. */
-export function joinParagraphs(drafts: readonly Draft[]): JoinedDrafts {
+export function joinParagraphs(drafts: readonly Draft[], usage: WordUsage): JoinedDrafts {
   const textLists = readListStyles(drafts);
   const doubts: Doubt[] = [];
   const joined: Draft[] = [];
   let isInTextList = false;
   drafts.forEach((draft, index) => {
     const previous = joined.at(-1);
-    const isWrapped = previous !== undefined && isCut(previous, isInTextList) && canContinue(draft, previous);
+    const isWrapped =
+      previous !== undefined && isCut(previous, isInTextList, draft) && canContinue(draft, previous);
     if (previous !== undefined && (isWrapped || isPostTail(previous, draft))) {
-      joined[joined.length - 1] = join(previous, draft, doubts);
+      joined[joined.length - 1] = join(previous, draft, usage, doubts);
       return;
     }
     if (previous !== undefined && isLost(previous, isInTextList, draft)) {
       const line = lastLine(previous);
-      doubts.push(doubt('lost-text', line, `the paragraph stops at "…${previous.text.slice(-12)}" and what follows is a new item`));
+      doubts.push(
+        doubt(
+          'lost-text',
+          line,
+          `the paragraph stops at "…${previous.text.slice(-12)}" and what follows is a new item`,
+        ),
+      );
     }
     joined.push(draft);
     isInTextList = textLists.get(index) ?? false;
@@ -121,6 +150,11 @@ export function joinParagraphs(drafts: readonly Draft[]): JoinedDrafts {
 }
 
 function isLost(previous: Draft, isInTextList: boolean, next: Draft): boolean {
-  const isText = previous.text.length >= 30 || (previous.numbering !== null && /[，。；,]/u.test(previous.text));
-  return isText && isCut(previous, isInTextList) && !/[）)》”]$/u.test(previous.text) && next.role !== 'annex-title' && !LABEL.test(previous.text);
+  const { text, numbering } = previous;
+  const isItem =
+    isInTextList && text.length >= 20 && next.numbering !== null && next.numbering.style === numbering?.style;
+  const isText = isItem || (text.length >= 30 && (numbering === null || !isHeadingText(text, numbering)));
+  const isSevered =
+    isText && isCut(previous, isInTextList, next) && !/[）)》”]$/u.test(text) && !LABEL.test(text);
+  return isSevered && next.role !== 'annex-title' && next.role !== 'signature';
 }

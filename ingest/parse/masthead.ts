@@ -26,7 +26,9 @@ const SPONSOR = /^(?:\p{Script=Han}{2,30})?(?:主管|主办|编印|编辑|出版
 const LATIN = /^[A-Za-z' .·-]{6,80}$/u;
 
 function fold(text: string): string {
-  return squashBlanks(text).replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return squashBlanks(text).replace(/[０-９]/gu, (digit) =>
+    String.fromCharCode(digit.charCodeAt(0) - 0xfee0),
+  );
 }
 
 interface NumberLine {
@@ -43,7 +45,10 @@ function readNumberLine(folded: string, index: number): NumberLine | null {
   const number = readHanziNumber((match[2] ?? '').replace(/○/gu, '〇'));
   if (year === null || number === null || year < 1900 || year > 2100 || number < 1) return null;
   const rest = folded
-    .replace(NAME, '').replace(NUMBER, '').replace(SERIAL, '').replace(FREQUENCY, '')
+    .replace(NAME, '')
+    .replace(NUMBER, '')
+    .replace(SERIAL, '')
+    .replace(FREQUENCY, '')
     .replace(/\d{4}年\d{1,2}月\d{1,2}日|出版|[^\p{Script=Han}\d]/gu, '');
   return { index, year, number, isAlone: rest === '' };
 }
@@ -78,15 +83,21 @@ export function parseMasthead(lines: readonly PrintLine[]): Masthead | { readonl
   // Candidates are few: one look at the names within reach of each number.
   const pairs = numbers.flatMap((number) => {
     const near = names.filter((name) => Math.abs(name.index - number.index) <= NEARBY);
-    return near.map((name) => ({ number, name, distance: Math.abs(name.index - number.index) + (name.isAlone ? 0 : 1) }));
+    return near.map((name) => ({
+      number,
+      name,
+      distance: Math.abs(name.index - number.index) + (name.isAlone ? 0 : 1),
+    }));
   });
   const best = pairs.slice(0, 1000).sort((a, b) => a.distance - b.distance)[0];
-  if (best === undefined) return { missing: 'no line gives the year and number of the issue (such as "2022年第5期") near its name' };
+  if (best === undefined)
+    return {
+      missing: 'no line gives the year and number of the issue (such as "2022年第5期") near its name',
+    };
   const { name } = best.name;
-  const near = folded.map((text, index) => ({ text, index })).slice(
-    Math.max(0, best.number.index - NEARBY),
-    best.number.index + NEARBY,
-  );
+  const near = folded
+    .map((text, index) => ({ text, index }))
+    .slice(Math.max(0, best.number.index - NEARBY), best.number.index + NEARBY);
   const serial = near.map(({ text }) => SERIAL.exec(text)?.[1]).find((text) => text !== undefined);
   const published = near.filter(({ text }) => PUBLISHED.test(text)).map(({ text }) => readPublishedOn(text));
   const { year, number } = best.number;
@@ -113,13 +124,20 @@ function mastheadLines(
   folded.forEach((text, index) => {
     if (text === '') return;
     const numbered = readNumberLine(text, index);
-    const isOwn = numbered !== null && numbered.isAlone && numbered.year === number.year && numbered.number === number.number;
+    const isOwn =
+      numbered !== null &&
+      numbered.isAlone &&
+      numbered.year === number.year &&
+      numbered.number === number.number;
     const isName = text.replace(/[《》]/gu, '') === name;
-    const isSerial = text.replace(SERIAL, '').replace(/[^\p{Script=Han}\d]/gu, '') === '' && SERIAL.test(text);
+    const isSerial =
+      text.replace(SERIAL, '').replace(/[^\p{Script=Han}\d]/gu, '') === '' && SERIAL.test(text);
     // Sponsor, date and Latin name count only in the company of the name or the number.
     const isCompany =
       index - last <= 8 &&
-      (SPONSOR.test(text) || LATIN.test(text) || (PUBLISHED.test(text) && readPublishedOn(text) !== null && text.length <= 40));
+      (SPONSOR.test(text) ||
+        LATIN.test(text) ||
+        (PUBLISHED.test(text) && readPublishedOn(text) !== null && text.length <= 40));
     if (!isOwn && !isName && !isSerial && !isCompany) return;
     last = index;
     const line = lines[index];

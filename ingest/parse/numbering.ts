@@ -23,7 +23,17 @@ export interface Numbering {
 }
 
 const DIGIT: Readonly<Record<string, number>> = {
-  一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 零: 0, 〇: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  零: 0,
+  〇: 0,
 };
 
 /** 二十三 → 23, 一百零五 → 105, 12 → 12; null for anything else. */
@@ -48,7 +58,11 @@ export function readHanziNumber(text: string): number | null {
 /** How much of a line can hold a mark, in units. */
 const MARK_REACH = 24;
 const UNIT_OF: Readonly<Record<string, NumberingStyle>> = {
-  编: 'part', 部分: 'part', 章: 'chapter', 节: 'section', 条: 'article',
+  编: 'part',
+  部分: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
 };
 const ORDINAL = /^第((?:[一二三四五六七八九十百零〇\d][ \u3000]?){1,6})(编|部分|章|节|条)/u;
 const HANZI = /^([一二三四五六七八九十百]{1,4})[ \u3000]?[、．](?![一二三四五六七八九十][级类等期批次线、])/u;
@@ -67,7 +81,12 @@ const ENCLOSED: readonly (readonly [first: number, count: number, style: Numberi
   [0x2776, 10, 'circled'],
 ];
 
-function build(style: NumberingStyle, path: readonly (number | null)[], mark: number, text: string): Numbering | null {
+function build(
+  style: NumberingStyle,
+  path: readonly (number | null)[],
+  mark: number,
+  text: string,
+): Numbering | null {
   const known = path.filter((value): value is number => value !== null);
   if (known.length !== path.length || known.length === 0) return null;
   const gap = /^[ \u3000\t]*/u.exec(text.slice(mark, mark + MARK_REACH))?.[0].length ?? 0;
@@ -76,31 +95,48 @@ function build(style: NumberingStyle, path: readonly (number | null)[], mark: nu
 
 /** The number a line opens with; null where it opens with words. A 7.7 of 7.7公里 is still taken: the sequence tells. */
 export function readNumbering(text: string): Numbering | null {
-  const head = text.slice(0, MARK_REACH).replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const head = text
+    .slice(0, MARK_REACH)
+    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const code = head.charCodeAt(0);
   for (const [first, count, style] of ENCLOSED) {
     if (code >= first && code < first + count) return build(style, [code - first + 1], 1, text);
   }
   const ordinal = ORDINAL.exec(head);
   if (ordinal !== null) {
-    return build(UNIT_OF[ordinal[2] ?? ''] ?? 'article', [readHanziNumber(ordinal[1] ?? '')], ordinal[0].length, text);
+    return build(
+      UNIT_OF[ordinal[2] ?? ''] ?? 'article',
+      [readHanziNumber(ordinal[1] ?? '')],
+      ordinal[0].length,
+      text,
+    );
   }
   const hanzi = HANZI.exec(head);
   if (hanzi !== null) return build('hanzi', [readHanziNumber(hanzi[1] ?? '')], hanzi[0].length, text);
   const bracket = HANZI_BRACKET.exec(head);
-  if (bracket !== null) return build('hanzi-bracket', [readHanziNumber(bracket[1] ?? '')], bracket[0].length, text);
+  if (bracket !== null)
+    return build('hanzi-bracket', [readHanziNumber(bracket[1] ?? '')], bracket[0].length, text);
   const round = ARABIC_BRACKET.exec(head);
   if (round !== null) return build('arabic-bracket', [Number(round[1] ?? round[2])], round[0].length, text);
   const arabic = ARABIC.exec(head);
   if (arabic !== null) return build('arabic', [Number(arabic[1])], arabic[0].length, text);
   const decimal = DECIMAL.exec(head);
-  if (decimal !== null) return build('decimal', (decimal[1] ?? '').split(/[.．]/u).map(Number), decimal[0].length, text);
+  if (decimal !== null)
+    return build('decimal', (decimal[1] ?? '').split(/[.．]/u).map(Number), decimal[0].length, text);
   const top = DECIMAL_TOP.exec(head);
   return top === null ? null : build('decimal', [Number(top[1])], top[0].trimEnd().length, text);
 }
 
 const RANK: Readonly<Record<Exclude<NumberingStyle, 'decimal'>, number>> = {
-  part: 10, chapter: 20, section: 30, hanzi: 40, article: 50, 'hanzi-bracket': 60, arabic: 70, 'arabic-bracket': 80, circled: 90,
+  part: 10,
+  chapter: 20,
+  section: 30,
+  hanzi: 40,
+  article: 50,
+  'hanzi-bracket': 60,
+  arabic: 70,
+  'arabic-bracket': 80,
+  circled: 90,
 };
 
 /** Smaller is further out: 章 before 一、 before 条 before （一）; decimals by depth. */
@@ -110,7 +146,15 @@ export function rankOf(numbering: Numbering): number {
 }
 
 const LEVEL: Readonly<Record<Exclude<NumberingStyle, 'decimal'>, number>> = {
-  part: 2, chapter: 2, section: 3, hanzi: 2, article: 3, 'hanzi-bracket': 3, arabic: 4, 'arabic-bracket': 5, circled: 6,
+  part: 2,
+  chapter: 2,
+  section: 3,
+  hanzi: 2,
+  article: 3,
+  'hanzi-bracket': 3,
+  arabic: 4,
+  'arabic-bracket': 5,
+  circled: 6,
 };
 
 /** The level that the domain gives this style: 2 for 章 and 一、 down to 6 for ①. */

@@ -32,8 +32,10 @@ const FRONT: ReadonlySet<string> = new Set(['title', 'docNo', 'addressee', 'sign
 /** A cover sentence up to this length stays with the title and the signature, in units. */
 const LONGEST_COVER = 220;
 
-const sizeOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + block.text.length + 1, 0);
-const spanOf = (fragments: readonly Fragment[]): number => fragments.reduce((sum, part) => sum + part.end - part.start + 1, -1);
+const sizeOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + block.text.length + 1, 0);
+const spanOf = (fragments: readonly Fragment[]): number =>
+  fragments.reduce((sum, part) => sum + part.end - part.start + 1, -1);
 const isRow = (block: Block): boolean => block.kind === 'table-row' || isPersonLine(block.text);
 
 /** Blocks of a section and all below it, in reading order. */
@@ -61,14 +63,23 @@ function canShare(a: Section, b: Section, size: number, settings: GroupSettings)
 }
 
 /** Packs blocks into groups of one path; rows of a table or roster fill a passage, text stops at the target. */
-function packBlocks(blocks: readonly Block[], headingPath: readonly string[], settings: GroupSettings): PassageGroup[] {
+function packBlocks(
+  blocks: readonly Block[],
+  headingPath: readonly string[],
+  settings: GroupSettings,
+): PassageGroup[] {
   const groups: Fragment[][] = [];
   for (const block of blocks) {
     const ranges = cutText(block.text, settings.target, settings.max);
     for (const range of ranges) {
       const fragment = { block, start: range.start, end: range.end };
       const last = groups.at(-1);
-      const limit = last !== undefined && isRow(block) && last.every((part) => isRow(part.block) || part.block.text.length < 60) ? settings.max : settings.target;
+      const limit =
+        last !== undefined &&
+        isRow(block) &&
+        last.every((part) => isRow(part.block) || part.block.text.length < 60)
+          ? settings.max
+          : settings.target;
       const isLone = last !== undefined && last.length === 1 && last[0]?.block.kind === 'heading';
       const grown = last === undefined ? 0 : spanOf(last) + 1 + range.end - range.start;
       if (last !== undefined && (grown <= limit || (isLone && grown <= settings.max))) last.push(fragment);
@@ -83,13 +94,21 @@ function mergeTail(groups: Fragment[][], settings: GroupSettings): Fragment[][] 
   const last = groups.at(-1);
   const before = groups.at(-2);
   if (last === undefined || before === undefined || spanOf(last) >= settings.intro) return groups;
-  return spanOf(before) + 1 + spanOf(last) <= settings.max ? [...groups.slice(0, -2), [...before, ...last]] : groups;
+  return spanOf(before) + 1 + spanOf(last) <= settings.max
+    ? [...groups.slice(0, -2), [...before, ...last]]
+    : groups;
 }
 
 /** Groups of a section; `carried` are headings and short leads from above that have no passage of their own yet. */
-function groupSection(section: Section, path: readonly string[], carried: readonly Block[], settings: GroupSettings): PassageGroup[] {
+function groupSection(
+  section: Section,
+  path: readonly string[],
+  carried: readonly Block[],
+  settings: GroupSettings,
+): PassageGroup[] {
   const whole = [...carried, ...flatten(section)];
-  if (section.children.length === 0 || sizeOf(whole) <= settings.headed) return packBlocks(whole, path, settings);
+  if (section.children.length === 0 || sizeOf(whole) <= settings.headed)
+    return packBlocks(whole, path, settings);
   const own = [...carried, ...section.blocks];
   const isShort = sizeOf(own) <= settings.intro;
   const groups = isShort ? [] : packBlocks(own, path, settings);
@@ -97,7 +116,12 @@ function groupSection(section: Section, path: readonly string[], carried: readon
 }
 
 /** Groups of sibling sections: small ones that lose nothing by it share a passage under the path of their parent. */
-function groupChildren(children: readonly Section[], path: readonly string[], lead: readonly Block[], settings: GroupSettings): PassageGroup[] {
+function groupChildren(
+  children: readonly Section[],
+  path: readonly string[],
+  lead: readonly Block[],
+  settings: GroupSettings,
+): PassageGroup[] {
   const groups: PassageGroup[] = [];
   let carried = lead;
   let sharing: Section[] = [];
@@ -131,7 +155,10 @@ export function groupPassages(root: Section, settings: GroupSettings): PassageGr
   const front = root.blocks.filter((block) => FRONT.has(block.kind));
   const text = root.blocks.filter((block) => !FRONT.has(block.kind));
   const hasCover = sizeOf(text) <= LONGEST_COVER && sizeOf(root.blocks) <= settings.max;
-  const opening = packBlocks(hasCover ? root.blocks : front, [], settings).map((group) => ({ ...group, isFront: true }));
+  const opening = packBlocks(hasCover ? root.blocks : front, [], settings).map((group) => ({
+    ...group,
+    isFront: true,
+  }));
   const isShort = !hasCover && sizeOf(text) <= settings.intro;
   const own = hasCover || isShort ? [] : packBlocks(text, [], settings);
   const attached = root.children.flatMap((child) => (child.level === 1 ? [child] : []));

@@ -2,6 +2,8 @@
 //
 //   副总指挥：韩千来 市政府副秘书长      孙 儒 郊区区长
 
+import { readNumbering } from './numbering.ts';
+
 const NAME = '\\p{Script=Han}(?:[ \\u3000]{1,3})?\\p{Script=Han}{1,3}';
 const ROLE = '(?:[\\p{Script=Han}（）()](?:[ \\u3000]{0,3})){2,12}[：:][ \\u3000]{0,4}';
 const PERSON = new RegExp(`^(?:${ROLE})?(?:${NAME})[ \\u3000]{1,6}(\\p{Script=Han}[^。；，：:]{1,60})$`, 'u');
@@ -12,7 +14,7 @@ const OFFICE = /[市省县区局委办部厅院队站处中行公集团国北武
 
 /** True for a line that gives one person's name and post. */
 export function isPersonLine(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || readNumbering(text) !== null) return false;
   const post = PERSON.exec(text)?.[1];
   return post !== undefined && OFFICE.test(post) && !/关于|通知|的/u.test(text.slice(0, 12));
 }

@@ -24,23 +24,52 @@ function isTailOf(text: string, earlier: string): boolean {
   return !/[。；！？：;:]$/u.test(earlier.slice(0, earlier.length - text.length));
 }
 
-/** Drops a line that repeats the one before it, or the end of a block just before. */
-export function dropRepeatedLines(drafts: readonly Draft[]): KeptDrafts {
+function leaveOut(
+  drafts: readonly Draft[],
+  isRepeated: (draft: Draft, kept: readonly Draft[]) => boolean,
+): KeptDrafts {
   const kept: Draft[] = [];
   const doubts: Doubt[] = [];
   const dropped: number[] = [];
   for (const draft of drafts) {
-    const isText = draft.role === 'paragraph' || draft.role === 'attachment-list' || draft.role === 'annex-title';
-    const previous = kept.at(-1);
-    const isSame = isText && previous !== undefined && previous.text === draft.text && draft.text.length >= SHORTEST_REPEATED_LINE;
-    const words = draft.numbering === null ? draft.text : draft.text.slice(draft.numbering.length);
-    const isTail = draft.role === 'paragraph' && kept.slice(-REACH).some((earlier) => earlier.role === 'paragraph' && isTailOf(words, earlier.text));
-    if (!isSame && !isTail) {
+    if (!isRepeated(draft, kept)) {
       kept.push(draft);
       continue;
     }
     dropped.push(...draft.slices.map((slice) => slice.line));
-    doubts.push(doubt('duplicated-line', firstLine(draft), `"${draft.text.slice(0, 20)}…" repeats what stands just before it; it is left out`));
+    doubts.push(
+      doubt(
+        'duplicated-line',
+        firstLine(draft),
+        `"${draft.text.slice(0, 20)}…" repeats what stands just before it; it is left out`,
+      ),
+    );
   }
   return { drafts: kept, doubts, dropped };
+}
+
+/** Drops a line that is the same as the one before it; rows and names of a list may well be. */
+export function dropRepeatedLines(drafts: readonly Draft[]): KeptDrafts {
+  return leaveOut(drafts, (draft, kept) => {
+    const previous = kept.at(-1);
+    const isText =
+      draft.role === 'paragraph' || draft.role === 'attachment-list' || draft.role === 'annex-title';
+    return (
+      isText &&
+      previous !== undefined &&
+      previous.text === draft.text &&
+      draft.text.length >= SHORTEST_REPEATED_LINE
+    );
+  });
+}
+
+/** Drops a block that repeats the end of another just before it, as under a bogus number; paragraphs are whole by now. */
+export function dropRepeatedTails(drafts: readonly Draft[]): KeptDrafts {
+  return leaveOut(drafts, (draft, kept) => {
+    if (draft.role !== 'paragraph') return false;
+    const words = draft.numbering === null ? draft.text : draft.text.slice(draft.numbering.length);
+    return kept
+      .slice(-REACH)
+      .some((earlier) => earlier.role === 'paragraph' && isTailOf(words, earlier.text));
+  });
 }

@@ -4,9 +4,9 @@ import type { Block, Section } from '../../retrieval/domain/gazette.ts';
 import { joinPrintedTitle } from './document-title.ts';
 import type { Draft } from './draft.ts';
 import { firstLine, toBlock } from './draft.ts';
+import { headingOf, isHeadingText } from './headings.ts';
 import { levelOf, rankOf } from './numbering.ts';
 import type { Numbering } from './numbering.ts';
-import { isFinished } from './text-ends.ts';
 import { doubt } from './warnings.ts';
 import type { Doubt } from './warnings.ts';
 
@@ -24,20 +24,17 @@ export interface SectionTree {
   readonly doubts: readonly Doubt[];
 }
 
-/** A numbered line longer than this is text under a number, not a heading. */
-const LONGEST_HEADING = 60;
-/** Longest first clause that serves as a heading, number included, in units. */
-const LONGEST_CLAUSE = 30;
-const FRONT_ROLES: ReadonlySet<string> = new Set(['title', 'docNo', 'addressee', 'signature', 'date', 'remark']);
-
-/** What stands for a numbered block in a heading path: the heading, a short first clause, or the number alone. */
-export function headingOf(text: string, numbering: Numbering): string {
-  if (!isFinished(text) && text.length <= LONGEST_HEADING) return text.trim();
-  const clause = /^[^。；！？;]{0,60}?(?=[。：:])/u.exec(text)?.[0] ?? '';
-  const mark = text.slice(0, numbering.length).trim();
-  const isShort = clause.length > numbering.length && clause.length <= LONGEST_CLAUSE;
-  return isShort && numbering.style !== 'article' ? clause : mark;
-}
+const ATTACHMENTS = '附件';
+/** Ranks with 第一章: a list of attachments stands under the annexed text or the document, nothing lower. */
+const ATTACHMENTS_RANK = 10;
+const FRONT_ROLES: ReadonlySet<string> = new Set([
+  'title',
+  'docNo',
+  'addressee',
+  'signature',
+  'date',
+  'remark',
+]);
 
 function openNode(heading: string, level: number, rank: number, isAttachment: boolean): Node {
   return { heading, level, rank, isAttachment, blocks: [], children: [] };
@@ -45,14 +42,21 @@ function openNode(heading: string, level: number, rank: number, isAttachment: bo
 
 /** Doubts about a number that does not follow the one before it of its style. */
 function checkSequence(numbering: Numbering, last: Map<string, number>, line: number): Doubt | null {
-  const key = `${numbering.style}${numbering.path.slice(0, -1).map((part) => `.${part}`).join('')}`;
+  const key = `${numbering.style}${numbering.path
+    .slice(0, -1)
+    .map((part) => `.${part}`)
+    .join('')}`;
   const value = numbering.path.at(-1) ?? 0;
   const before = last.get(key) ?? 0;
   last.set(key, value);
   if (value === 1 || value === before + 1) return null;
   const name = `${numbering.style} ${numbering.path.join('.')}`;
   return value > before
-    ? doubt('numbering-gap', line, `${name} follows ${before === 0 ? 'nothing' : String(before)}: a number may be lost`)
+    ? doubt(
+        'numbering-gap',
+        line,
+        `${name} follows ${before === 0 ? 'nothing' : String(before)}: a number may be lost`,
+      )
     : doubt('numbering-disorder', line, `${name} follows ${before}: lines may be out of place`);
 }
 
@@ -91,13 +95,24 @@ export function buildSections(drafts: readonly Draft[]): SectionTree {
       continue;
     }
     mark = null;
+    if (draft.role === 'attachment-list') {
+      // The list has a section of its own: it is not part of the last numbered one above it.
+      if (stack.at(-1)?.heading !== ATTACHMENTS) push(openNode(ATTACHMENTS, 2, ATTACHMENTS_RANK, false));
+      stack.at(-1)?.blocks.push(block);
+      continue;
+    }
+    if (stack.at(-1)?.heading === ATTACHMENTS) stack.pop();
     if (draft.numbering !== null && (draft.role === 'paragraph' || draft.role === 'heading')) {
       const problem = checkSequence(draft.numbering, last, firstLine(draft));
       if (problem !== null) doubts.push(problem);
-      const node = openNode(headingOf(draft.text, draft.numbering), levelOf(draft.numbering), rankOf(draft.numbering), false);
+      const node = openNode(
+        headingOf(draft.text, draft.numbering),
+        levelOf(draft.numbering),
+        rankOf(draft.numbering),
+        false,
+      );
       push(node);
-      const isHeading = !isFinished(draft.text) && draft.text.length <= LONGEST_HEADING;
-      node.blocks.push(isHeading ? { ...block, kind: 'heading' } : block);
+      node.blocks.push(isHeadingText(draft.text, draft.numbering) ? { ...block, kind: 'heading' } : block);
     } else stack.at(-1)?.blocks.push(block);
   }
   return { root: close(root, 0), doubts };
@@ -120,5 +135,12 @@ function close(node: Node, parentLevel: number): Section {
     last = Math.max(last, child.lines.last);
   }
   const lines = { first: first === Infinity ? last : first, last };
-  return { heading: node.heading, level, isAttachment: node.isAttachment, lines, blocks: node.blocks, children };
+  return {
+    heading: node.heading,
+    level,
+    isAttachment: node.isAttachment,
+    lines,
+    blocks: node.blocks,
+    children,
+  };
 }

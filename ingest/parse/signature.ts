@@ -4,7 +4,8 @@ import { findDates, formatIsoDate, parseDateLine } from '../../retrieval/text/ch
 import { isBodyName, squashBlanks } from './bodies.ts';
 
 const REMARK = /[（(]\s*(?:此件|此文件|此文|本件|信息公开)[^（）()]{1,30}[）)]$/u;
-const DATE_AT_END = /(?:[0-9〇○零一二三四五六七八九十]{4}|[12]\s?\d\s?\d\s?\d)\s{0,2}年[^年]{1,8}月[^月]{1,8}日$/u;
+const DATE_AT_END =
+  /(?:[0-9〇○零一二三四五六七八九十]{4}|[12]\s?\d\s?\d\s?\d)\s{0,2}年[^年]{1,8}月[^月]{1,8}日$/u;
 /** Longest date line, signature line and glued tail looked at, in units. */
 const LONGEST_DATE = 24;
 const LONGEST_SIGNATURE = 90;
@@ -20,7 +21,10 @@ export function isRemark(plain: string): boolean {
 
 /** True for a line of one or more bodies' names. */
 export function isSignature(plain: string): boolean {
-  return plain.length <= LONGEST_SIGNATURE && plain.split(/[\s\u3000]{1,8}/u).every((name) => name.length < 4 ? isBodyName(plain) : isBodyName(name));
+  return (
+    plain.length <= LONGEST_SIGNATURE &&
+    plain.split(/[\s\u3000]{1,8}/u).every((name) => (name.length < 4 ? isBodyName(plain) : isBodyName(name)))
+  );
 }
 
 /**
@@ -43,7 +47,12 @@ export function findGluedParts(plain: string, issuer: string | null, isBeforeDat
     const found = findDates(date[0])[0];
     if (found !== undefined && formatIsoDate(found) !== null && offset === 0) cuts.unshift(date.index);
   }
-  if (isBeforeDate && issuer !== null && before.endsWith(issuer) && squashBlanks(before).length > issuer.length) {
+  if (
+    isBeforeDate &&
+    issuer !== null &&
+    before.endsWith(issuer) &&
+    squashBlanks(before).length > issuer.length
+  ) {
     cuts.unshift(offset + before.length - issuer.length);
   }
   return cuts;

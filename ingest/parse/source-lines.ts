@@ -27,7 +27,8 @@ const LONGEST_MARKED_LINE = 100_000;
 /** Strips the marks of one line; white space inside stays as it is. */
 export function stripMarks(line: SourceLine): PrintLine {
   const { number, text } = line;
-  if (RULE.test(text)) return { number, text, start: text.length, plain: '', hashes: 0, isBullet: false, isBlank: true };
+  if (RULE.test(text))
+    return { number, text, start: text.length, plain: '', hashes: 0, isBullet: false, isBlank: true };
   const marks = text.length > LONGEST_MARKED_LINE ? null : LEADING_MARKS.exec(text);
   let start = marks?.[0].length ?? 0;
   let end = text.length;

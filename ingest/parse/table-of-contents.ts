@@ -53,7 +53,8 @@ function findPages(text: string): FoundPage[] {
     const [whole, leader = '', open = '', digits = '', close = ''] = match;
     const end = match.index + whole.length;
     const isBracketed = open !== '' && close !== '';
-    const isLed = leader.includes('\t') || leader.replace(/[\s\u3000]/gu, '').length >= 2 || leader.includes('…');
+    const isLed =
+      leader.includes('\t') || leader.replace(/[\s\u3000]/gu, '').length >= 2 || leader.includes('…');
     const endsLine = text.slice(end).trim() === '';
     const endsEntry = isBracketed && digits.length <= 3 && (endsLine || /^[\s\u3000]/u.test(text.slice(end)));
     const isBare = endsLine && open === '' && leader !== '' && TITLE_END.test(text.slice(0, match.index));
@@ -92,11 +93,19 @@ function findEnd(lines: readonly PrintLine[], from: number): number {
 /** The last 文号 of an entry, without the end of a title that runs into it (登记规定的通知阳政规发〔2020〕1号). */
 function findLastNumber(text: string): FoundDocumentNumber | undefined {
   const last = findDocumentNumbers(text).at(-1);
-  const overrun = last === undefined ? null : /^.*(?:通知|决定|意见|办法|通报|规定|方案|公告|细则)/u.exec(last.parts.series)?.[0];
+  const overrun =
+    last === undefined
+      ? null
+      : /^.*(?:通知|决定|意见|办法|通报|规定|方案|公告|细则)/u.exec(last.parts.series)?.[0];
   if (last === undefined || overrun === null || overrun === undefined) return last;
   const parts = { ...last.parts, series: last.parts.series.slice(overrun.length) };
   const start = text.lastIndexOf(parts.series, last.end);
-  return { docNo: formatDocumentNumber(parts), parts, start: start < last.start ? last.start : start, end: last.end };
+  return {
+    docNo: formatDocumentNumber(parts),
+    parts,
+    start: start < last.start ? last.start : start,
+    end: last.end,
+  };
 }
 
 function splitEntries(lines: readonly PrintLine[]): { entries: TocEntry[]; categories: string[] } {
@@ -110,7 +119,11 @@ function splitEntries(lines: readonly PrintLine[]): { entries: TocEntry[]; categ
     parts = [];
     const found = findLastNumber(text);
     const title = found === undefined ? text : `${text.slice(0, found.start)} ${text.slice(found.end)}`;
-    const clean = joinPrintedTitle(title.replace(/[（(〔[【][\s\u3000]*[）)〕\]】]|[（(〔[【][\s\u3000]*$/gu, ' ').replace(/[.．…·⋯\s\u3000\t]+$/u, ''));
+    const clean = joinPrintedTitle(
+      title
+        .replace(/[（(〔[【][\s\u3000]*[）)〕\]】]|[（(〔[【][\s\u3000]*$/gu, ' ')
+        .replace(/[.．…·⋯\s\u3000\t]+$/u, ''),
+    );
     if (squashBlanks(clean) === '') return;
     entries.push({ category, title: clean, docNo: found?.docNo ?? null, page, lines: { first, last } });
   };
@@ -144,21 +157,31 @@ const LOOKS_LIKE_DOCUMENT = /关于|任免|决定|通知|意见|办法|公告|�
 /** The issue's 目录; empty where none is printed. The 目录 of a plan inside a document lists no documents and is passed over. */
 export function parseTableOfContents(lines: readonly PrintLine[]): TableOfContents {
   const none: TableOfContents = { entries: [], lines: new Set(), categories: [] };
-  let from = lines.findIndex((line) => !line.isBlank && (HEADING.test(line.plain) || readCategory(line.plain, false) !== null));
+  let from = lines.findIndex(
+    (line) => !line.isBlank && (HEADING.test(line.plain) || readCategory(line.plain, false) !== null),
+  );
   for (let tries = 0; tries < 5 && from >= 0; tries += 1) {
     const end = findEnd(lines, from);
     if (end >= from) {
       const region = lines.slice(from, end + 1);
       const { entries, categories } = splitEntries(region);
-      const documents = entries.filter((entry) => entry.docNo !== null || LOOKS_LIKE_DOCUMENT.test(entry.title));
+      const documents = entries.filter(
+        (entry) => entry.docNo !== null || LOOKS_LIKE_DOCUMENT.test(entry.title),
+      );
       if (documents.length > 0 && documents.length * 2 >= entries.length) {
-        return { entries, categories, lines: new Set(region.filter((line) => !line.isBlank).map((line) => line.number)) };
+        return {
+          entries,
+          categories,
+          lines: new Set(region.filter((line) => !line.isBlank).map((line) => line.number)),
+        };
       }
     }
     const next = Math.max(from, end) + 1;
     const offset = lines
       .slice(next)
-      .findIndex((line) => !line.isBlank && (HEADING.test(line.plain) || readCategory(line.plain, false) !== null));
+      .findIndex(
+        (line) => !line.isBlank && (HEADING.test(line.plain) || readCategory(line.plain, false) !== null),
+      );
     from = offset < 0 ? -1 : next + offset;
   }
   return none;

@@ -10,13 +10,23 @@ const LONGEST_HEADER_CELL = 20;
 
 /** True for a line that is printed as a table's row. */
 export function isTableRow(text: string): boolean {
-  return text.includes('\t') ? text.trim() !== '' : text.startsWith('|') || /^[^|]{0,200}\|[^|]{0,2000}\|/u.test(text);
+  return text.includes('\t')
+    ? text.trim() !== ''
+    : text.startsWith('|') || /^[^|]{0,200}\|[^|]{0,2000}\|/u.test(text);
 }
 
 /** The cells of a row, trimmed, without tags; the marks of the table are gone. */
 export function splitCells(text: string): string[] {
-  const bare = text.includes('|') && !text.includes('\t') ? text.trim().replace(/^\|/u, '').replace(/\|$/u, '').split('|') : text.split('\t');
-  return bare.map((cell) => cell.replace(TAG, ' ').replace(/[ \u3000]{2,}/gu, ' ').trim());
+  const bare =
+    text.includes('|') && !text.includes('\t')
+      ? text.trim().replace(/^\|/u, '').replace(/\|$/u, '').split('|')
+      : text.split('\t');
+  return bare.map((cell) =>
+    cell
+      .replace(TAG, ' ')
+      .replace(/[ \u3000]{2,}/gu, ' ')
+      .trim(),
+  );
 }
 
 /** Joins cells that run on below their row: a line with pipes, or none, that opens without one. */
@@ -24,11 +34,21 @@ export function joinCutRows(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const last = joined.at(-1);
-    const isOpen = last !== undefined && last.role === 'table-row' && last.text.startsWith('|') && !last.text.endsWith('|');
-    const isTail = !draft.hasGapBefore && !draft.text.startsWith('|') && !draft.isBullet && draft.text.includes('|');
+    const isOpen =
+      last !== undefined &&
+      last.role === 'table-row' &&
+      last.text.startsWith('|') &&
+      !last.text.endsWith('|');
+    const isTail =
+      !draft.hasGapBefore && !draft.text.startsWith('|') && !draft.isBullet && draft.text.includes('|');
     if (last !== undefined && isOpen && isTail) {
       const slices = [...last.slices, ...draft.slices];
-      joined[joined.length - 1] = { ...last, slices, text: textOf(slices), cells: splitCells(textOf(slices)) };
+      joined[joined.length - 1] = {
+        ...last,
+        slices,
+        text: textOf(slices),
+        cells: splitCells(textOf(slices)),
+      };
     } else joined.push(draft);
   }
   return joined;
@@ -37,9 +57,13 @@ export function joinCutRows(drafts: readonly Draft[]): Draft[] {
 function isHeader(cells: readonly string[], next: readonly string[] | undefined): boolean {
   const filled = cells.filter((cell) => cell !== '');
   return (
-    next !== undefined && filled.length >= 2 && filled.length * 2 >= cells.length && new Set(filled).size === filled.length &&
+    next !== undefined &&
+    filled.length >= 2 &&
+    filled.length * 2 >= cells.length &&
+    new Set(filled).size === filled.length &&
     filled.every((cell) => cell.length <= LONGEST_HEADER_CELL && !/[：:。；]/u.test(cell)) &&
-    filled.filter((cell) => HEADER_WORD.test(cell) || /^(?:19|20)\d{2}/u.test(cell)).length * 2 >= filled.length
+    filled.filter((cell) => HEADER_WORD.test(cell) || /^(?:19|20)\d{2}/u.test(cell)).length * 2 >=
+      filled.length
   );
 }
 

@@ -3,13 +3,24 @@
 const CLOSERS = '”’"\'）)》】〕］]』」';
 const END_MARKS = '。！？；：!?;:…';
 const OPEN_TO_CLOSE = new Map<string, string>([
-  ['（', '）'], ['(', '）'], ['《', '》'], ['〔', '〕'], ['【', '】'], ['“', '”'],
+  ['（', '）'],
+  ['(', '）'],
+  ['《', '》'],
+  ['〔', '〕'],
+  ['【', '】'],
+  ['“', '”'],
 ]);
 const CLOSE = new Map<string, string>([
-  ['）', '）'], [')', '）'], ['》', '》'], ['〕', '〕'], ['】', '】'], ['”', '”'],
+  ['）', '）'],
+  [')', '）'],
+  ['》', '》'],
+  ['〕', '〕'],
+  ['】', '】'],
+  ['”', '”'],
 ]);
 /** A bracket at the end that names who does it, or says that nothing is printed, closes a paragraph. */
-const CLOSING_REMARK = /(?:略|网络版|负责|牵头|配合|落实|参与|完成|单位[：:]|部门[：:]|[局委办部府会队院司厅行站处])$/u;
+const CLOSING_REMARK =
+  /(?:略|网络版|负责|牵头|配合|落实|参与|完成|单位[：:]|部门[：:]|[局委办部府会队院司厅行站处])$/u;
 /** How far back a closing bracket's partner is looked for, in units. */
 const REACH = 400;
 
@@ -41,7 +52,11 @@ export function isFinished(text: string): boolean {
         const inside = text.slice(opening + 1, end - 1);
         if (opening === 0 || /[略]$/u.test(inside) || /网络版/u.test(inside)) return true;
         if (END_MARKS.includes(text.charAt(opening - 1)) && CLOSING_REMARK.test(inside)) return true;
-        if (/^(?:责任|牵头|配合|协办|主办)/u.test(inside) || /(?:按职责分工|按职责分别|分别)?(?:负责|落实)$/u.test(inside)) return true;
+        if (
+          /^(?:责任|牵头|配合|协办|主办)/u.test(inside) ||
+          /(?:按职责分工|按职责分别|分别)?(?:负责|落实)$/u.test(inside)
+        )
+          return true;
         if (/[。；]$/u.test(text.slice(0, opening))) return true;
         return false;
       }

@@ -28,17 +28,35 @@ function describe(document: TitledDocument, entry: TocEntry): Doubt[] {
   const doubts: Doubt[] = [];
   const at = document.lines.first;
   if (entry.docNo !== null && entry.docNo !== document.docNo) {
-    doubts.push(doubt('doc-no-differs-from-toc', at, `${document.docNo ?? 'no number'} in the body, ${entry.docNo} in the 目录 (line ${entry.lines.first})`));
+    doubts.push(
+      doubt(
+        'doc-no-differs-from-toc',
+        at,
+        `${document.docNo ?? 'no number'} in the body, ${entry.docNo} in the 目录 (line ${entry.lines.first})`,
+      ),
+    );
   }
   const own = readTitleIssuer(document.title);
   const listed = readTitleIssuer(entry.title);
   if (own !== listed && own !== null && listed !== null) {
-    doubts.push(doubt('issuer-differs-from-toc', at, `${own} in the body, ${listed} in the 目录 (line ${entry.lines.first})`));
+    doubts.push(
+      doubt(
+        'issuer-differs-from-toc',
+        at,
+        `${own} in the body, ${listed} in the 目录 (line ${entry.lines.first})`,
+      ),
+    );
   }
   const bodyTitle = foldTitle(document.title.slice(own?.length ?? 0));
   const listedTitle = foldTitle(entry.title.slice(listed?.length ?? 0));
   if (bodyTitle !== listedTitle) {
-    doubts.push(doubt('title-differs-from-toc', at, `"${document.title}" in the body, "${entry.title}" in the 目录 (line ${entry.lines.first})`));
+    doubts.push(
+      doubt(
+        'title-differs-from-toc',
+        at,
+        `"${document.title}" in the body, "${entry.title}" in the 目录 (line ${entry.lines.first})`,
+      ),
+    );
   }
   return doubts;
 }
@@ -65,7 +83,10 @@ export function matchToc(documents: readonly TitledDocument[], toc: readonly Toc
     const from = Math.max(0, index - REACH);
     const ranked = toc
       .slice(from, index + REACH)
-      .map((entry, offset) => ({ entry, score: taken.has(entry) ? 0 : compareTitles(folded[from + offset] ?? '', title) }))
+      .map((entry, offset) => ({
+        entry,
+        score: taken.has(entry) ? 0 : compareTitles(folded[from + offset] ?? '', title),
+      }))
       .sort((a, b) => b.score - a.score);
     const best = ranked[0];
     if (best === undefined || best.score < ALIKE) return null;
@@ -75,10 +96,24 @@ export function matchToc(documents: readonly TitledDocument[], toc: readonly Toc
   const doubts = documents.flatMap((document, index) => {
     const entry = entries[index] ?? null;
     if (entry !== null) return describe(document, entry);
-    return toc.length === 0 ? [] : [doubt('document-missing-from-toc', document.lines.first, `the 目录 does not list "${document.title}"`)];
+    return toc.length === 0
+      ? []
+      : [
+          doubt(
+            'document-missing-from-toc',
+            document.lines.first,
+            `the 目录 does not list "${document.title}"`,
+          ),
+        ];
   });
-  const unused = toc.filter((entry) => !taken.has(entry)).map((entry) =>
-    doubt('toc-entry-without-document', entry.lines, `"${entry.title}" is listed, but no document of that number or title stands in the body`),
-  );
+  const unused = toc
+    .filter((entry) => !taken.has(entry))
+    .map((entry) =>
+      doubt(
+        'toc-entry-without-document',
+        entry.lines,
+        `"${entry.title}" is listed, but no document of that number or title stands in the body`,
+      ),
+    );
   return { entries, doubts: [...doubts, ...unused] };
 }
