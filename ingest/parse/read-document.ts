@@ -19,6 +19,7 @@ import type { Draft } from './draft.ts';
 import { firstLine } from './draft.ts';
 import { separateColumns } from './interleaved-columns.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
+import { isFinished } from './text-ends.ts';
 import { dropRepeatedLines, dropRepeatedTails } from './repeated-lines.ts';
 import type { PrintLine } from './source-lines.ts';
 import { joinCutRows, nameColumns } from './tables.ts';
@@ -95,8 +96,9 @@ export function readDocument(
   place: HeadLines,
   usage: WordUsage,
 ): ReadDocument {
+  // Sentences only: the title of the annex is broken into lines like the document's own.
   const running = lines
-    .filter((line) => !place.titleLines.has(line.number))
+    .filter((line) => !place.titleLines.has(line.number) && isFinished(line.plain))
     .map((line) => line.plain)
     .join('\n');
   const issuer = readTitleIssuer(head.title);
