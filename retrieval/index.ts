@@ -24,3 +24,4 @@ export type { DocumentNumber } from './domain/document-number.ts';
 export type { IndexConfig } from './config.ts';
 export { buildIndexConfig, emptyAsUnset, indexSettings } from './config.ts';
 export { GazetteError, IndexUnusableError, ModelError, SettingsError } from './domain/errors.ts';
+export { openKnowledgeBase, readIndexFingerprint } from './open-knowledge-base.ts';

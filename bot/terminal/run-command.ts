@@ -1,0 +1,24 @@
+// Runs a command's work and turns what goes wrong into one line on stderr and an exit code.
+
+import { CommanderError, type Command } from 'commander';
+import { GazetteError } from '../../retrieval/index.ts';
+
+/** Exit codes: 0 done, 1 failed, 2 wrong usage. */
+export async function runCommand(command: Command, work: () => Promise<number>): Promise<void> {
+  try {
+    command.exitOverride().parse();
+    process.exitCode = await work();
+  } catch (error) {
+    process.exitCode = reportFailure(error);
+  }
+}
+
+function reportFailure(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof GazetteError) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  process.stderr.write(`Failed unexpectedly: ${error instanceof Error ? error.message : String(error)}; run "npm run doctor"\n`);
+  return 1;
+}

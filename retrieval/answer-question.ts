@@ -1,0 +1,34 @@
+// The whole story of a question, readable top to bottom: clean it, then the narrowest way that can answer it.
+
+import type { Answer, Question } from './domain/answer.ts';
+import type { AnswerTools } from './answer-tools.ts';
+import { answerByNumber } from './documents/answer-by-number.ts';
+import { answerIssueList } from './documents/answer-issue-list.ts';
+import { plainLine } from './documents/document-card.ts';
+import { answerOfficeQuestion } from './facts/answer-office-question.ts';
+import { answerFromPassages } from './passages/answer-from-passages.ts';
+import { cleanQuestion, MAX_QUESTION_LENGTH } from './question/clean-question.ts';
+
+function refuse(message: string): Answer {
+  return { outcome: 'not-found', kind: 'none', lead: [plainLine(message)], excerpts: [], notes: [], nearest: [] };
+}
+
+/** What can be refused before anything is looked up; null for a question. */
+function refuseUnusable(raw: string, text: string): Answer | null {
+  if (raw.length > MAX_QUESTION_LENGTH) return refuse(`问题太长（${raw.length}字），请缩到${MAX_QUESTION_LENGTH}字以内再问。`);
+  if (!/[\p{L}\p{N}]/u.test(text)) return refuse('没有看到问题，请用一句话写出要查的事项、职务、人名或文号。');
+  return null;
+}
+
+/** Never throws for what somebody typed; faults of the index are thrown. */
+export async function answerQuestion(question: Question, tools: AnswerTools): Promise<Answer> {
+  const text = cleanQuestion(question.text);
+  const cleaned = { ...question, text };
+  return (
+    refuseUnusable(question.text, text) ??
+    (question.within === undefined ? await answerByNumber(text, tools) : null) ??
+    (question.within === undefined ? await answerOfficeQuestion(question, tools.facts, tools.store) : null) ??
+    (question.within === undefined ? await answerIssueList(text, tools) : null) ??
+    (await answerFromPassages(cleaned, tools))
+  );
+}

@@ -1,0 +1,52 @@
+// Excerpts that are not ranked but named: the front of a document, its validity, a number that is cited somewhere.
+
+import type { Excerpt } from '../domain/answer.ts';
+import type { GazetteDocument } from '../domain/gazette.ts';
+import type { StoredPassage } from '../ports.ts';
+import type { AnswerTools } from '../answer-tools.ts';
+import { buildExcerpt } from '../passages/build-excerpt.ts';
+import { splitSentences, type TextUnit } from '../passages/split-sentences.ts';
+import { normalizeText } from '../text/normalize.ts';
+import { tokenizeBigrams } from '../text/tokenize.ts';
+
+/** The front of a document is quoted to this length: title, number, addressee and date. UTF-16 units. */
+const FRONT_LENGTH = 260;
+const LOOKED_AT = 10;
+
+/** Reads the passage's source lines and quotes a stretch of it; null when it is not verbatim. */
+export async function excerptStretch(source: Pick<StoredPassage, 'passage' | 'document'>, stretch: TextUnit, answering: TextUnit, tools: AnswerTools): Promise<Excerpt | null> {
+  const numbers = source.passage.pieces.map(({ line }) => line);
+  const lines = await tools.store.readLines(source.document.issue, Math.min(...numbers), Math.max(...numbers));
+  return buildExcerpt(source, stretch, answering, lines);
+}
+
+/** Title, number, date as printed at the head of a document; null for a document without text. */
+export async function excerptFront(document: GazetteDocument, tools: AnswerTools): Promise<Excerpt | null> {
+  const [front] = await tools.store.readPassagesOf(document.id);
+  if (front === undefined) return null;
+  const end = Math.min(front.passage.text.length, FRONT_LENGTH);
+  return await excerptStretch(front, { start: 0, end }, { start: 0, end: 0 }, tools);
+}
+
+/** The sentence of a passage that a test picks, with the passage; first found in order. */
+export async function excerptSentence(passages: readonly StoredPassage[], isWanted: (sentence: string) => boolean, tools: AnswerTools): Promise<Excerpt | null> {
+  for (const stored of passages) {
+    for (const unit of splitSentences(stored.passage.text)) {
+      if (isWanted(stored.passage.text.slice(unit.start, unit.end))) return await excerptStretch(stored, unit, unit, tools);
+    }
+  }
+  return null;
+}
+
+/** Sentences anywhere that hold the words literally, widths aside. */
+export async function excerptMatching(words: string, tools: AnswerTools): Promise<Excerpt[]> {
+  const wanted = normalizeText(words);
+  const hits = await tools.store.searchText(tokenizeBigrams(words), LOOKED_AT, { title: 0.1, heading: 1, body: 1 });
+  const passages = await tools.store.readPassages(hits.map(({ row }) => row));
+  const found = await Promise.all(
+    passages
+      .filter(({ passage }) => normalizeText(passage.text).includes(wanted))
+      .map(async (stored) => await excerptSentence([stored], (sentence) => normalizeText(sentence).includes(wanted), tools)),
+  );
+  return found.filter((excerpt) => excerpt !== null);
+}

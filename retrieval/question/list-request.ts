@@ -1,0 +1,41 @@
+// Whether a question asks for the contents of an issue, or for the documents of a period.
+
+import type { GazetteIssue } from '../domain/gazette.ts';
+import { findDates, parseNumeral } from '../text/chinese-date.ts';
+import { stripQuestionWords } from './strip-question-words.ts';
+
+export type ListRequest =
+  | { readonly kind: 'issue'; readonly issue: string; readonly name: string; readonly category: string | null }
+  | { readonly kind: 'period'; readonly year: number | null; readonly month: number | null; readonly day: number | null };
+
+const NUMERAL = '[0-9一二三四五六七八九十]{1,3}';
+const ISSUE = new RegExp(`((?:19|20)\\d{2})[ ]?年?[ ]?(?:的)?[ ]?第?[ ]?(${NUMERAL})[ ]?期`, 'u');
+const NEWEST = /最新(?:的)?一?期|最近(?:的)?一期|最后一期|上一期|本期|这一期/u;
+const LISTED = /有(?:哪些|什么|啥|几份|多少)|都?(?:有|登|刊|发|印|收|出)了?(?:哪些|什么|啥)|目录|内容|文件|列(?:一下|出)|清单|汇总|都讲|哪些/u;
+const DOCUMENTS = /文件|通知|公文|政策|文$/u;
+/** What may stand beside the issue or period in a question that asks for its list and nothing else. */
+const LIST_WORDS = /公报|政府|人民|市|目录|内容|文件|通知|公文|政策|列出|列|清单|汇总|登|刊|发布|印发|下发|发|出台|出|收|上|里|中|的|都|有|在|年|月|日|份|期|第|全部|所有|主要|讲|包括|包含|关于|方面|办公室|件/gu;
+
+function hasOtherContent(text: string, removed: string): boolean {
+  const rest = stripQuestionWords(text.replace(removed, ' ')).replace(LIST_WORDS, '').replace(/[\s\p{P}\d]/gu, '');
+  return rest.length >= 2;
+}
+
+/** Null when it asks for something else, or for something narrower. */
+export function understandListRequest(text: string, issues: readonly GazetteIssue[]): ListRequest | null {
+  const category = /人事任免/u.test(text) ? '人事任免' : /部门(?:规范性)?文件/u.test(text) ? '部门' : null;
+  const match = ISSUE.exec(text);
+  if (match !== null && LISTED.test(text) && !hasOtherContent(text.replace(category ?? '', ''), match[0])) {
+    const number = parseNumeral(match[2] ?? '') ?? 0;
+    return { kind: 'issue', issue: `${match[1]}-${String(number).padStart(2, '0')}`, name: `${match[1]}年第${number}期`, category };
+  }
+  const newest = issues.at(-1);
+  const asksNewest = NEWEST.exec(text);
+  if (asksNewest !== null && newest !== undefined && LISTED.test(text) && !hasOtherContent(text, asksNewest[0])) {
+    return { kind: 'issue', issue: newest.id, name: `${newest.year}年第${newest.number}期`, category };
+  }
+  const [date] = findDates(text);
+  if (date === undefined || !LISTED.test(text) || !DOCUMENTS.test(text)) return null;
+  if (hasOtherContent(text, text.slice(date.start, date.end))) return null;
+  return { kind: 'period', year: date.year, month: date.month, day: date.day };
+}

@@ -1,0 +1,75 @@
+// A printed position → the posts it names: 市委常委、常务副市长 is two, 市发改委（市粮食和物资储备局）主任 one in two bodies.
+
+import { squash } from '../text/normalize.ts';
+import type { OfficeTitle } from './office-titles.ts';
+import { cutTitle, isGovernmentHead } from './office-titles.ts';
+
+export interface ParsedPost {
+  /** As printed, blanks gone, without the title: 市发改委; empty where none is printed: 副市长. */
+  readonly body: string;
+  readonly title: OfficeTitle;
+  /** True for the body or title that the print puts in brackets. */
+  readonly isBracketed: boolean;
+}
+
+const SEPARATORS = new Set(['、', '，', ',', '；', ';', '/', '兼']);
+
+/** Splits at 、 and 兼 outside brackets. */
+function splitOutside(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charAt(index);
+    if (char === '（') depth += 1;
+    else if (char === '）') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && SEPARATORS.has(char)) {
+      parts.push(text.slice(start, index));
+      start = index + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts.filter((part) => part !== '');
+}
+
+interface Unbracketed {
+  readonly text: string;
+  readonly brackets: readonly string[];
+}
+
+function takeBrackets(text: string): Unbracketed {
+  const brackets: string[] = [];
+  const bare = text.replace(/（([^（）]{0,60})）/gu, (_, inside: string) => {
+    brackets.push(inside);
+    return '';
+  });
+  return { text: bare.replace(/[（）]/gu, ''), brackets };
+}
+
+/** 市生态环境局党组成员、执法队队长: the second part hangs on the first one's body. */
+function resolveBody(before: string, title: OfficeTitle, previous: ParsedPost | undefined): string {
+  if (previous === undefined || isGovernmentHead(title.head)) return before;
+  if (before === '') return previous.body;
+  const isOwn = /^(?:省|市|县|区|中共|国家|中国|山西|国网)|[市县区](?:委|政府|人民政府)|^.{2,8}(?:市|县|区)/u.test(before);
+  return isOwn || /(?:局|委|委员会|院|公司|中心)$/u.test(before) ? before : `${previous.body}${before}`;
+}
+
+/** Empty where the words name no post. */
+export function parsePosts(printed: string): ParsedPost[] {
+  const text = squash(printed).replaceAll('(', '（').replaceAll(')', '）');
+  const posts: ParsedPost[] = [];
+  for (const part of splitOutside(text)) {
+    const { text: bare, brackets } = takeBrackets(part);
+    const cut = cutTitle(bare);
+    if (cut === null) continue;
+    const body = resolveBody(cut.before, cut.title, posts.findLast(({ isBracketed }) => !isBracketed));
+    posts.push({ body, title: cut.title, isBracketed: false });
+    const bracketedTitle = brackets.map((inside) => cutTitle(inside)).find((inside) => inside !== null && inside.before === '');
+    for (const inside of brackets) {
+      const other = cutTitle(inside);
+      if (other === null && inside.length > 2) posts.push({ body: inside, title: bracketedTitle?.title ?? cut.title, isBracketed: true });
+      else if (other !== null && other.before !== '') posts.push({ body: other.before, title: other.title, isBracketed: true });
+    }
+  }
+  return posts;
+}
