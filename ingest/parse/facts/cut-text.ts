@@ -7,13 +7,15 @@ export interface JoinedText {
 }
 
 /** A post's own word at the start of a cut line: its first character repeats the body's last one rightly (局|局长). */
-const TITLE_START = /^(?:副|总|常务|专职)?(?:[局院站台所队会校处科室组部厅司社团关署馆厂区县市镇乡州盟旗省委府]|支队|大队|中队|分局|中心|公司|集团|指挥)(?:长|员|任)/u;
+const TITLE_START =
+  /^(?:副|总|常务|专职)?(?:[局院站台所队会校处科室组部厅司社团关署馆厂行班排连营旅区县市镇乡州盟旗省委府]|支队|大队|中队|分局|中心|公司|集团|指挥)(?:长|员|任)/u;
 
 /** Characters with which a body's name may end and the next word begin: their repetition is no misprint. */
-const BODY_SUFFIX = /[局院站台所队会校处科室组部厅司社团关署馆厂区县市镇乡州盟旗省委府人民一二三四五六七八九十]/u;
+const BODY_SUFFIX =
+  /[局院站台所队会校处科室组部厅司社团关署馆厂区县市镇乡州盟旗省委府人民一二三四五六七八九十]/u;
 
 /** The last line ended in a body that ends in 局, the next begins with 长: one of the two 局 of 局局长 was lost. */
-const LOST_BODY_END = /\p{Script=Han}{3}[^副总分各老大当时格结布邮]局$/u;
+const LOST_BODY_END = /\p{Script=Han}{3}[^副总分各老大当时格结布邮局]局$/u;
 
 const LONGEST_DOUBLE = 8;
 
@@ -31,7 +33,8 @@ function doubledLength(before: string, after: string): number {
 export function joinCut(before: string, after: string): JoinedText {
   const head = before.trimEnd();
   const tail = after.trimStart();
-  if (tail.startsWith('长') && LOST_BODY_END.test(head)) return { text: `${head}${head.slice(-1)}${tail}`, isRepaired: true };
+  if (tail.startsWith('长') && LOST_BODY_END.test(head))
+    return { text: `${head}${head.slice(-1)}${tail}`, isRepaired: true };
   const doubled = doubledLength(head, tail);
   return { text: head + tail.slice(doubled), isRepaired: doubled > 0 };
 }

@@ -16,6 +16,9 @@ const NOT_NAMES = new Set(
     .split(' '),
 );
 
+/** How names of places and bodies end, and given names do not: 平定县, 公安局. */
+const BODY_END = /[省县区市州盟旗镇乡局厅部委办院校厂站处所队组]$/u;
+
 /** 张三（女、回族）: what stands in brackets straight after a name and says something of the person. */
 const PERSON_REMARK = /[（(](?:女|男|[^（）()]{1,4}族)(?:[，,、](?:女|男|[^（）()]{1,4}族))?[）)]/gu;
 
@@ -28,7 +31,7 @@ export function withoutBlanks(text: string): string {
 export function isPersonName(text: string): boolean {
   const name = withoutBlanks(text);
   if (DOTTED.test(name)) return true;
-  if (!HAN.test(name) || NOT_NAMES.has(name)) return false;
+  if (!HAN.test(name) || NOT_NAMES.has(name) || BODY_END.test(name)) return false;
   const length = [...name].length;
   if (COMPOUND_SURNAMES.has(name.slice(0, 2))) return length === 3 || length === 4;
   if (!SINGLE_SURNAMES.has(name.charAt(0))) return false;
@@ -54,5 +57,9 @@ export function splitPersonNames(text: string, lenient = false): string[] | null
 }
 
 function isRareName(text: string): boolean {
-  return /^\p{Script=Han}{2,3}$/u.test(text) && !NOT_NAMES.has(text) && !/[等人的经会议现各因请由其将已本该]/u.test(text);
+  return (
+    /^\p{Script=Han}{2,3}$/u.test(text) &&
+    !NOT_NAMES.has(text) &&
+    !/[等人的经会议现各因请由其将已本该]/u.test(text)
+  );
 }

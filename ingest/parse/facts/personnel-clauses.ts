@@ -31,11 +31,16 @@ const VERB = /免去|免除|解聘|撤销|罢免|解除|任命|聘任|聘请|提
 const TAKES_OFFICE = /^(?:同时|正式)?(?:任职为|任用为|兼任|挂职担任|挂职任|挂任|出任|担任|任|为|兼)/u;
 const LEAVES_OFFICE = /^(?:同时|也)?(?:不再担任|不再兼任|不再任|不再挂任|辞去|辞)/u;
 const LAPSES = /^(.{4,60}?)(?:自行|自然|自动|随之)(?:免去|免除|解除|取消|终止)/u;
-const BODY_START = /^(?:市|省|县|区|州|盟|旗|镇|乡|国|中共|中国|共青团|人民|政府|党|原|总|副|办公|\p{Script=Han}{2,3}[省市县区州盟旗镇乡])/u;
+const BODY_START =
+  /^(?:市|省|县|区|州|盟|旗|镇|乡|国|中共|中国|共青团|人民|政府|党|原|总|副|办公|\p{Script=Han}{2,3}[省市县区州盟旗镇乡])/u;
 const NAME_LIMIT = 60;
 
 function kindOf(text: string): { kind: PersonnelKind; rest: string } | null {
-  for (const [kind, pattern] of [['remove', REMOVES], ['nominate', NOMINATES], ['appoint', APPOINTS]] as const) {
+  for (const [kind, pattern] of [
+    ['remove', REMOVES],
+    ['nominate', NOMINATES],
+    ['appoint', APPOINTS],
+  ] as const) {
     const match = pattern.exec(text);
     if (match !== null) return { kind, rest: text.slice(match[0].length).replace(/^[：:]\s*/u, '') };
   }
@@ -43,7 +48,11 @@ function kindOf(text: string): { kind: PersonnelKind; rest: string } | null {
 }
 
 /** Splits `names` + verb + post at the first place where what stands before is a list of names. */
-function splitAtVerb(text: string, verb: RegExp, lenient: boolean): { names: string[]; post: string; verb: string } | null {
+function splitAtVerb(
+  text: string,
+  verb: RegExp,
+  lenient: boolean,
+): { names: string[]; post: string; verb: string } | null {
   const limit = Math.min(text.length, NAME_LIMIT);
   for (let index = 2; index < limit; index += 1) {
     const match = verb.exec(text.slice(index, index + 8));
@@ -51,7 +60,9 @@ function splitAtVerb(text: string, verb: RegExp, lenient: boolean): { names: str
     const names = splitPersonNames(text.slice(0, index), lenient);
     const post = text.slice(index + match[0].length);
     // 张为民为…, 李志为任…: the verb is the later one when a second follows at once.
-    const isPartOfName = /^[\s]*(?:同志)?(?:任(?![县丘城])|为|担任)/u.test(post) && splitPersonNames(text.slice(0, index + 1), lenient) !== null;
+    const isPartOfName =
+      /^[\s]*(?:同志)?(?:任(?![县丘城])|为|担任)/u.test(post) &&
+      splitPersonNames(text.slice(0, index + 1), lenient) !== null;
     if (names !== null && post !== '' && !isPartOfName) return { names, post, verb: match[0] };
   }
   return null;
@@ -65,7 +76,8 @@ function splitBareName(text: string, place: string): { names: string[]; post: st
     if (names !== null) return { names, post: comrade[2] ?? '' };
   }
   const spaced = /^(\S{2,20}|\S[ \u3000]{1,3}\S)[ \u3000]+(\S.*)$/u.exec(text);
-  if (spaced !== null && isPersonName(spaced[1] ?? '')) return { names: [withoutBlanks(spaced[1] ?? '')], post: spaced[2] ?? '' };
+  if (spaced !== null && isPersonName(spaced[1] ?? ''))
+    return { names: [withoutBlanks(spaced[1] ?? '')], post: spaced[2] ?? '' };
   const bare = withoutBlanks(text);
   const score = (length: number): number => {
     const rest = bare.slice(length);
@@ -73,16 +85,25 @@ function splitBareName(text: string, place: string): { names: string[]; post: st
     if (place !== '' && rest.startsWith(place)) return 3;
     return BODY_START.test(rest) ? 2 : length === 3 ? 1 : 0;
   };
-  const [best] = [3, 2, 4].map((length) => ({ length, score: score(length) })).sort((a, b) => b.score - a.score);
+  const [best] = [3, 2, 4]
+    .map((length) => ({ length, score: score(length) }))
+    .sort((a, b) => b.score - a.score);
   if (best === undefined || best.score < 0) return null;
   return { names: [bare.slice(0, best.length)], post: bare.slice(best.length) };
 }
 
-function buildEntry(kind: PersonnelKind, persons: readonly string[], text: string, isSure: boolean, lapsed = false): PersonnelEntry | null {
+function buildEntry(
+  kind: PersonnelKind,
+  persons: readonly string[],
+  text: string,
+  isSure: boolean,
+  lapsed = false,
+): PersonnelEntry | null {
   const { post, notes, saysPost } = parsePost(text);
   const bare = kind === 'nominate' ? post.replace(/(?:候选人|人选)$/u, '') : post;
   const isPost = saysPost || endsLikePost(bare) || (isSure && bare.length >= 4);
-  if (persons.length === 0 || bare.length < 2 || bare.length > 80 || !isPost || /[。；;：:]/u.test(bare)) return null;
+  if (persons.length === 0 || bare.length < 2 || bare.length > 80 || !isPost || /[。；;：:]/u.test(bare))
+    return null;
   return { kind, persons, post: bare, notes, lapsed };
 }
 
@@ -100,25 +121,37 @@ function parseFrom(text: string, context: ClauseContext): PersonnelEntry | null 
   if (rest === '') return null;
   const isSure = verb !== null || context.kind !== null;
   const leaving = splitAtVerb(rest, LEAVES_OFFICE, isSure);
-  if (leaving !== null) return buildEntry('remove', leaving.names, leaving.post.replace(/的?(?:请求|申请)$/u, ''), isSure);
-  if (LEAVES_OFFICE.test(rest)) return buildEntry('remove', context.persons, rest.replace(LEAVES_OFFICE, ''), isSure);
+  if (leaving !== null)
+    return buildEntry('remove', leaving.names, leaving.post.replace(/的?(?:请求|申请)$/u, ''), isSure);
+  if (LEAVES_OFFICE.test(rest))
+    return buildEntry('remove', context.persons, rest.replace(LEAVES_OFFICE, ''), isSure);
   if (verb?.kind === 'remove') return parseRemoval(rest, context);
   const taking = splitAtVerb(rest, TAKES_OFFICE, isSure);
   if (taking !== null) {
     const entry = buildEntry(kind === 'nominate' ? kind : 'appoint', taking.names, taking.post, isSure);
-    return entry !== null && /兼/u.test(taking.verb) && entry.notes === null ? { ...entry, notes: '兼' } : entry;
+    return entry !== null && /兼/u.test(taking.verb) && entry.notes === null
+      ? { ...entry, notes: '兼' }
+      : entry;
   }
-  if (TAKES_OFFICE.test(rest) && context.persons.length > 0) return buildEntry(kind ?? 'appoint', context.persons, rest.replace(TAKES_OFFICE, ''), false);
-  if (/职务(?:[（(][^（）()]*[）)])?$/u.test(withoutBlanks(rest).replace(/[。；;，,]+$/u, ''))) return parseRemoval(rest, context);
+  if (TAKES_OFFICE.test(rest) && context.persons.length > 0)
+    return buildEntry(kind ?? 'appoint', context.persons, rest.replace(TAKES_OFFICE, ''), false);
+  if (/职务(?:[（(][^（）()]*[）)])?$/u.test(withoutBlanks(rest).replace(/[。；;，,]+$/u, '')))
+    return parseRemoval(rest, context);
   // Under a heading a name and a post may stand side by side without any verb.
-  const bare = context.kind === null || !/\S[ \u3000]+\S/u.test(rest) ? null : splitBareName(rest, context.place);
-  return bare === null || !endsLikePost(parsePost(bare.post).post) ? null : buildEntry(context.kind ?? 'appoint', bare.names, bare.post, false);
+  const bare =
+    context.kind === null || !/\S[ \u3000]+\S/u.test(rest) ? null : splitBareName(rest, context.place);
+  return bare === null || !endsLikePost(parsePost(bare.post).post)
+    ? null
+    : buildEntry(context.kind ?? 'appoint', bare.names, bare.post, false);
 }
 
 /** 胡某的原任职务, 马某原甲局局长职务: what ends by itself, with its holder. */
 function parseLapse(text: string, place: string): PersonnelEntry | null {
   const former = /^(.{2,30}?)(?:同志)?的?(原.+)$/u.exec(text);
-  const split = former === null ? splitBareName(text, place) : { names: splitPersonNames(former[1] ?? '', true), post: former[2] ?? '' };
+  const split =
+    former === null
+      ? splitBareName(text, place)
+      : { names: splitPersonNames(former[1] ?? '', true), post: former[2] ?? '' };
   if (split === null || split.names === null) return null;
   const named = /^(?:原(?:担任|任|有)?的?)?(.{4,}?)(?:职务)?$/u.exec(split.post);
   // 原任职务 names no post: then these words stand for it.
@@ -138,7 +171,13 @@ export function parseClause(clause: string, context: ClauseContext): PersonnelEn
   const direct = parseFrom(text, context);
   if (direct !== null) return direct;
   for (const match of text.matchAll(VERB)) {
-    const entry = match.index === 0 && kindOf(text) !== null ? null : parseFrom(text.slice(match.index).replace(/^(?:同意|接受|批准|准予|决定)/u, ''), { ...context, kind: context.kind });
+    const entry =
+      match.index === 0 && kindOf(text) !== null
+        ? null
+        : parseFrom(text.slice(match.index).replace(/^(?:同意|接受|批准|准予|决定)/u, ''), {
+            ...context,
+            kind: context.kind,
+          });
     if (entry !== null) return entry;
   }
   return null;

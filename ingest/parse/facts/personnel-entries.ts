@@ -12,7 +12,8 @@ export interface ParsedUnit {
 }
 
 const ANNOUNCES = /(任命|任职|聘任|提名|推荐|免去|免职|解聘)(?:下列|以下|如下)?(?:[^：:，,]{0,10})[：:]$/u;
-const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?[、.．]?)?(?:决定|同意)?(任命|任职|聘任|提名|推荐|免去|免职|解聘)[：:]?$/u;
+const HEADING =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?[、.．]?)?(?:决定|同意)?(任命|任职|聘任|提名|推荐|免去|免职|解聘)[：:]?$/u;
 /** Another entry after 、: 张三为…、李四为…, …职务、王五的…职务. */
 const NEXT_ENTRY = /、(?=\p{Script=Han}{2,4}(?:同志)?(?:为|任|的))/gu;
 
@@ -45,7 +46,8 @@ function splitAtNames(clause: string): string[] {
   let start = 0;
   for (const match of clause.matchAll(NEXT_ENTRY)) {
     const before = clause.slice(start, match.index);
-    const name = /^(\p{Script=Han}{2,4}?)(?:同志)?(?:为|任|的)/u.exec(clause.slice(match.index + 1))?.[1] ?? '';
+    const name =
+      /^(\p{Script=Han}{2,4}?)(?:同志)?(?:为|任|的)/u.exec(clause.slice(match.index + 1))?.[1] ?? '';
     if (!/\p{Script=Han}(?:为|任|的)\p{Script=Han}{3}/u.test(before) || !isPersonName(name)) continue;
     parts.push(before);
     start = match.index + 1;
@@ -76,17 +78,31 @@ export function parsePersonnelUnit(text: string, kind: PersonnelKind | null, pla
   return { entries, announces: null };
 }
 
-const STARTS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+\s*)?(?:(?:决定|同意|现|并|同时)?(?:任命|免去|免除|提名|推荐|聘任|解聘)[：:]?)?/u;
+const STARTS =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+\s*)?(?:(?:决定|同意|现|并|同时)?(?:任命|免去|免除|提名|推荐|聘任|解聘)[：:]?)?/u;
 
 /** True if a piece of text begins an entry, complete or not: a name with 为, 任, 的, or a verb with a name. */
 export function startsEntry(text: string): boolean {
   const lead = STARTS.exec(text)?.[0] ?? '';
   const rest = withoutBlanks(text.slice(lead.length));
-  const named = /^((?:\p{Script=Han}|[、·•和])+?)(?:[（(][^（）()]{1,8}[）)])?(?:同志)?(?:为|任|的|不再|辞去|兼|挂|担任|出任)/u;
+  const named =
+    /^((?:\p{Script=Han}|[、·•和])+?)(?:[（(][^（）()]{1,8}[）)])?(?:同志)?(?:为|任|的|不再|辞去|兼|挂|担任|出任)/u;
   for (let length = 2; length <= Math.min(40, rest.length); length += 1) {
-    const verb = /^(?:[（(][^（）()]{1,8}[）)])?(?:同志)?(?:为|任|的|不再|辞去|兼任|挂|担任|出任)/u.exec(rest.slice(length, length + 16));
+    const verb = /^(?:[（(][^（）()]{1,8}[）)])?(?:同志)?(?:为|任|的|不再|辞去|兼任|挂|担任|出任)/u.exec(
+      rest.slice(length, length + 16),
+    );
     if (verb === null) continue;
-    if (rest.slice(0, length).split(/[、和]/u).every((part) => isPersonName(part))) return true;
+    if (
+      rest
+        .slice(0, length)
+        .split(/[、和]/u)
+        .every((part) => isPersonName(part))
+    )
+      return true;
   }
-  return lead !== '' && /任命|免去|免除|提名|聘/u.test(lead) && (rest === '' || named.test(rest) || isPersonName(rest.slice(0, 3)));
+  return (
+    lead !== '' &&
+    /任命|免去|免除|提名|聘/u.test(lead) &&
+    (rest === '' || named.test(rest) || isPersonName(rest.slice(0, 3)))
+  );
 }

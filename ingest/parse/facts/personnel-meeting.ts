@@ -18,7 +18,10 @@ export function parseMeeting(sentence: string, year: number | null): DecidingMee
   const before = clause.slice(0, end);
   const dates = findDates(clause.slice(0, end + 16));
   const date = dates.at(-1) ?? findDates(text)[0];
-  const name = cutDates(before).replace(LEAD, '').replace(/[（(]$/u, '').replace(/^(?:第)?(?=市|省|县|区)/u, '');
+  const name = cutDates(before)
+    .replace(LEAD, '')
+    .replace(/[（(]$/u, '')
+    .replace(/^(?:第)?(?=市|省|县|区)/u, '');
   if (name.length < 3) return null;
   const full = date === undefined ? null : formatIsoDate({ ...date, year: date.year ?? year });
   return { date: full, name };

@@ -31,8 +31,10 @@ interface Piece extends PersonnelUnit {
 const REMARK = /[（(]此件[^（）()]{0,16}[）)]/gu;
 const MARKUP = /^[\s#>*|-]+|[\s*|]+$/gu;
 const CLOSING = /^(?:特此(?:通知|公告)|此复|抄送)/u;
-const HEADING = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?[、.．]?)?(?:决定|同意)?(?:任命|任职|提名|推荐|聘任|免去|免职|解聘|任免)(?:下列[^：:]{0,12})?[：:]?$/u;
-const PROSE = /^(?:已?经|据|现|请|为|因|根据|按照|鉴于|由于|兹|根)|等.{1,3}[人名位]|提请|如下|试用期满|会议|研究|决定|不再办理|办理/u;
+const HEADING =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?[、.．]?)?(?:决定|同意)?(?:任命|任职|提名|推荐|聘任|免去|免职|解聘|任免)(?:下列[^：:]{0,12})?[：:]?$/u;
+const PROSE =
+  /^(?:已?经|据|现|请|为|因|根据|按照|鉴于|由于|兹|根)|等.{1,3}[人名位]|提请|如下|试用期满|会议|研究|决定|不再办理|办理/u;
 const BODY_END = /(?:政府|办公室|办公厅|委员会|[局厅部院])$/u;
 
 function isNoise(line: SourceLine, document: GazetteDocument, next: SourceLine | undefined): boolean {
@@ -40,7 +42,8 @@ function isNoise(line: SourceLine, document: GazetteDocument, next: SourceLine |
   const isTitle = bare.length >= 4 && squash(document.title).includes(bare);
   const number = findDocumentNumbers(bare)[0];
   const isNumber = number !== undefined && number.end - number.start === bare.length;
-  const isSignature = bare === document.issuer || (BODY_END.test(bare) && next !== undefined && isDate(next.text));
+  const isSignature =
+    bare === document.issuer || (BODY_END.test(bare) && next !== undefined && isDate(next.text));
   return bare === '' || isTitle || isNumber || isSignature || isDate(line.text) || CLOSING.test(bare);
 }
 
@@ -54,12 +57,20 @@ function splitSentences(line: SourceLine): Piece[] {
   return (text.match(/[^。；;：:]+[。；;：:]*|[。；;：:]+/gu) ?? [])
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) => ({ text: part, first: line.number, last: line.number, isClosed: /[。；;：:]$/u.test(part), isRepaired: false }));
+    .map((part) => ({
+      text: part,
+      first: line.number,
+      last: line.number,
+      isClosed: /[。；;：:]$/u.test(part),
+      isRepaired: false,
+    }));
 }
 
 function piecesOf(document: GazetteDocument, lines: readonly SourceLine[]): Piece[] {
   const printed = lines.filter((line) => line.text.trim() !== '');
-  return printed.flatMap((line, index) => (isNoise(line, document, printed[index + 1]) ? [] : splitSentences(line)));
+  return printed.flatMap((line, index) =>
+    isNoise(line, document, printed[index + 1]) ? [] : splitSentences(line),
+  );
 }
 
 /**
@@ -72,7 +83,10 @@ export function buildPersonnelUnits(document: GazetteDocument, lines: readonly S
   let open: Piece | null = null;
   for (const piece of piecesOf(document, lines)) {
     const isHeading = HEADING.test(squash(piece.text));
-    const isNew = isHeading || startsEntry(piece.text) || ((open === null || !isUnfinished(open.text)) && isWholeEntry(piece.text));
+    const isNew =
+      isHeading ||
+      startsEntry(piece.text) ||
+      ((open === null || !isUnfinished(open.text)) && isWholeEntry(piece.text));
     if (open !== null && !isNew) {
       open = joinPieces(open, piece);
     } else {
@@ -100,7 +114,13 @@ function isWholeEntry(text: string): boolean {
 
 function joinPieces(before: Piece, after: Piece): Piece {
   const { text, isRepaired } = joinCut(before.text, after.text);
-  return { text, first: before.first, last: after.last, isClosed: after.isClosed, isRepaired: before.isRepaired || isRepaired };
+  return {
+    text,
+    first: before.first,
+    last: after.last,
+    isClosed: after.isClosed,
+    isRepaired: before.isRepaired || isRepaired,
+  };
 }
 
 /** True while a sentence waits for its end: an open bracket, or no post at its end. */

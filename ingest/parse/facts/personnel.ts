@@ -16,7 +16,11 @@ const CONFIRMED = /正式(?:任用|任职)|任职试用期满|试用期满/u;
 function isPersonnelDocument(document: GazetteDocument): boolean {
   const title = squash(document.title);
   if (ABOUT_RULES.test(title)) return false;
-  return ABOUT_PERSONNEL.test(title) || /人事|任免/u.test(document.category ?? '') || /任字|任〔/u.test(document.docNo ?? '');
+  return (
+    ABOUT_PERSONNEL.test(title) ||
+    /人事|任免/u.test(document.category ?? '') ||
+    /任字|任〔/u.test(document.docNo ?? '')
+  );
 }
 
 /** 张峥嵘等十三人 → 13; 王珍云、赵建涛职务任免 → null, since such a title lists and does not count. */
@@ -26,18 +30,24 @@ function headcountOf(title: string): number | null {
 }
 
 function placeOf(document: GazetteDocument): string {
-  return /^\p{Script=Han}{1,6}?[省市县区州盟旗](?!长)/u.exec(document.issuer ?? squash(document.title))?.[0] ?? '';
+  return (
+    /^\p{Script=Han}{1,6}?[省市县区州盟旗](?!长)/u.exec(document.issuer ?? squash(document.title))?.[0] ?? ''
+  );
 }
 
 /** Each sentence is read under the heading before it; the heading tells nominations, the sentence itself the rest. */
-export function parsePersonnel(document: GazetteDocument, lines: readonly SourceLine[]): { actions: PersonnelAction[]; warnings: ParseWarning[] } {
+export function parsePersonnel(
+  document: GazetteDocument,
+  lines: readonly SourceLine[],
+): { actions: PersonnelAction[]; warnings: ParseWarning[] } {
   if (!isPersonnelDocument(document)) return { actions: [], warnings: [] };
   const { units, orphans, repaired } = buildPersonnelUnits(document, lines);
   const year = document.date === null ? null : Number(document.date.slice(0, 4));
   const place = placeOf(document);
   const actions: PersonnelAction[] = [];
   let heading: PersonnelKind | null = null;
-  let decided: DecidingMeeting | null = units.map((unit) => parseMeeting(unit.text, year)).find((meeting) => meeting !== null) ?? null;
+  let decided: DecidingMeeting | null =
+    units.map((unit) => parseMeeting(unit.text, year)).find((meeting) => meeting !== null) ?? null;
   let isConfirmed = false;
   for (const unit of units) {
     decided = parseMeeting(unit.text, year) ?? decided;
@@ -62,15 +72,41 @@ export function parsePersonnel(document: GazetteDocument, lines: readonly Source
       }
     }
   }
-  const warn = (kind: string, first: number, last: number, message: string): ParseWarning => ({ issue: document.issue, kind, lines: { first, last }, message });
+  const warn = (kind: string, first: number, last: number, message: string): ParseWarning => ({
+    issue: document.issue,
+    kind,
+    lines: { first, last },
+    message,
+  });
   const warnings = [
-    ...orphans.map((orphan) => warn('unowned-fragment', orphan.first, orphan.last, `No sentence found that 「${orphan.text.slice(0, 40)}」 completes`)),
-    ...repaired.map((unit) => warn('repaired-line-break', unit.first, unit.last, `A character doubled or lost at a line break was put right: 「${unit.text.slice(0, 60)}」`)),
+    ...orphans.map((orphan) =>
+      warn(
+        'unowned-fragment',
+        orphan.first,
+        orphan.last,
+        `No sentence found that 「${orphan.text.slice(0, 40)}」 completes`,
+      ),
+    ),
+    ...repaired.map((unit) =>
+      warn(
+        'repaired-line-break',
+        unit.first,
+        unit.last,
+        `A character doubled or lost at a line break was put right: 「${unit.text.slice(0, 60)}」`,
+      ),
+    ),
   ];
   const expected = headcountOf(document.title);
   const found = new Set(actions.filter((action) => !action.lapsed).map((action) => action.person)).size;
   if (expected !== null && expected !== found) {
-    warnings.push(warn('headcount-mismatch', document.lines.first, document.lines.last, `The title speaks of ${expected} persons, ${found} were found`));
+    warnings.push(
+      warn(
+        'headcount-mismatch',
+        document.lines.first,
+        document.lines.last,
+        `The title speaks of ${expected} persons, ${found} were found`,
+      ),
+    );
   }
   return { actions, warnings };
 }

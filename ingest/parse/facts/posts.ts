@@ -4,7 +4,7 @@ import type { PersonnelNote } from '../../../retrieval/domain/personnel.ts';
 import { withoutBlanks } from './names.ts';
 
 const TITLE_END =
-  /(?:[长任员记席理督监师官委事表使导裁总问学授辑参谋警佐士]|负责人|代表人|联系人|候选人|主编|副编审|编审|首席|助手|政委|专家|教练|干部|领导|人选|董事|县级|处级|科级|厅级|级)$/u;
+  /(?:[长任员记席理督监师官事表使导裁总问学授辑参谋警佐士]|常委|政委|负责人|代表人|联系人|候选人|主编|总编|主管|副编审|编审|首席|助手|政委|专家|教练|干部|领导|人选|董事|县级|处级|科级|厅级|级)$/u;
 const LAST_BRACKET = /[（(]([^（）()]*)[）)]$/u;
 const END_MARKS = /[。；;，,、：:.\s]+$/u;
 
@@ -18,7 +18,8 @@ export interface PostWithNotes {
 /** The note that a bracket or a clause after a post is; null for anything else, such as （主持工作）. */
 export function parseNote(text: string): PersonnelNote | null {
   const bare = withoutBlanks(text);
-  if (/试用期/u.test(bare)) return /试用期(?:为|限为)?(?:一年|1年|１年|十二个月|12个月|自|从|$)/u.test(bare) ? '试用期一年' : null;
+  if (/试用期/u.test(bare))
+    return /试用期(?:为|限为)?(?:一年|1年|１年|十二个月|12个月|自|从|$)/u.test(bare) ? '试用期一年' : null;
   if (/^(?:兼|兼任|兼职)$/u.test(bare)) return '兼';
   if (/^(?:继续)?(?:保留|享受).{0,8}(?:待遇|级别|职级)/u.test(bare)) return '保留原职级待遇';
   return /^(?:同意)?正式(?:任用|任职)$/u.test(bare) ? '正式任用' : null;
@@ -46,6 +47,8 @@ export function parsePost(text: string): PostWithNotes {
 
 /** True if a text ends as the name of a post does, brackets at its end aside. */
 export function endsLikePost(text: string): boolean {
-  const bare = withoutBlanks(text).replace(LAST_BRACKET, '').replace(/候?人选$/u, '');
+  const bare = withoutBlanks(text)
+    .replace(LAST_BRACKET, '')
+    .replace(/候?人选$/u, '');
   return TITLE_END.test(bare);
 }

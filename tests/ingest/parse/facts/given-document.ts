@@ -11,7 +11,9 @@ export function givenLines(text: string, from = 1): SourceLine[] {
   return text.split(/\r?\n/u).map((line, index) => ({ number: from + index, text: line }));
 }
 
-export function givenDocument(given: Partial<Omit<GazetteDocument, 'docNo'>> & { docNo?: string }): GazetteDocument {
+export function givenDocument(
+  given: Partial<Omit<GazetteDocument, 'docNo'>> & { docNo?: string },
+): GazetteDocument {
   const { docNo, ...rest } = given;
   return {
     id: '2022-05-01',

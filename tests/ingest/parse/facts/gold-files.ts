@@ -43,7 +43,9 @@ export const RosterRow = z.object({
 });
 
 export function readGold<T>(name: string, row: z.ZodType<T>): T[] {
-  return existsSync(join(ROOT, GOLD, name)) ? readJsonLines(`${GOLD}/${name}`).map((value) => row.parse(value)) : [];
+  return existsSync(join(ROOT, GOLD, name))
+    ? readJsonLines(`${GOLD}/${name}`).map((value) => row.parse(value))
+    : [];
 }
 
 /** The documents of an issue that hold facts, with their own lines. */
@@ -64,7 +66,9 @@ export function readGoldDocuments(issue: string): { document: GazetteDocument; l
       lines: { first: row.start_line, last: row.end_line },
     }),
     lines: all.filter(
-      ({ number }) => (row.displaced ?? []).includes(number) || (number >= row.start_line && number <= row.end_line && !displaced.has(number)),
+      ({ number }) =>
+        (row.displaced ?? []).includes(number) ||
+        (number >= row.start_line && number <= row.end_line && !displaced.has(number)),
     ),
   }));
 }

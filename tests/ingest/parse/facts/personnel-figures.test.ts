@@ -17,11 +17,24 @@ test.each([
   const found = results
     .flatMap(({ actions }) => actions)
     .filter((action) => !action.lapsed)
-    .map((action) => [action.docNo, action.date, action.decided?.date ?? null, action.person, action.kind, action.post, action.notes, action.lines.first].join('|'));
+    .map((action) =>
+      [
+        action.docNo,
+        action.date,
+        action.decided?.date ?? null,
+        action.person,
+        action.kind,
+        action.post,
+        action.notes,
+        action.lines.first,
+      ].join('|'),
+    );
   const score = scoreRows(gold, found);
   console.log(formatScore(`personnel ${issue}`, score));
   expect(gold).toHaveLength(count);
   expect(score.missing).toEqual([]);
   expect(score.surplus).toEqual([]);
-  expect(results.flatMap(({ warnings }) => warnings).filter((warning) => warning.kind === 'headcount-mismatch')).toEqual([]);
+  expect(
+    results.flatMap(({ warnings }) => warnings).filter((warning) => warning.kind === 'headcount-mismatch'),
+  ).toEqual([]);
 });
