@@ -13,7 +13,7 @@ import { groupPassages } from './parse/passage-groups.ts';
 import type { Fragment, PassageGroup } from './parse/passage-groups.ts';
 
 /** Lengths in UTF-16 units. A change makes another index: the manifest names them. */
-export const PASSAGE_SETTINGS = { target: 340, max: 500, intro: 130, headed: 240 } as const;
+export const PASSAGE_SETTINGS = { target: 420, full: 480, max: 500, intro: 150, headed: 400 } as const;
 
 /** Lines that may lie between two of a passage without parting its range: the blank ones of a paragraph break. */
 const BLANK_REACH = 4;

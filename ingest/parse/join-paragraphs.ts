@@ -18,7 +18,7 @@ export interface JoinedDrafts {
 
 /** A line shorter than this is not a column's full width: no break cuts it there. */
 const SHORTEST_CUT_LINE = 14;
-const LABEL = /^[\p{Script=Han}\s\u3000（）()]{1,14}[：:]/u;
+const LABEL = /^(?:[\p{Script=Han}（）()][\s\u3000]{0,3}){0,7}[^为是有\s\u3000][\s\u3000]{0,3}[：:]/u;
 const BEGINS_INSIDE = /^\p{Script=Han}?[，、；。）)》”,;]/u;
 const CANNOT_BEGIN = /^[，、；。：）)》”,;:的和及与等而]/u;
 const OPEN_MARK_AT_END = /[，、,（(《“\-—]$/u;
@@ -55,6 +55,8 @@ function readListStyles(drafts: readonly Draft[]): ReadonlyMap<number, boolean> 
 function isCut(draft: Draft, isInTextList: boolean, next: Draft): boolean {
   const { text, numbering } = draft;
   if (cannotJoin(draft) || isFinished(text)) return false;
+  // Laws and papers listed one a line.
+  if (text.startsWith('《') && next.text.startsWith('《')) return false;
   if (/》$/u.test(text) && text.length < 60 && (numbering !== null || text.startsWith('《'))) return false;
   if (isPersonLine(text)) return false;
   const words = numbering === null ? text : text.slice(numbering.length);

@@ -11,6 +11,8 @@ export interface GroupSettings {
   readonly target: number;
   /** No passage is longer. */
   readonly max: number;
+  /** Up to this length a group takes in a short neighbour of its section. */
+  readonly full: number;
   /** A section's own text shorter than this goes on into its first subsection. */
   readonly intro: number;
   /** Neighbouring sections with headings of their own share a passage up to this length. */
@@ -31,6 +33,8 @@ export interface PassageGroup {
 const FRONT: ReadonlySet<string> = new Set(['title', 'docNo', 'addressee', 'signature', 'date', 'remark']);
 /** A cover sentence up to this length stays with the title and the signature, in units. */
 const LONGEST_COVER = 220;
+/** Longest line that only introduces what follows, in units. */
+const LONGEST_LABEL = 60;
 
 const sizeOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + block.text.length + 1, 0);
@@ -53,7 +57,7 @@ function readsAlike(a: string, b: string): boolean {
   const left = new Set(wordsOf(a));
   const right = [...new Set(wordsOf(b))];
   const shared = right.filter((char) => left.has(char)).length;
-  return shared * 2 >= Math.max(left.size, right.length) && shared > 0;
+  return shared * 3 >= Math.max(left.size, right.length) * 2 && shared > 0;
 }
 
 function canShare(a: Section, b: Section, size: number, settings: GroupSettings): boolean {
@@ -62,7 +66,22 @@ function canShare(a: Section, b: Section, size: number, settings: GroupSettings)
   return size <= settings.headed && !readsAlike(a.heading, b.heading);
 }
 
-/** Packs blocks into groups of one path; rows of a table or roster fill a passage, text stops at the target. */
+/** A heading or a label that means nothing without what follows it. */
+function leadsIn(fragment: Fragment): boolean {
+  const { block } = fragment;
+  return block.kind === 'heading' || (block.text.length <= LONGEST_LABEL && /[：:]$/u.test(block.text));
+}
+
+/** True if the fragment may join the group: rows of a table or roster fill a passage, text stops at the target. */
+function fits(group: readonly Fragment[], fragment: Fragment, settings: GroupSettings): boolean {
+  const grown = spanOf(group) + 1 + fragment.end - fragment.start;
+  const isRoster =
+    isRow(fragment.block) &&
+    group.every((part) => isRow(part.block) || part.block.text.length <= LONGEST_LABEL);
+  return grown <= (isRoster || group.every(leadsIn) ? settings.max : settings.target);
+}
+
+/** Packs blocks into groups of one path; a heading goes over to the group that its text begins. */
 function packBlocks(
   blocks: readonly Block[],
   headingPath: readonly string[],
@@ -70,23 +89,25 @@ function packBlocks(
 ): PassageGroup[] {
   const groups: Fragment[][] = [];
   for (const block of blocks) {
-    const ranges = cutText(block.text, settings.target, settings.max);
-    for (const range of ranges) {
+    for (const range of cutText(block.text, settings.target, settings.max)) {
       const fragment = { block, start: range.start, end: range.end };
       const last = groups.at(-1);
-      const limit =
-        last !== undefined &&
-        isRow(block) &&
-        last.every((part) => isRow(part.block) || part.block.text.length < 60)
-          ? settings.max
-          : settings.target;
-      const isLone = last !== undefined && last.length === 1 && last[0]?.block.kind === 'heading';
-      const grown = last === undefined ? 0 : spanOf(last) + 1 + range.end - range.start;
-      if (last !== undefined && (grown <= limit || (isLone && grown <= settings.max))) last.push(fragment);
-      else groups.push([fragment]);
+      if (last !== undefined && fits(last, fragment, settings)) last.push(fragment);
+      else groups.push([...takeLead(last, fragment, settings), fragment]);
     }
   }
   return mergeTail(groups, settings).map((fragments) => ({ headingPath, fragments, isFront: false }));
+}
+
+/** The headings at the end of a full group, taken off it where they fit before `next`. */
+function takeLead(group: Fragment[] | undefined, next: Fragment, settings: GroupSettings): Fragment[] {
+  if (group === undefined) return [];
+  let from = group.length;
+  for (let part = group[from - 1]; part !== undefined && from > 1 && leadsIn(part); part = group[from - 1])
+    from -= 1;
+  const lead = group.slice(from);
+  const size = spanOf([...lead, next]);
+  return lead.length === 0 || size > settings.max ? [] : group.splice(from);
 }
 
 /** A short last group goes with the one before it where both fit. */
@@ -97,6 +118,37 @@ function mergeTail(groups: Fragment[][], settings: GroupSettings): Fragment[][] 
   return spanOf(before) + 1 + spanOf(last) <= settings.max
     ? [...groups.slice(0, -2), [...before, ...last]]
     : groups;
+}
+
+/** True if `b` lies in the section of `a` and no heading of its own would be lost. */
+function isWithin(a: PassageGroup, b: PassageGroup): boolean {
+  return (
+    !a.isFront &&
+    !b.isFront &&
+    b.headingPath.length >= a.headingPath.length &&
+    b.headingPath.every((heading, index) =>
+      index < a.headingPath.length ? heading === a.headingPath[index] : wordsOf(heading) === '',
+    )
+  );
+}
+
+/** Lets short groups join the one before them in the same section. */
+function mergeShort(groups: readonly PassageGroup[], settings: GroupSettings): PassageGroup[] {
+  const merged: PassageGroup[] = [];
+  for (const group of groups) {
+    const last = merged.at(-1);
+    const size = spanOf(group.fragments);
+    const isShort = last !== undefined && (size < settings.intro || spanOf(last.fragments) < settings.intro);
+    if (
+      last !== undefined &&
+      isShort &&
+      isWithin(last, group) &&
+      spanOf(last.fragments) + 1 + size <= settings.full
+    ) {
+      merged[merged.length - 1] = { ...last, fragments: [...last.fragments, ...group.fragments] };
+    } else merged.push(group);
+  }
+  return merged;
 }
 
 /** Groups of a section; `carried` are headings and short leads from above that have no passage of their own yet. */
@@ -166,5 +218,5 @@ export function groupPassages(root: Section, settings: GroupSettings): PassageGr
   const inner = groupChildren(numbered, [], isShort ? text : [], settings);
   const rest = isShort && numbered.length === 0 ? packBlocks(text, [], settings) : [];
   const annexes = attached.flatMap((child) => groupSection(child, [child.heading], [], settings));
-  return [...opening, ...own, ...inner, ...rest, ...annexes];
+  return mergeShort([...opening, ...own, ...inner, ...rest, ...annexes], settings);
 }

@@ -4,7 +4,6 @@ import type { LineRange } from '../../retrieval/domain/gazette.ts';
 import { parseDateLine } from '../../retrieval/text/chinese-date.ts';
 import { acceptNumbering } from './accept-numbering.ts';
 import {
-  isNotPrinted,
   markAnnexTitles,
   markAttachmentLists,
   markHeadedAttachments,
@@ -12,18 +11,17 @@ import {
 } from './attachments.ts';
 import { readTitleIssuer, squashBlanks } from './bodies.ts';
 import { classifyLines } from './classify-lines.ts';
+import { listDocumentDoubts } from './document-doubts.ts';
 import type { DocumentHead } from './document-heads.ts';
 import { placeFragments } from './displaced-lines.ts';
 import { joinTitle } from './document-title.ts';
 import type { Draft } from './draft.ts';
-import { firstLine } from './draft.ts';
 import { separateColumns } from './interleaved-columns.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { isFinished } from './text-ends.ts';
 import { dropRepeatedLines, dropRepeatedTails } from './repeated-lines.ts';
 import type { PrintLine } from './source-lines.ts';
 import { joinCutRows, nameColumns } from './tables.ts';
-import { doubt } from './warnings.ts';
 import type { Doubt } from './warnings.ts';
 import type { WordUsage } from './word-usage.ts';
 
@@ -58,35 +56,6 @@ function pickDate(drafts: readonly Draft[]): string | null {
 function pickSigner(drafts: readonly Draft[]): string | null {
   const signature = drafts.find((draft) => draft.role === 'signature');
   return signature === undefined ? null : squashBlanks(signature.text);
-}
-
-function listNotPrinted(drafts: readonly Draft[]): Doubt[] {
-  return drafts
-    .filter(
-      (draft) => (draft.role === 'attachment-list' || draft.role === 'remark') && isNotPrinted(draft.text),
-    )
-    .map((draft) =>
-      doubt(
-        'not-printed',
-        firstLine(draft),
-        `"${draft.text.slice(0, 60)}" is announced, but its text is not in the issue`,
-      ),
-    );
-}
-
-/** Text under a signature that is no annex: the signature or the text is out of its place. */
-function findTextAfterSignature(drafts: readonly Draft[]): Doubt[] {
-  const signed = drafts.findIndex((draft) => draft.role === 'date');
-  const after = drafts.slice(signed + 1).filter((draft) => draft.role !== 'remark');
-  const [first] = after;
-  if (signed < 0 || first === undefined || first.role !== 'paragraph') return [];
-  return [
-    doubt(
-      'text-after-signature',
-      firstLine(first),
-      `"${first.text.slice(0, 20)}…" stands under the signature, and no annex begins there`,
-    ),
-  ];
 }
 
 /** Reads the document that `head` begins; `lines` are all its lines, from the head to before the next. */
@@ -124,8 +93,7 @@ export function readDocument(
       ...kept.doubts,
       ...joined.doubts,
       ...whole.doubts,
-      ...listNotPrinted(whole.drafts),
-      ...findTextAfterSignature(whole.drafts),
+      ...listDocumentDoubts(whole.drafts),
     ],
     dropped: [...kept.dropped, ...whole.dropped],
   };
