@@ -32,7 +32,7 @@ export function isPersonName(text: string): boolean {
   const name = withoutBlanks(text);
   if (DOTTED.test(name)) return true;
   if (!HAN.test(name) || NOT_NAMES.has(name) || BODY_END.test(name)) return false;
-  const length = [...name].length;
+  const { length } = name;
   if (COMPOUND_SURNAMES.has(name.slice(0, 2))) return length === 3 || length === 4;
   if (!SINGLE_SURNAMES.has(name.charAt(0))) return false;
   // Four hanzi under a single surname are two surnames joined, or no name.

@@ -15,6 +15,13 @@ export function findTelephones(text: string): string | null {
   return numbers === null ? null : numbers.join('、');
 }
 
+/** A text with its telephone numbers, and the word before them, cut out. */
+export function withoutTelephones(text: string): string {
+  return text
+    .replace(TELEPHONE, '')
+    .replace(/[（(，,；;]?[ \u3000]*(?:联系|办公|手机)?(?:电话|方式|号码)[：:]?[ \u3000]*[）)]?$/u, '');
+}
+
 export function isTelephoneLabel(label: string): boolean {
   return TELEPHONE_LABEL.test(withoutBlanks(label));
 }

@@ -13,6 +13,7 @@ const SET_UP =
   /(?:成立|组建|设立|建立|调整充实|调整|充实|下设)(?:了|后的)?((?:[^，。；、：:（）()《》]|（[^（）]{1,12}）){2,50}?(?:领导小组|领导组|指挥部|工作专班|专班|工作小组|委员会|联席会议|工作组|专家组|推进组|工作队))/gu;
 
 /** What follows 成立 but names no single group. */
+const OPENS_LIST = /(?:名单|名册|一览表|组成人员|人员组成|组成成员|成员)[：:]?$/u;
 const NO_GROUP = /^(?:相应|由|以|各|本|专门|健全|若干|[一二三四五六七八九十两\d]+个)/u;
 
 export interface GroupHeading {
@@ -22,6 +23,8 @@ export interface GroupHeading {
   readonly ordinal: number | null;
   /** 领导小组, 指挥部: a word for whichever group the document is about. */
   readonly isGeneric: boolean;
+  /** The heading announces names: …成员名单. */
+  readonly opensList: boolean;
 }
 
 const HANZI = '一二三四五六七八九十';
@@ -59,21 +62,22 @@ export function parseGroupHeading(text: string): GroupHeading | null {
   const bare = withoutNumbering(text).replace(/^(?:成立|组建|设立|建立|调整)/u, '');
   if (bare.length < 2 || bare.length > 70 || /[。；;，,]/u.test(bare)) return null;
   const ordinal = ordinalOf(bare);
-  if (ordinal !== null) return { group: bare.replace(/[：:]$/u, ''), ordinal, isGeneric: false };
+  if (ordinal !== null)
+    return { group: bare.replace(/[：:]$/u, ''), ordinal, isGeneric: false, opensList: false };
   const isMarked = hasNumbering(text) || /^[\s]*#/u.test(text);
   if (
     /^(?:组成人员|人员组成|组成成员|成员名单|人员名单|成员|组织机构|机构组成|机构设置)(?:名单|及职责|及分工)?[：:]?$/u.test(
       bare,
     )
   ) {
-    return { group: null, ordinal: null, isGeneric: true };
+    return { group: null, ordinal: null, isGeneric: true, opensList: true };
   }
   const named = NAMED.exec(bare);
   const group = (named?.[1] ?? '').replace(/^关于/u, '');
   if (named === null || group.length < 2 || /^(?:各|及|和|有关)/u.test(group)) return null;
   if (!isMarked && !/(?:名单|名册|一览表|组成人员|人员组成|成员|[组部班会队])[：:]?$/u.test(bare))
     return null;
-  return { group, ordinal: null, isGeneric: isGenericGroup(group) };
+  return { group, ordinal: null, isGeneric: isGenericGroup(group), opensList: OPENS_LIST.test(bare) };
 }
 
 /** The group that a title or sentence sets up or changes; null if none, or only 领导小组 in general. */

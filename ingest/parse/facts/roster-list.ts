@@ -31,6 +31,13 @@ export function isFinished(position: string): boolean {
   );
 }
 
+function seatOf(
+  { person, position }: NamedPerson,
+  line: number,
+): Pick<OpenSeat, 'person' | 'position' | 'first' | 'last' | 'seams'> {
+  return { person, position, first: line, last: line, seams: [] };
+}
+
 export class RosterList {
   readonly seats: OpenSeat[] = [];
   base: string | null = null;
@@ -54,7 +61,7 @@ export class RosterList {
 
   startGroup(group: string | null): void {
     this.base = group;
-    this.isOffice = group !== null && /办公室$/u.test(group);
+    this.isOffice = group?.endsWith('办公室') === true;
     this.groupCount += 1;
     this.startList();
   }
@@ -87,18 +94,14 @@ export class RosterList {
     return this.members.has(person);
   }
 
-  add(named: NamedPerson, line: number, role: string | null = this.role): void {
+  add(
+    named: NamedPerson,
+    line: number,
+    given: { role?: string | null; telephone?: string | null } = {},
+  ): void {
+    const { role = this.role, telephone = null } = given;
     this.members.add(named.person);
-    this.seats.push({
-      group: this.group,
-      role,
-      person: named.person,
-      position: named.position,
-      telephone: null,
-      first: line,
-      last: line,
-      seams: [],
-    });
+    this.seats.push({ group: this.group, role, ...seatOf(named, line), telephone });
     if (this.role !== null && !passesOn(this.role)) this.role = null;
   }
 
@@ -116,16 +119,7 @@ export class RosterList {
     line: number;
     telephone: string | null;
   }): void {
-    this.seats.push({
-      group,
-      role,
-      person: named.person,
-      position: named.position,
-      telephone,
-      first: line,
-      last: line,
-      seams: [],
-    });
+    this.seats.push({ group, role, ...seatOf(named, line), telephone });
   }
 
   get last(): OpenSeat | undefined {
@@ -139,7 +133,8 @@ export class RosterList {
     for (const seat of this.seats.slice(-40).reverse()) {
       if (isFinished(seat.position) || (seat.position === '' && seat !== this.last)) continue;
       const isWhole = /^[局院站处科所校部厅队台馆厂]长$/u.test(text);
-      if (isWhole && own !== undefined && !seat.position.endsWith(own)) continue;
+      if (isWhole && own !== undefined && !seat.position.endsWith(own) && !seat.position.endsWith('、'))
+        continue;
       seat.seams.push(seat.position.length);
       seat.position = seat.position === '' ? text : joinCut(seat.position, text).text;
       if (line > seat.last) seat.last = line;

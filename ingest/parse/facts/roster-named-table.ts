@@ -43,9 +43,7 @@ export function readNamedTable(rows: readonly Row[], list: RosterList): void {
     list.add(
       { person: withoutBlanks(cell.text), position: joinPosition(of('position').join(' ')) },
       cell.line,
-      role,
+      { role, telephone: findTelephones(of('telephone').join(' ')) },
     );
-    const last = list.last;
-    if (last !== undefined) last.telephone = findTelephones(of('telephone').join(' '));
   }
 }

@@ -15,12 +15,13 @@ export interface ProseSeat {
   readonly isOffice: boolean;
 }
 
-const ROLE = '(?:办公室)?(?:常务|执行|第一)?副?(?:主任|组长|总召集人|召集人|总指挥长?|指挥长|秘书长)';
+const ROLE = '(?:办公室)?(?:常务|执行|第一)?副?(?:主任|组长|总召集人|召集人|总指挥长?|总指挥|指挥长|秘书长)';
 const BY = new RegExp(`(${ROLE})(?:一职)?由([^。；;]{2,80}?)(?:兼任|担任|兼)`, 'gu');
 const ACTS_AS = new RegExp(
   `([^，。；;,：:]{2,80}?)(?:同志)?(?:兼任|担任|任)(${ROLE})(?=[，。；;,、]|$)`,
   'gu',
 );
+const ENDS_IN_ROLE = new RegExp(`${ROLE}(?:一职)?$`, 'u');
 const COLON = /(办公室(?:常务|执行)?副?主任)[：:]([^。]{2,120})/gu;
 const SUBJECT = /([^，。；;,：:、]{2,60}?)(?:下设|设立|设)(?:立)?(?:综合)?办公室/u;
 const AWARD =
@@ -75,8 +76,12 @@ export function parseProse(text: string): ProseSeat[] {
     if (seat !== null) seats.push(seat);
   };
   for (const match of paragraph.matchAll(BY)) add(match[1] ?? '', match[2] ?? '');
-  for (const match of paragraph.matchAll(ACTS_AS))
-    if (!/由/u.test(match[1] ?? '')) add(match[2] ?? '', (match[1] ?? '').replace(/^[、和及]/u, ''));
+  for (const match of paragraph.matchAll(ACTS_AS)) {
+    const parts = (match[1] ?? '').split('由');
+    // 主任由张三兼任: the role before 由 has been read already.
+    if (!ENDS_IN_ROLE.test(parts.at(-2) ?? ''))
+      add(match[2] ?? '', (parts.at(-1) ?? '').replace(/^[、和及]/u, ''));
+  }
   for (const match of paragraph.matchAll(COLON)) add(match[1] ?? '', match[2] ?? '');
   return seats;
 }

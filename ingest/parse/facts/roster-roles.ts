@@ -7,12 +7,19 @@ const ROLE =
 /** Labels with such an end that name bodies or texts, not persons. */
 const NO_ROLE = /单位|部门|职责|要求|电话|名单|方式|机构|时间|范围|地址|邮箱|附件|区域/u;
 const OFFICE_ROLE = /办公室(?:常务|执行)?副?(?:主任|成员)/u;
+const BARE =
+  /^(?:常务|执行|第一)?(?:副?(?:总指挥长?|指挥长|组长|总?召集人)|成员|组员|联络员|办公室(?:副?主任|成员))$/u;
 const HEAD = /^(?:第一)?(?:总)?(?:组长|指挥长?|总指挥|召集人|主任|会长|主席|理事长|总召集人)$/u;
 
 /** A role without its blanks (指 挥 长 → 指挥长); null if the label is none. */
 export function parseRole(label: string): string | null {
   const role = withoutBlanks(label).replace(/^[-•·]/u, '');
   return role.length <= 14 && ROLE.test(role) && !NO_ROLE.test(role) ? role : null;
+}
+
+/** A line that holds a role and nothing else: its persons stand below. */
+export function isBareRole(text: string): boolean {
+  return BARE.test(withoutBlanks(text));
 }
 
 /** 办公室主任, 办公室成员: the role itself says that it is one of the group's office. */

@@ -36,7 +36,7 @@ export function splitWords(text: string): string[] {
 }
 
 /** A name by its place alone: two or three hanzi before a post, in a list of such lines. For surnames that no table has. */
-export function parseByPlace(text: string): NamedPerson[] | null {
+function parseByPlace(text: string): NamedPerson[] | null {
   const [name = '', ...rest] = text.includes('\t') ? text.split('\t') : splitWords(text);
   const position = joinPosition(rest.join(' '));
   const isShaped =
@@ -134,6 +134,11 @@ function parseGluedList(text: string): NamedPerson[] | null {
     start = end + 1;
   }
   return start > bare.length && persons.length > 0 ? persons : null;
+}
+
+/** A line of a list that is open: name and position side by side, or the position in brackets. */
+export function parseSeatLine(text: string): NamedPerson[] | null {
+  return parseSpaced(text) ?? parseBracketed(text) ?? parseByPlace(text);
 }
 
 /** Everybody a text after a role names, in whatever way; null if it names offices or nobody. */

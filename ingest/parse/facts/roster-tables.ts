@@ -77,18 +77,26 @@ function columnStarts(rows: readonly Row[]): number[] {
   return starts;
 }
 
+/** A cell's text up to its persons: a label leads, a running number goes, a body's name belongs to the post. */
+function lineOf(cells: Row): TextItem[] {
+  const printed = cells.filter((cell) => cell.text !== '');
+  const at = printed.findIndex((cell) => holdsName(cell.text));
+  const [first] = printed;
+  if (first === undefined) return [];
+  if (at <= 0 || printed.slice(0, at).some((cell) => /[：:]$/u.test(cell.text))) {
+    return [{ line: first.line, text: printed.map((cell) => cell.text).join('\t') }];
+  }
+  const name = printed[at] ?? first;
+  const body = printed.slice(0, at).filter((cell) => !/^\d{1,4}[.、]?$/u.test(cell.text));
+  return [
+    { line: name.line, text: [name, ...body, ...printed.slice(at + 1)].map((cell) => cell.text).join('\t') },
+  ];
+}
+
 /** The columns of persons, each as lines from top to bottom; one column with all cells where there are no names. */
 export function readColumns(rows: readonly Row[]): TextItem[][] {
   const starts = columnStarts(rows);
-  if (starts.length === 0 || (starts[0] ?? 0) > 2) starts.splice(0, starts.length, 0);
-  if (starts[0] === 1 && rows.every((row) => (row[0]?.text ?? '') === '')) starts[0] = 0;
-  return starts.map((start, place) =>
-    rows.flatMap((row) => {
-      const cells = row.slice(place === 0 ? 0 : start, starts[place + 1]).filter((cell) => cell.text !== '');
-      const first = cells[0];
-      return first === undefined
-        ? []
-        : [{ line: first.line, text: cells.map((cell) => cell.text).join('\t') }];
-    }),
-  );
+  if (starts.length === 0) starts.push(0);
+  starts[0] = 0;
+  return starts.map((start, place) => rows.flatMap((row) => lineOf(row.slice(start, starts[place + 1]))));
 }

@@ -37,7 +37,7 @@ export function parseRosters(document: GazetteDocument, lines: readonly SourceLi
     date,
     lines: { first: seat.first, last: Math.max(seat.first, seat.last) },
   }));
-  const offices = reader.offices.map(({ group, role, office, line }) => ({
+  const offices = reader.text.offices.map(({ group, role, office, line }) => ({
     issue,
     documentId,
     docNo,
