@@ -19,6 +19,8 @@ function usesDecimals(drafts: readonly Draft[]): boolean {
 
 /** True if `path` can come after `last` in a decimal scheme. */
 function follows(path: readonly number[], last: readonly number[]): boolean {
+  // The first one seen may be any: the beginning of a file may be lost.
+  if (last.length === 0) return true;
   const depth = path.findIndex((value, index) => value !== last[index]);
   if (depth < 0) return path.length === last.length;
   const step = (path[depth] ?? 0) - (last[depth] ?? 0);
@@ -64,11 +66,11 @@ function isItemAccepted(
 /** The drafts with the numbers taken off that are none. */
 export function acceptNumbering(drafts: readonly Draft[]): Draft[] {
   const hasDecimals = usesDecimals(drafts);
-  let decimal: readonly number[] = [0];
+  let decimal: readonly number[] = [];
   let last = new Map<string, number>();
   return drafts.map((draft, index) => {
     if (draft.role === 'attachment-mark' || draft.role === 'annex-title') {
-      decimal = [0];
+      decimal = [];
       last = new Map();
     }
     const { numbering } = draft;

@@ -51,8 +51,25 @@ function readListStyles(drafts: readonly Draft[]): ReadonlyMap<number, boolean> 
   return isTextList;
 }
 
+interface ListContext {
+  /** The other items of this list are text, not headings. */
+  readonly isInTextList: boolean;
+  readonly isParted: boolean;
+}
+
+/** True if the document parts its paragraphs by blank lines: then lines that touch are one paragraph, wrapped. */
+function partsByBlankLines(drafts: readonly Draft[]): boolean {
+  const headings = drafts.flatMap((draft, index) => {
+    const next = drafts[index + 1];
+    const isHeading = draft.role === 'paragraph' && draft.numbering !== null && draft.text.length < SHORTEST_CUT_LINE && !isFinished(draft.text);
+    return isHeading && next !== undefined ? [next.hasGapBefore] : [];
+  });
+  const gaps = headings.length > 0 ? headings : drafts.map((draft) => draft.hasGapBefore);
+  return gaps.filter(Boolean).length * 3 >= gaps.length * 2;
+}
+
 /** True if a break may have cut `draft` at its end; `next` is what follows. */
-function isCut(draft: Draft, isInTextList: boolean, next: Draft): boolean {
+function isCut(draft: Draft, context: ListContext, next: Draft): boolean {
   const { text, numbering } = draft;
   if (cannotJoin(draft) || isFinished(text)) return false;
   // Laws and papers listed one a line.
@@ -69,7 +86,8 @@ function isCut(draft: Draft, isInTextList: boolean, next: Draft): boolean {
     return text.length >= SHORTEST_CUT_LINE;
   }
   if (/[。；]/u.test(words) || !isHeadingText(text, numbering)) return true;
-  return isInTextList && numbering.style !== 'decimal' && text.length >= SHORTEST_CUT_LINE;
+  const isWrapped = context.isParted && !next.hasGapBefore;
+  return (context.isInTextList || isWrapped) && numbering.style !== 'decimal' && text.length >= SHORTEST_CUT_LINE;
 }
 
 /** True if `draft` can be the second half of a paragraph. */
@@ -126,16 +144,16 @@ export function joinParagraphs(drafts: readonly Draft[], usage: WordUsage): Join
   const textLists = readListStyles(drafts);
   const doubts: Doubt[] = [];
   const joined: Draft[] = [];
-  let isInTextList = false;
+  let context = { isInTextList: false, isParted: partsByBlankLines(drafts) };
   drafts.forEach((draft, index) => {
     const previous = joined.at(-1);
     const isWrapped =
-      previous !== undefined && isCut(previous, isInTextList, draft) && canContinue(draft, previous);
+      previous !== undefined && isCut(previous, context, draft) && canContinue(draft, previous);
     if (previous !== undefined && (isWrapped || isPostTail(previous, draft))) {
       joined[joined.length - 1] = join(previous, draft, usage, doubts);
       return;
     }
-    if (previous !== undefined && isLost(previous, isInTextList, draft)) {
+    if (previous !== undefined && isLost(previous, context, draft)) {
       const line = lastLine(previous);
       doubts.push(
         doubt(
@@ -146,17 +164,17 @@ export function joinParagraphs(drafts: readonly Draft[], usage: WordUsage): Join
       );
     }
     joined.push(draft);
-    isInTextList = textLists.get(index) ?? false;
+    context = { ...context, isInTextList: textLists.get(index) ?? false };
   });
   return { drafts: joined, doubts };
 }
 
-function isLost(previous: Draft, isInTextList: boolean, next: Draft): boolean {
+function isLost(previous: Draft, context: ListContext, next: Draft): boolean {
   const { text, numbering } = previous;
   const isItem =
-    isInTextList && text.length >= 20 && next.numbering !== null && next.numbering.style === numbering?.style;
+    context.isInTextList && text.length >= 20 && next.numbering !== null && next.numbering.style === numbering?.style;
   const isText = isItem || (text.length >= 30 && (numbering === null || !isHeadingText(text, numbering)));
   const isSevered =
-    isText && isCut(previous, isInTextList, next) && !/[）)》”]$/u.test(text) && !LABEL.test(text);
+    isText && isCut(previous, context, next) && !/[）)》”]$/u.test(text) && !LABEL.test(text);
   return isSevered && next.role !== 'annex-title' && next.role !== 'signature';
 }
