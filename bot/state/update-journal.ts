@@ -14,6 +14,8 @@ export interface UpdateJournal {
   record(updates: readonly { readonly update_id: number }[], now: number): Promise<number[]>;
   /** Those not crossed out, oldest first; counts one more attempt for each. */
   takePending(): Promise<PendingUpdate[]>;
+  /** An orderly end is nobody's fault: attempts of what is left are counted anew. */
+  release(): Promise<void>;
   /** Those that were taken up too often, which end the bot each time: crossed out, ids returned. */
   giveUp(maxAttempts: number, now: number): Promise<number[]>;
   /** How many messages Telegram had accepted for this update when the bot ended. */
@@ -44,6 +46,9 @@ export function createUpdateJournal(database: Database): UpdateJournal {
         'SELECT update_id, payload FROM updates WHERE done_at IS NULL AND payload IS NOT NULL ORDER BY update_id',
       );
       return rows.map((row) => ({ updateId: row.update_id, payload: row.payload }));
+    },
+    async release() {
+      await database.run('UPDATE updates SET attempts = 1 WHERE done_at IS NULL');
     },
     async giveUp(maxAttempts, now) {
       const rows = await database.all(
