@@ -1,34 +1,36 @@
 // Embeddings and token ids by @xenova/transformers, offline: the only file that imports it.
 
-import { basename, dirname } from 'node:path';
+import { parse, relative } from 'node:path';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
 import { ModelError } from '../domain/errors.ts';
 import type { Embedder } from '../ports.ts';
 import type { ModelFolder } from './model-folder.ts';
+import { WEIGHTS_FILE } from './model-folder.ts';
+import { poolOutput } from './pool-output.ts';
+import { buildTokenBatches, type TokenBatch } from './token-batches.ts';
 
-/** Passages a batch: larger ones gain nothing on two cores and cost memory. */
-const BATCH = 32;
 /** Longest text in tokens; passages are at most 500 characters and their header. */
 const MAX_TOKENS = 512;
+/** The tokenizer overflows the stack on runs of some 100,000 characters; it is fed in pieces. UTF-16 units. */
+const PIECE = 8192;
+/** No more characters than these can matter to MAX_TOKENS tokens. UTF-16 units. */
+const MAX_LENGTH = PIECE;
+const PROBE = '公报';
+
+/** The public hub's address, as the library knows it: taken before anything else is set. */
+export const PUBLIC_HUB: string = env.remoteHost;
 
 env.allowRemoteModels = false;
+env.useFSCache = false;
 
 type Tokenizer = Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>;
 type Model = Awaited<ReturnType<typeof AutoModel.from_pretrained>>;
 
-/** The library resolves a name below `env.localModelPath`; both are set together, before each load. */
+/** The library resolves names below `env.localModelPath`: the root, for all models alike, so that two may load at once. */
 function localName(folder: string): string {
-  env.localModelPath = dirname(folder);
-  return basename(folder);
-}
-
-function readFloats(output: Tensor): Float32Array {
-  return Float32Array.from(output.data, Number);
-}
-
-function normalizeRow(row: Float32Array): Float32Array {
-  const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0));
-  return length === 0 ? row : row.map((value) => value / length);
+  const { root } = parse(folder);
+  env.localModelPath = root;
+  return relative(root, folder);
 }
 
 /** Token ids by the model's own tokenizer. */
@@ -40,23 +42,61 @@ export interface TextTokenizer {
 }
 
 export async function openTokenizer(model: ModelFolder): Promise<TextTokenizer> {
-  const tokenizer = await loadTokenizer(model);
-  return buildTextTokenizer(tokenizer);
+  return buildTextTokenizer(await loadTokenizer(model));
 }
 
-async function loadTokenizer(model: ModelFolder): Promise<Tokenizer> {
+/** The library prints what goes wrong, stack and all, before it throws; a person is told once, by the error. */
+async function loadQuietly<T>(load: () => Promise<T>): Promise<T> {
+  const { warn, error } = console;
+  console.warn = () => undefined;
+  console.error = () => undefined;
   try {
-    return await AutoTokenizer.from_pretrained(localName(model.folder), { local_files_only: true });
+    return await load();
+  } finally {
+    console.warn = warn;
+    console.error = error;
+  }
+}
+
+async function loadTokenizer({ folder, name }: ModelFolder): Promise<Tokenizer> {
+  try {
+    return await loadQuietly(
+      async () => await AutoTokenizer.from_pretrained(localName(folder), { local_files_only: true }),
+    );
   } catch (cause) {
-    throw new ModelError(`The tokenizer of the embedding model "${model.name}" in ${model.folder} cannot be loaded; restore its files`, { cause });
+    throw new ModelError(
+      `The tokenizer of the embedding model "${name}" in ${folder} cannot be loaded; restore its files`,
+      { cause },
+    );
+  }
+}
+
+async function loadModel({ folder, name }: ModelFolder): Promise<Model> {
+  try {
+    return await loadQuietly(
+      async () =>
+        await AutoModel.from_pretrained(localName(folder), { local_files_only: true, quantized: true }),
+    );
+  } catch (cause) {
+    throw new ModelError(
+      `The weights of the embedding model "${name}" in ${folder} cannot be loaded; restore ${WEIGHTS_FILE}`,
+      { cause },
+    );
   }
 }
 
 function buildTextTokenizer(tokenizer: Tokenizer): TextTokenizer {
   // The declared type of the tokenizer's inner vocabulary is `any`; it is an array of spellings.
   const vocabulary: readonly string[] = tokenizer.model.vocab;
+  const encode = (text: string): number[] => tokenizer.encode(text, null, { add_special_tokens: false });
   return {
-    tokenize: (text) => [...tokenizer.encode(text, null, { add_special_tokens: false })],
+    tokenize: (text) => {
+      if (text.length <= PIECE) return encode(text);
+      const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, index) =>
+        text.slice(index * PIECE, (index + 1) * PIECE),
+      );
+      return pieces.flatMap(encode);
+    },
     spell: (token) => vocabulary[token] ?? '',
     size: vocabulary.length,
   };
@@ -69,66 +109,92 @@ export class TransformersEmbedder implements Embedder {
   readonly #tokenizer: Tokenizer;
   readonly #model: Model;
   readonly #folder: ModelFolder;
+  readonly #maxTokens: number;
 
-  private constructor(folder: ModelFolder, tokenizer: Tokenizer, model: Model) {
+  private constructor(folder: ModelFolder, tokenizer: Tokenizer, model: Model, dimension: number) {
     this.#folder = folder;
     this.#tokenizer = tokenizer;
     this.#model = model;
+    this.#maxTokens = Math.min(MAX_TOKENS, folder.maxTokens ?? MAX_TOKENS);
     this.fingerprint = folder.fingerprint;
-    this.dimension = folder.dimension;
+    this.dimension = dimension;
     this.tokenizer = buildTextTokenizer(tokenizer);
   }
 
-  /** @throws ModelError when tokenizer or weights cannot be loaded. */
+  /** @throws ModelError when tokenizer or weights cannot be loaded, or give other vectors than config.json declares. */
   static async open(folder: ModelFolder): Promise<TransformersEmbedder> {
     const tokenizer = await loadTokenizer(folder);
-    try {
-      const model = await AutoModel.from_pretrained(localName(folder.folder), { local_files_only: true, quantized: true });
-      return new TransformersEmbedder(folder, tokenizer, model);
-    } catch (cause) {
-      throw new ModelError(`The weights of the embedding model "${folder.name}" in ${folder.folder} cannot be loaded; restore onnx/model_quantized.onnx`, { cause });
+    const model = await loadModel(folder);
+    const declared = folder.declaredDimension;
+    const [probe] = await new TransformersEmbedder(folder, tokenizer, model, declared ?? 0).#embed([PROBE]);
+    const dimension = probe?.length ?? 0;
+    if (dimension === 0 || (declared !== null && declared !== dimension)) {
+      throw new ModelError(
+        `The weights of the embedding model "${folder.name}" in ${folder.folder} give ${dimension} dimensions, its config.json says ${declared ?? 'nothing'}; restore both from one source`,
+      );
     }
+    return new TransformersEmbedder(folder, tokenizer, model, dimension);
   }
 
   async embedPassages(texts: readonly string[]): Promise<Float32Array[]> {
-    const vectors: Float32Array[] = [];
-    for (let start = 0; start < texts.length; start += BATCH) {
-      vectors.push(...(await this.#embed(texts.slice(start, start + BATCH))));
+    const { passagePrefix } = this.#folder.habits;
+    return await this.#embed(texts.map((text) => passagePrefix + text));
+  }
+
+  async embedQuestion(text: string): Promise<Float32Array> {
+    const [vector] = await this.#embed([this.#folder.habits.queryPrefix + text]);
+    if (vector === undefined)
+      throw new ModelError(`The embedding model "${this.#folder.name}" gave no vector`);
+    return vector;
+  }
+
+  async #embed(texts: readonly string[]): Promise<Float32Array[]> {
+    const tokens = texts.map((text) =>
+      this.#tokenizer.encode(text.slice(0, MAX_LENGTH), null).slice(0, this.#maxTokens),
+    );
+    const vectors: Float32Array[] = texts.map(() => new Float32Array());
+    for (const batch of buildTokenBatches(tokens, this.#tokenizer.pad_token_id ?? 0)) {
+      const pooled = await this.#run(batch);
+      batch.places.forEach((place, row) => {
+        vectors[place] = pooled[row] ?? new Float32Array();
+      });
     }
     return vectors;
   }
 
-  async embedQuestion(text: string): Promise<Float32Array> {
-    const [vector] = await this.#embed([this.#folder.questionPrefix + text]);
-    if (vector === undefined) throw new ModelError(`The embedding model "${this.#folder.name}" gave no vector`);
-    return vector;
+  async #run(batch: TokenBatch): Promise<Float32Array[]> {
+    try {
+      const output = await this.#forward(batch.ids, batch.mask, [batch.lengths.length, batch.width]);
+      return poolOutput(output, batch.lengths, this.#folder.habits.pooling);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new ModelError(
+        `The embedding model "${this.#folder.name}" in ${this.#folder.folder} cannot embed: ${reason}; restore its files or set EMBEDDING_MODEL to another model`,
+        { cause },
+      );
+    }
   }
 
-  async #embed(texts: string[]): Promise<Float32Array[]> {
-    const inputs = this.#tokenizer(texts, { padding: true, truncation: true, max_length: MAX_TOKENS });
-    const { last_hidden_state: output } = await this.#model(inputs);
-    return this.#pool(output, inputs.attention_mask, texts.length);
-  }
-
-  /** CLS takes the first position; mean averages those that the mask keeps. */
-  #pool(output: Tensor, mask: Tensor, count: number): Float32Array[] {
-    const [, length = 1, width = 0] = output.dims;
-    const values = readFloats(output);
-    return Array.from({ length: count }, (_, text) => {
-      const base = text * length * width;
-      if (this.#folder.pooling === 'cls') return normalizeRow(values.slice(base, base + width));
-      const sum = new Float32Array(width);
-      for (let position = 0; position < length; position += 1) {
-        if (Number(mask.data[text * length + position]) === 0) continue;
-        for (let axis = 0; axis < width; axis += 1) {
-          sum[axis] = (sum[axis] ?? 0) + (values[base + position * width + axis] ?? 0);
-        }
-      }
-      return normalizeRow(sum);
+  async #forward(
+    ids: BigInt64Array,
+    mask: BigInt64Array,
+    dims: number[],
+  ): Promise<{ values: Float32Array; positions: number; width: number }> {
+    const { last_hidden_state: output } = await this.#model({
+      input_ids: new Tensor('int64', ids, dims),
+      attention_mask: new Tensor('int64', mask, dims),
+      token_type_ids: new Tensor('int64', new BigInt64Array(ids.length), dims),
     });
+    if (!(output instanceof Tensor) || !(output.data instanceof Float32Array))
+      throw new TypeError('its output last_hidden_state is missing or not of floats');
+    const [texts, positions = 1, width = 0] =
+      output.dims.length === 2 ? [output.dims[0], 1, output.dims[1]] : output.dims;
+    if (texts !== dims[0] || output.data.length !== (dims[0] ?? 0) * positions * width)
+      throw new RangeError(`its output has the shape ${output.dims.join(' × ')}`);
+    return { values: output.data, positions, width };
   }
 
-  /** The table of a static model, size × dimension: one forward pass over every token by itself. */
+  /** The table of a static model, size × dimension: forward passes over every token by itself. */
   async readTokenTable(): Promise<Float32Array> {
     const size = this.tokenizer.size;
     const table = new Float32Array(size * this.dimension);
@@ -136,13 +202,8 @@ export class TransformersEmbedder implements Embedder {
     for (let start = 0; start < size; start += step) {
       const count = Math.min(step, size - start);
       const ids = BigInt64Array.from({ length: count }, (_, index) => BigInt(start + index));
-      const ones = new BigInt64Array(count).fill(1n);
-      const { last_hidden_state: output } = await this.#model({
-        input_ids: new Tensor('int64', ids, [count, 1]),
-        attention_mask: new Tensor('int64', ones, [count, 1]),
-        token_type_ids: new Tensor('int64', new BigInt64Array(count), [count, 1]),
-      });
-      table.set(readFloats(output), start * this.dimension);
+      const { values } = await this.#forward(ids, new BigInt64Array(count).fill(1n), [count, 1]);
+      table.set(values, start * this.dimension);
     }
     return table;
   }

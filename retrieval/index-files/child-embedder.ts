@@ -1,0 +1,138 @@
+// An embedder whose model runs in a process of its own: a transformer computes for tens of milliseconds at a stretch.
+
+import { fork, type ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ModelError } from '../domain/errors.ts';
+import type { Embedder } from '../ports.ts';
+import { embedReply, type EmbedReply, type EmbedRequest } from './embedder-messages.ts';
+import type { ModelFolder } from './model-folder.ts';
+
+const ENTRY = fileURLToPath(new URL('embedder-process.ts', import.meta.url));
+/** The child runs TypeScript by the same runner, whatever started this process. */
+const RUNNER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+interface Waiting {
+  readonly resolve: (reply: EmbedReply) => void;
+  readonly reject: (reason: ModelError) => void;
+}
+
+/** One running child: replies find those who wait by number; 0 waits for the model to be loaded. */
+class Conversation {
+  readonly #child: ChildProcess;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #modelName: string;
+  #last = 0;
+  isOver = false;
+
+  constructor(folder: string, name: string) {
+    this.#modelName = name;
+    this.#child = fork(ENTRY, [folder, name], {
+      execArgv: ['--import', RUNNER],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    this.#child.on('message', (message) => this.#receive(message));
+    this.#child.on('error', (cause) => this.#end(`cannot run (${cause.message})`));
+    this.#child.on('exit', (code, signal) => this.#end(`ended with ${signal ?? `code ${code ?? 0}`}`));
+    this.#child.unref();
+    this.#child.channel?.unref();
+  }
+
+  async waitUntilReady(): Promise<number> {
+    const reply = await this.#wait(0);
+    return reply.kind === 'ready' ? reply.dimension : 0;
+  }
+
+  async ask(kind: EmbedRequest['kind'], texts: string[]): Promise<Float32Array[]> {
+    this.#last += 1;
+    const id = this.#last;
+    const reply = this.#wait(id);
+    this.#child.send({ id, kind, texts } satisfies EmbedRequest, (cause) => {
+      if (cause !== null) this.#end(`cannot be reached (${cause.message})`);
+    });
+    const answer = await reply;
+    return answer.kind === 'vectors' ? answer.vectors : [];
+  }
+
+  stop(): void {
+    if (this.#child.connected) this.#child.disconnect();
+  }
+
+  /** While somebody waits, the child keeps this process alive; else it does not. */
+  async #wait(id: number): Promise<EmbedReply> {
+    this.#child.channel?.ref();
+    return await new Promise<EmbedReply>((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+    }).finally(() => {
+      this.#waiting.delete(id);
+      if (this.#waiting.size === 0) this.#child.channel?.unref();
+    });
+  }
+
+  #receive(message: unknown): void {
+    const reply = embedReply.parse(message);
+    const waiting = this.#waiting.get(reply.kind === 'ready' ? 0 : reply.id);
+    if (reply.kind === 'failed') waiting?.reject(new ModelError(reply.message));
+    else waiting?.resolve(reply);
+  }
+
+  #end(how: string): void {
+    this.isOver = true;
+    const error = new ModelError(
+      `The process of the embedding model "${this.#modelName}" ${how}; see whether memory is short, then try again`,
+    );
+    for (const { reject } of this.#waiting.values()) reject(error);
+  }
+}
+
+export class ChildEmbedder implements Embedder {
+  readonly fingerprint: string;
+  readonly dimension: number;
+  readonly #folder: ModelFolder;
+  #conversation: Conversation;
+
+  private constructor(folder: ModelFolder, conversation: Conversation, dimension: number) {
+    this.#folder = folder;
+    this.#conversation = conversation;
+    this.fingerprint = folder.fingerprint;
+    this.dimension = dimension;
+  }
+
+  /** @throws ModelError as TransformersEmbedder.open does, or when no process can be started. */
+  static async open(folder: ModelFolder): Promise<ChildEmbedder> {
+    const conversation = new Conversation(folder.folder, folder.name);
+    try {
+      return new ChildEmbedder(folder, conversation, await conversation.waitUntilReady());
+    } catch (cause) {
+      conversation.stop();
+      throw cause;
+    }
+  }
+
+  async embedPassages(texts: readonly string[]): Promise<Float32Array[]> {
+    if (texts.length === 0) return [];
+    return await (await this.#reach()).ask('passages', [...texts]);
+  }
+
+  async embedQuestion(text: string): Promise<Float32Array> {
+    const [vector] = await (await this.#reach()).ask('question', [text]);
+    if (vector === undefined)
+      throw new ModelError(`The embedding model "${this.#folder.name}" gave no vector`);
+    return vector;
+  }
+
+  /** Ends the process; a later question starts another. */
+  close(): void {
+    this.#conversation.stop();
+  }
+
+  /** A child that ended is replaced at the next question. */
+  async #reach(): Promise<Conversation> {
+    if (this.#conversation.isOver) {
+      this.#conversation = new Conversation(this.#folder.folder, this.#folder.name);
+      await this.#conversation.waitUntilReady();
+    }
+    return this.#conversation;
+  }
+}
