@@ -1,5 +1,6 @@
 // Paragraphs cut by page and column breaks, made whole: the first half has no end, the second begins nothing new.
 
+import type { SourceSlice } from '../../retrieval/domain/gazette.ts';
 import type { Draft } from './draft.ts';
 import { firstLine, lastLine, withSlices } from './draft.ts';
 import { measureDoubledText } from './doubled-text.ts';
@@ -14,6 +15,8 @@ import type { WordUsage } from './word-usage.ts';
 export interface JoinedDrafts {
   readonly drafts: readonly Draft[];
   readonly doubts: readonly Doubt[];
+  /** Lines that say nothing but what the line before them ends with. */
+  readonly dropped: readonly number[];
 }
 
 /** A line shorter than this is not a column's full width: no break cuts it there. */
@@ -61,7 +64,11 @@ interface ListContext {
 function partsByBlankLines(drafts: readonly Draft[]): boolean {
   const headings = drafts.flatMap((draft, index) => {
     const next = drafts[index + 1];
-    const isHeading = draft.role === 'paragraph' && draft.numbering !== null && draft.text.length < SHORTEST_CUT_LINE && !isFinished(draft.text);
+    const isHeading =
+      draft.role === 'paragraph' &&
+      draft.numbering !== null &&
+      draft.text.length < SHORTEST_CUT_LINE &&
+      !isFinished(draft.text);
     return isHeading && next !== undefined ? [next.hasGapBefore] : [];
   });
   const gaps = headings.length > 0 ? headings : drafts.map((draft) => draft.hasGapBefore);
@@ -87,7 +94,9 @@ function isCut(draft: Draft, context: ListContext, next: Draft): boolean {
   }
   if (/[。；]/u.test(words) || !isHeadingText(text, numbering)) return true;
   const isWrapped = context.isParted && !next.hasGapBefore;
-  return (context.isInTextList || isWrapped) && numbering.style !== 'decimal' && text.length >= SHORTEST_CUT_LINE;
+  return (
+    (context.isInTextList || isWrapped) && numbering.style !== 'decimal' && text.length >= SHORTEST_CUT_LINE
+  );
 }
 
 /** True if `draft` can be the second half of a paragraph. */
@@ -120,29 +129,24 @@ function isPostTail(previous: Draft, draft: Draft | undefined): draft is Draft {
   );
 }
 
-/** Joins `draft` to `previous`, dropping what is printed twice. */
-function join(previous: Draft, draft: Draft, usage: WordUsage, doubts: Doubt[]): Draft {
-  const doubled = measureDoubledText(previous.text, draft.text, usage);
-  if (doubled === 0) return withSlices(previous, [...previous.slices, ...draft.slices]);
+/** The slices of `draft` without their first `doubled` units. */
+function skipDoubled(draft: Draft, doubled: number): readonly SourceSlice[] {
   const [head, ...rest] = draft.slices;
+  if (head === undefined || head.text.length <= doubled) return rest;
+  return [{ line: head.line, start: head.start + doubled, text: head.text.slice(doubled) }, ...rest];
+}
+
+function describeDoubled(previous: Draft, draft: Draft, doubled: number): Doubt {
   const twice = draft.text.slice(0, doubled);
-  doubts.push(
-    doubt(
-      'doubled-text',
-      { first: lastLine(previous), last: firstLine(draft) },
-      `"${twice}" stands on both sides of a break; it is read once`,
-    ),
-  );
-  if (head === undefined || head.text.length <= doubled)
-    return withSlices(previous, [...previous.slices, ...rest]);
-  const kept = { line: head.line, start: head.start + doubled, text: head.text.slice(doubled) };
-  return withSlices(previous, [...previous.slices, kept, ...rest]);
+  const lines = { first: lastLine(previous), last: firstLine(draft) };
+  return doubt('doubled-text', lines, `"${twice}" stands on both sides of a break; it is read once`);
 }
 
 /** Makes cut paragraphs whole; what stays unfinished before a new item is doubted as lost text. */
 export function joinParagraphs(drafts: readonly Draft[], usage: WordUsage): JoinedDrafts {
   const textLists = readListStyles(drafts);
   const doubts: Doubt[] = [];
+  const dropped: number[] = [];
   const joined: Draft[] = [];
   let context = { isInTextList: false, isParted: partsByBlankLines(drafts) };
   drafts.forEach((draft, index) => {
@@ -150,7 +154,11 @@ export function joinParagraphs(drafts: readonly Draft[], usage: WordUsage): Join
     const isWrapped =
       previous !== undefined && isCut(previous, context, draft) && canContinue(draft, previous);
     if (previous !== undefined && (isWrapped || isPostTail(previous, draft))) {
-      joined[joined.length - 1] = join(previous, draft, usage, doubts);
+      const doubled = measureDoubledText(previous.text, draft.text, usage);
+      const kept = skipDoubled(draft, doubled);
+      joined[joined.length - 1] = withSlices(previous, [...previous.slices, ...kept]);
+      if (kept.length < draft.slices.length) dropped.push(firstLine(draft));
+      if (doubled > 0) doubts.push(describeDoubled(previous, draft, doubled));
       return;
     }
     if (previous !== undefined && isLost(previous, context, draft)) {
@@ -166,15 +174,17 @@ export function joinParagraphs(drafts: readonly Draft[], usage: WordUsage): Join
     joined.push(draft);
     context = { ...context, isInTextList: textLists.get(index) ?? false };
   });
-  return { drafts: joined, doubts };
+  return { drafts: joined, doubts, dropped };
 }
 
 function isLost(previous: Draft, context: ListContext, next: Draft): boolean {
   const { text, numbering } = previous;
   const isItem =
-    context.isInTextList && text.length >= 20 && next.numbering !== null && next.numbering.style === numbering?.style;
+    context.isInTextList &&
+    text.length >= 20 &&
+    next.numbering !== null &&
+    next.numbering.style === numbering?.style;
   const isText = isItem || (text.length >= 30 && (numbering === null || !isHeadingText(text, numbering)));
-  const isSevered =
-    isText && isCut(previous, context, next) && !/[）)》”]$/u.test(text) && !LABEL.test(text);
+  const isSevered = isText && isCut(previous, context, next) && !/[）)》”]$/u.test(text) && !LABEL.test(text);
   return isSevered && next.role !== 'annex-title' && next.role !== 'signature';
 }

@@ -95,6 +95,6 @@ export function readDocument(
       ...whole.doubts,
       ...listDocumentDoubts(whole.drafts),
     ],
-    dropped: [...kept.dropped, ...whole.dropped],
+    dropped: [...kept.dropped, ...joined.dropped, ...whole.dropped],
   };
 }

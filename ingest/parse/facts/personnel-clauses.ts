@@ -1,6 +1,7 @@
 // The grammar of one clause of a notice on appointments: X为Y, X任Y, X的Y职务, 不再担任, 辞去, 自行免去.
 
 import type { PersonnelAction, PersonnelNote } from '../../../retrieval/domain/personnel.ts';
+import { splitGluedName } from './glued-names.ts';
 import { isPersonName, splitPersonNames, withoutBlanks } from './names.ts';
 import { endsLikePost, parsePost } from './posts.ts';
 
@@ -31,8 +32,6 @@ const VERB = /免去|免除|解聘|撤销|罢免|解除|任命|聘任|聘请|提
 const TAKES_OFFICE = /^(?:同时|正式)?(?:任职为|任用为|兼任|挂职担任|挂职任|挂任|出任|担任|任|为|兼)/u;
 const LEAVES_OFFICE = /^(?:同时|也)?(?:不再担任|不再兼任|不再任|不再挂任|辞去|辞)/u;
 const LAPSES = /^(.{4,60}?)(?:自行|自然|自动|随之)(?:免去|免除|解除|取消|终止)/u;
-const BODY_START =
-  /^(?:市|省|县|区|州|盟|旗|镇|乡|国|中共|中国|共青团|人民|政府|党|原|总|副|办公|\p{Script=Han}{2,3}[省市县区州盟旗镇乡])/u;
 const NAME_LIMIT = 60;
 
 function kindOf(text: string): { kind: PersonnelKind; rest: string } | null {
@@ -78,18 +77,11 @@ function splitBareName(text: string, place: string): { names: string[]; post: st
   const spaced = /^(\S{2,20}|\S[ \u3000]{1,3}\S)[ \u3000]+(\S.*)$/u.exec(text);
   if (spaced !== null && isPersonName(spaced[1] ?? ''))
     return { names: [withoutBlanks(spaced[1] ?? '')], post: spaced[2] ?? '' };
+  const glued = splitGluedName(text, place);
+  if (glued !== null) return { names: [glued.person], post: glued.post };
   const bare = withoutBlanks(text);
-  const score = (length: number): number => {
-    const rest = bare.slice(length);
-    if (!isPersonName(bare.slice(0, length))) return -1;
-    if (place !== '' && rest.startsWith(place)) return 3;
-    return BODY_START.test(rest) ? 2 : length === 3 ? 1 : 0;
-  };
-  const [best] = [3, 2, 4]
-    .map((length) => ({ length, score: score(length) }))
-    .sort((a, b) => b.score - a.score);
-  if (best === undefined || best.score < 0) return null;
-  return { names: [bare.slice(0, best.length)], post: bare.slice(best.length) };
+  const isSure = /(?:职务|一职)(?:[（(][^（）()]*[）)])?$/u.test(bare) && isPersonName(bare.slice(0, 3));
+  return isSure ? { names: [bare.slice(0, 3)], post: bare.slice(3) } : null;
 }
 
 function buildEntry(

@@ -16,7 +16,7 @@ import { splitOffices } from './roster-prose.ts';
 import { isBareRole, isOfficeRole, parseRole, rankOfRole } from './roster-roles.ts';
 import { RunningText } from './roster-running-text.ts';
 import type { NamedPerson } from './roster-seats.ts';
-import { parsePersons, parseSeatLine, parseSpaced } from './roster-seats.ts';
+import { parseNameFirst, parsePersons, parseSeatLine, parseSpaced } from './roster-seats.ts';
 import type { TextItem } from './roster-tables.ts';
 import { belongsWhere, WaitingLists } from './roster-waiting.ts';
 import { withoutBlanks } from './names.ts';
@@ -88,7 +88,7 @@ export class RosterReader {
     const text = item.text.replace(/^#+\s*/u, '');
     const bare = withoutBlanks(text);
     const isMarked = text !== item.text || hasNumbering(text);
-    const isSeat = this.list.isOpen && !isMarked && parseSeatLine(text) !== null;
+    const isSeat = this.list.isOpen && !isMarked && this.personsOf(text) !== null;
     const heading = isSeat || isBareRole(text) ? null : parseGroupHeading(item.text);
     const label = LABEL.exec(text);
     if (heading !== null || isSeat || label !== null) this.readAll(this.waiting.takeForTail(this.list));
@@ -181,13 +181,20 @@ export class RosterReader {
   }
 
   private readSeats(text: string, line: number): boolean {
-    const persons = parseSeatLine(withoutTelephones(text));
+    const persons = this.personsOf(withoutTelephones(text));
     if (persons === null || (SENTENCE.test(text) && !text.includes('\t'))) return false;
     const { last } = this.list;
     const isWord = persons.length === 1 && persons[0]?.position === '' && endsLikePost(text);
     if (isWord && last !== undefined && last.position !== '' && !isFinished(last.position)) return false;
     this.addAll(persons, line, findTelephones(text));
     return true;
+  }
+
+  /** The persons of a line of the open list; one without any blank may also be the end of the position before. */
+  private personsOf(text: string): NamedPerson[] | null {
+    const { last } = this.list;
+    const isComplete = last === undefined || last.position === '' || isFinished(last.position);
+    return parseSeatLine(text) ?? (isComplete ? parseNameFirst(text) : null);
   }
 
   private addAll(persons: readonly NamedPerson[], line: number, telephone: string | null): void {

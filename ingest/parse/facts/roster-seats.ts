@@ -1,6 +1,7 @@
 // Takes the persons of a line or a cell: 李 君 副市长, 张三（市长）, 市工信局局长彭某某, names alone.
 
 import { joinCut } from './cut-text.ts';
+import { splitGluedName } from './glued-names.ts';
 import { isPersonName, splitPersonNames, withoutBlanks } from './names.ts';
 import { endsLikePost } from './posts.ts';
 
@@ -136,6 +137,13 @@ function parseGluedList(text: string): NamedPerson[] | null {
   return start > bare.length && persons.length > 0 ? persons : null;
 }
 
+/** 李某某生态环境部部长: the blank after the name got lost. */
+export function parseNameFirst(text: string): NamedPerson[] | null {
+  const bare = withoutBlanks(text.replace(REMARK, '')).replace(/[。；;]$/u, '');
+  const glued = bare.length <= 40 && endsLikePost(bare) && !/[。；;，,：:]/u.test(bare) ? splitGluedName(bare) : null;
+  return glued === null ? null : [{ person: glued.person, position: glued.post }];
+}
+
 /** A line of a list that is open: name and position side by side, or the position in brackets. */
 export function parseSeatLine(text: string): NamedPerson[] | null {
   return parseSpaced(text) ?? parseBracketed(text) ?? parseByPlace(text);
@@ -146,5 +154,5 @@ export function parsePersons(text: string): NamedPerson[] | null {
   const bare = text.trim().replace(/[。；;]$/u, '');
   const names = bare.includes('\t') ? null : splitPersonNames(bare.replace(REMARK, ''));
   if (names !== null) return names.map((person) => ({ person, position: '' }));
-  return parseSpaced(bare) ?? parseBracketed(bare) ?? parseCommaed(text.trim()) ?? parseGluedList(bare);
+  return parseSpaced(bare) ?? parseBracketed(bare) ?? parseCommaed(text.trim()) ?? parseGluedList(bare) ?? parseNameFirst(bare);
 }

@@ -41,7 +41,12 @@ function frameSource(source: string, frame: Expected['frame']): { text: string; 
 }
 
 function checkDocuments(parsed: ParsedIssue, expected: Expected): void {
-  const found = parsed.documents.map(({ document: { title, docNo, issuer, date } }) => ({ title, docNo, issuer, date }));
+  const found = parsed.documents.map(({ document: { title, docNo, issuer, date } }) => ({
+    title,
+    docNo,
+    issuer,
+    date,
+  }));
   if (expected.documents !== undefined) expect(found).toEqual(expected.documents);
   const toc = parsed.toc.map((entry) => [entry.category, entry.title, entry.docNo, entry.page]);
   for (const entry of expected.toc ?? []) expect(toc).toContainEqual(entry);
@@ -56,24 +61,45 @@ function checkBlocks(parsed: ParsedIssue, expected: Expected): void {
   for (const text of expected.blocks ?? []) expect(texts).toContain(text);
   for (const text of expected.absent ?? []) expect(texts).not.toContain(text);
   const isSome = (test: (text: string) => boolean): boolean => texts.some(test);
-  for (const text of expected.blockStarts ?? []) expect(isSome((block) => block.startsWith(text)), text).toBe(true);
-  for (const text of expected.blockEnds ?? []) expect(isSome((block) => block.endsWith(text)), text).toBe(true);
-  for (const text of expected.blockHolds ?? []) expect(isSome((block) => block.includes(text)), text).toBe(true);
+  for (const text of expected.blockStarts ?? [])
+    expect(
+      isSome((block) => block.startsWith(text)),
+      text,
+    ).toBe(true);
+  for (const text of expected.blockEnds ?? [])
+    expect(
+      isSome((block) => block.endsWith(text)),
+      text,
+    ).toBe(true);
+  for (const text of expected.blockHolds ?? [])
+    expect(
+      isSome((block) => block.includes(text)),
+      text,
+    ).toBe(true);
   const order = expected.order ?? [];
-  if (order.length > 0) expect(texts.slice(texts.indexOf(order[0] ?? ''), texts.indexOf(order[0] ?? '') + order.length)).toEqual(order);
+  if (order.length > 0)
+    expect(texts.slice(texts.indexOf(order[0] ?? ''), texts.indexOf(order[0] ?? '') + order.length)).toEqual(
+      order,
+    );
   const rows = blocks.filter((block) => block.kind === 'table-row');
   for (const row of expected.rows ?? []) expect(rows.map((block) => block.cells)).toContainEqual(row);
-  if (expected.columns !== undefined) expect(rows.map((block) => block.columns)).toContainEqual(expected.columns);
+  if (expected.columns !== undefined)
+    expect(rows.map((block) => block.columns)).toContainEqual(expected.columns);
   for (const [cell, columns] of expected.columnsOf ?? []) {
     expect(rows.find((block) => block.cells?.includes(cell) === true)?.columns).toEqual(columns);
   }
   for (const text of expected.cellHolds ?? []) {
-    expect(rows.some((block) => block.cells?.some((cell) => cell.startsWith(text)) === true), text).toBe(true);
+    expect(
+      rows.some((block) => block.cells?.some((cell) => cell.startsWith(text)) === true),
+      text,
+    ).toBe(true);
   }
 }
 
 describe('layout troubles', () => {
-  const names = readdirSync(new URL('../../fixtures/', import.meta.url)).filter((name) => name.startsWith('parse-'));
+  const names = readdirSync(new URL('../../fixtures/', import.meta.url)).filter((name) =>
+    name.startsWith('parse-'),
+  );
   for (const name of names) {
     const expected: Expected = JSON.parse(readText(`tests/fixtures/${name}/expected.json`));
     it(`${expected.sentence} (${name})`, () => {
