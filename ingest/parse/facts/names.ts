@@ -6,7 +6,7 @@ const HAN = /^\p{Script=Han}+$/u;
 const DOTTED = /^\p{Script=Han}{1,10}(?:[·•・．‧∙]\p{Script=Han}{1,10}){1,4}$/u;
 
 /** Words that look like a surname with a given name but name posts, bodies or people in general. */
-const NOT_NAMES = new Set(
+export const NOT_NAMES: ReadonlySet<string> = new Set(
   [
     '主任 成员 组员 局长 市长 县长 区长 处长 科长 院长 校长 所长 站长 队长 部长 会长 司长 厅长 行长 书记 专员 委员 组长 政委 参谋 经理 主席 秘书 顾问 干事 调研员 联络员 联系人 责任人 负责人',
     '单位 部门 全市 全县 全区 全省 有关 相关 时间 地点 电话 邮箱 附件 方案 通知 单位 地址 传真 姓名 职务 职责 备注 序号 任务 工作 服务 管理 安全 应急 公安 农业 水利 能源 文化 教育 商务 民政 司法 财政 广播 华阳 平定',

@@ -2,7 +2,7 @@
 
 import type { PersonnelAction, PersonnelNote } from '../../../retrieval/domain/personnel.ts';
 import { splitGluedName } from './glued-names.ts';
-import { isPersonName, splitPersonNames, withoutBlanks } from './names.ts';
+import { isPersonName, NOT_NAMES, splitPersonNames, withoutBlanks } from './names.ts';
 import { endsLikePost, parsePost } from './posts.ts';
 
 export type PersonnelKind = PersonnelAction['kind'];
@@ -22,6 +22,8 @@ export interface ClauseContext {
   readonly persons: readonly string[];
   /** The place whose bodies are spoken of: 阳泉市; empty if unknown. */
   readonly place: string;
+  /** True for what stands inside a sentence: only names with a known surname count. */
+  readonly isInProse?: boolean;
 }
 
 const REMOVES = /^(?:免去|免除|解聘|撤销|罢免|解除|撤去)/u;
@@ -29,6 +31,9 @@ const APPOINTS = /^(?:任命|聘任|聘请|聘用|任用|调任|选举|补选|�
 const NOMINATES = /^(?:提名|推荐|提请任命|提名推荐)/u;
 /** Everywhere a verb may begin in the prose before an entry. */
 const VERB = /免去|免除|解聘|撤销|罢免|解除|任命|聘任|聘请|提名|推荐|同意|接受|批准|准予|决定/gu;
+/** What may stand before a verb in the sentence that announces it: 经…会议决定. */
+const INTRODUCES =
+  /(?:决定|研究|同意|通过|会议|政府|批准|审议|如下|党组|党委|常委会|提名)(?:现|拟|并)?[，,：:]?$/u;
 const TAKES_OFFICE = /^(?:同时|正式)?(?:任职为|任用为|兼任|挂职担任|挂职任|挂任|出任|担任|任|为|兼)/u;
 const LEAVES_OFFICE = /^(?:同时|也)?(?:不再担任|不再兼任|不再任|不再挂任|辞去|辞)/u;
 const LAPSES = /^(.{4,60}?)(?:自行|自然|自动|随之)(?:免去|免除|解除|取消|终止)/u;
@@ -80,7 +85,10 @@ function splitBareName(text: string, place: string): { names: string[]; post: st
   const glued = splitGluedName(text, place);
   if (glued !== null) return { names: [glued.person], post: glued.post };
   const bare = withoutBlanks(text);
-  const isSure = /(?:职务|一职)(?:[（(][^（）()]*[）)])?$/u.test(bare) && isPersonName(bare.slice(0, 3));
+  const isSure =
+    /(?:职务|一职)(?:[（(][^（）()]*[）)])?$/u.test(bare) &&
+    isPersonName(bare.slice(0, 3)) &&
+    !NOT_NAMES.has(bare.slice(0, 2));
   return isSure ? { names: [bare.slice(0, 3)], post: bare.slice(3) } : null;
 }
 
@@ -111,7 +119,7 @@ function parseFrom(text: string, context: ClauseContext): PersonnelEntry | null 
   const kind = verb?.kind ?? context.kind;
   const rest = (verb?.rest ?? text).trim();
   if (rest === '') return null;
-  const isSure = verb !== null || context.kind !== null;
+  const isSure = context.isInProse !== true && (verb !== null || context.kind !== null);
   const leaving = splitAtVerb(rest, LEAVES_OFFICE, isSure);
   if (leaving !== null)
     return buildEntry('remove', leaving.names, leaving.post.replace(/的?(?:请求|申请)$/u, ''), isSure);
@@ -163,13 +171,9 @@ export function parseClause(clause: string, context: ClauseContext): PersonnelEn
   const direct = parseFrom(text, context);
   if (direct !== null) return direct;
   for (const match of text.matchAll(VERB)) {
-    const entry =
-      match.index === 0 && kindOf(text) !== null
-        ? null
-        : parseFrom(text.slice(match.index).replace(/^(?:同意|接受|批准|准予|决定)/u, ''), {
-            ...context,
-            kind: context.kind,
-          });
+    if (match.index === 0 || !INTRODUCES.test(text.slice(0, match.index))) continue;
+    const rest = text.slice(match.index).replace(/^(?:同意|接受|批准|准予|决定)/u, '');
+    const entry = parseFrom(rest, { ...context, isInProse: true });
     if (entry !== null) return entry;
   }
   return null;

@@ -8,6 +8,7 @@ import type { PersonnelKind } from './personnel-clauses.ts';
 import { parsePersonnelUnit } from './personnel-entries.ts';
 import { parseMeeting } from './personnel-meeting.ts';
 import { buildPersonnelUnits } from './personnel-units.ts';
+import { placeOf } from './place-of.ts';
 
 const ABOUT_PERSONNEL = /任免|任职|免职|任命|免去|提名|聘任|解聘|正式任用|试用期满|辞去|职务的/u;
 const ABOUT_RULES = /印发|办法|规定|意见|方案|细则|条例|领导小组|指挥部|委员会成员|委员会组成/u;
@@ -27,12 +28,6 @@ function isPersonnelDocument(document: GazetteDocument): boolean {
 function headcountOf(title: string): number | null {
   const match = /等([〇零一二三四五六七八九十\d]{1,3})(?:名|位)?(?:同志|人)/u.exec(squash(title));
   return match === null ? null : parseNumeral(match[1] ?? '');
-}
-
-function placeOf(document: GazetteDocument): string {
-  return (
-    /^\p{Script=Han}{1,6}?[省市县区州盟旗](?!长)/u.exec(document.issuer ?? squash(document.title))?.[0] ?? ''
-  );
 }
 
 /** Each sentence is read under the heading before it; the heading tells nominations, the sentence itself the rest. */

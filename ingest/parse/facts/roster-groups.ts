@@ -74,7 +74,7 @@ export function parseGroupHeading(text: string): GroupHeading | null {
   }
   const named = NAMED.exec(bare);
   const group = (named?.[1] ?? '').replace(/^关于/u, '');
-  if (named === null || group.length < 2 || /^(?:各|及|和|有关)/u.test(group)) return null;
+  if (named === null || group.length < 2 || /^(?:各|及|和|有关)|(?:党组|班组)$/u.test(group)) return null;
   if (!isMarked && !/(?:名单|名册|一览表|组成人员|人员组成|成员|[组部班会队])[：:]?$/u.test(bare))
     return null;
   return { group, ordinal: null, isGeneric: isGenericGroup(group), opensList: OPENS_LIST.test(bare) };

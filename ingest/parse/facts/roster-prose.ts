@@ -26,7 +26,7 @@ const COLON = /(办公室(?:常务|执行)?副?主任)[：:]([^。]{2,120})/gu;
 const SUBJECT = /([^，。；;,：:、]{2,60}?)(?:下设|设立|设)(?:立)?(?:综合)?办公室/u;
 const AWARD =
   /([^授予。；;]{0,400}?)(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})名(?:个人|同志)[^“”]{0,12}“([^“”]{2,40})”/gu;
-const GROUP_END = /(?:[组部会指委]|专班|联席会议|机制|机构|工作队)$/u;
+const GROUP_END = /(?:小组|领导组|工作组|专家组|[部会指委]|专班|联席会议|机制|机构|工作队)$/u;
 const GENERIC =
   /^(?:市|县|区)?(?:领导小组|领导组|指挥部|委员会|专班|工作专班|工作组|联席会议|小组|工作小组|市领导小组|市指挥部)$/u;
 
@@ -36,7 +36,9 @@ export function officeSubject(paragraph: string): string | null {
     SUBJECT.exec(paragraph)?.[1]
       ?.replace(/^(?:.{0,8}成立|其中|并)/u, '')
       .replace(/（[^（）]*）|[(][^()]*[)]/gu, '') ?? null;
-  return subject === null || GENERIC.test(subject) || !GROUP_END.test(subject) || subject.length > 40 ? null : subject;
+  return subject === null || GENERIC.test(subject) || !GROUP_END.test(subject) || subject.length > 40
+    ? null
+    : subject;
 }
 
 /** Offices in a list; a 、 divides where a post ends: 市甲局、市乙局主要负责人 is one. */

@@ -32,11 +32,14 @@ export class RosterReader {
   /** Ends of positions that no seat waited for. */
   readonly orphans: TextItem[] = [];
   readonly text: RunningText;
+  private readonly place: string;
   private readonly context: GroupContext;
   private readonly waiting = new WaitingLists();
   private telephone: { readonly numbers: string; readonly line: number } | null = null;
 
-  constructor(title: string) {
+  /** `place`: the place whose government issues the document, 阳泉市; empty if unknown. */
+  constructor(title: string, place: string) {
+    this.place = place;
     this.context = new GroupContext(title, this.list);
     this.text = new RunningText(this.list, this.context);
   }
@@ -136,7 +139,7 @@ export class RosterReader {
       return true;
     }
     if (role.endsWith('联系人')) return this.readContact(role, rest, line);
-    const persons = parsePersons(withoutTelephones(rest));
+    const persons = parsePersons(withoutTelephones(rest), this.place);
     if (persons === null && /[。；;].{4}|由.*(?:兼任|担任)/su.test(rest)) return false;
     this.openRole(role);
     if (persons !== null) this.addAll(persons, line, findTelephones(rest));
@@ -194,7 +197,7 @@ export class RosterReader {
   private personsOf(text: string): NamedPerson[] | null {
     const { last } = this.list;
     const isComplete = last === undefined || last.position === '' || isFinished(last.position);
-    return parseSeatLine(text) ?? (isComplete ? parseNameFirst(text) : null);
+    return parseSeatLine(text) ?? (isComplete ? parseNameFirst(text, this.place) : null);
   }
 
   private addAll(persons: readonly NamedPerson[], line: number, telephone: string | null): void {
@@ -205,7 +208,7 @@ export class RosterReader {
 
   private readTail(item: TextItem): boolean {
     if (this.list.complete(item.text, item.line)) return true;
-    if (!endsLikePost(item.text) || item.text.length > 24) return false;
+    if (!endsLikePost(item.text) || item.text.length > 40) return false;
     this.orphans.push(item);
     return true;
   }

@@ -138,9 +138,12 @@ function parseGluedList(text: string): NamedPerson[] | null {
 }
 
 /** 李某某生态环境部部长: the blank after the name got lost. */
-export function parseNameFirst(text: string): NamedPerson[] | null {
+export function parseNameFirst(text: string, place = ''): NamedPerson[] | null {
   const bare = withoutBlanks(text.replace(REMARK, '')).replace(/[。；;]$/u, '');
-  const glued = bare.length <= 40 && endsLikePost(bare) && !/[。；;，,：:]/u.test(bare) ? splitGluedName(bare) : null;
+  const glued =
+    bare.length <= 40 && endsLikePost(bare) && !/[。；;，,：:]/u.test(bare)
+      ? splitGluedName(bare, place)
+      : null;
   return glued === null ? null : [{ person: glued.person, position: glued.post }];
 }
 
@@ -150,9 +153,15 @@ export function parseSeatLine(text: string): NamedPerson[] | null {
 }
 
 /** Everybody a text after a role names, in whatever way; null if it names offices or nobody. */
-export function parsePersons(text: string): NamedPerson[] | null {
+export function parsePersons(text: string, place = ''): NamedPerson[] | null {
   const bare = text.trim().replace(/[。；;]$/u, '');
   const names = bare.includes('\t') ? null : splitPersonNames(bare.replace(REMARK, ''));
   if (names !== null) return names.map((person) => ({ person, position: '' }));
-  return parseSpaced(bare) ?? parseBracketed(bare) ?? parseCommaed(text.trim()) ?? parseGluedList(bare) ?? parseNameFirst(bare);
+  return (
+    parseSpaced(bare) ??
+    parseBracketed(bare) ??
+    parseCommaed(text.trim()) ??
+    parseGluedList(bare) ??
+    parseNameFirst(bare, place)
+  );
 }
