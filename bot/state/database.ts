@@ -21,7 +21,10 @@ export interface Database {
 /** Milliseconds a statement waits for a lock that a backup or another process holds. */
 const BUSY_TIMEOUT_MS = 5000;
 
-export async function openDatabase(file: string): Promise<Database> {
+/** `power-cut`: a commit is on the disk when it returns. `kill`: it outlives the process, and costs no wait for the disk. */
+export type Durability = 'kill' | 'power-cut';
+
+export async function openDatabase(file: string, durability: Durability): Promise<Database> {
   const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
     const opened: sqlite3.Database = new sqlite3.Database(file, (error) =>
       error === null ? resolve(opened) : reject(error),
@@ -52,7 +55,9 @@ export async function openDatabase(file: string): Promise<Database> {
       }),
   };
   connection.configure('busyTimeout', BUSY_TIMEOUT_MS);
-  // FULL: an update is confirmed to Telegram after its row is written, so the row must outlive a power cut.
-  await database.execute('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+  const synchronous = durability === 'power-cut' ? 'FULL' : 'NORMAL';
+  await database.execute(
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON;`,
+  );
   return database;
 }

@@ -3,7 +3,7 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { GazetteError } from '../../retrieval/index.ts';
-import { openDatabase, type Database } from './database.ts';
+import { openDatabase, type Database, type Durability } from './database.ts';
 import { createFollowStore, type FollowStore } from './follow-store.ts';
 import { migrate } from './migrate.ts';
 import { createPeopleStore, type PeopleStore } from './people-store.ts';
@@ -27,24 +27,29 @@ export const STATE_FILE = 'bot.sqlite';
 
 /** Creates folder and file for their owner alone: they hold people's questions. */
 export async function openState(stateDir: string): Promise<BotState> {
-  const database = await openOwnDatabase(stateDir);
+  const database = await openOwnDatabase(stateDir, 'kill');
   await migrate(database);
+  // An update is confirmed to Telegram once it is journalled: that row has to outlive a power cut, the others need not.
+  const inbox = await openOwnDatabase(stateDir, 'power-cut');
   return {
-    journal: createUpdateJournal(database),
+    journal: createUpdateJournal(database, inbox),
     talks: createTalkStore(database),
     questions: createQuestionLog(database),
     follows: createFollowStore(database),
     people: createPeopleStore(database),
     expire: (days, now) => expireOld(database, days, now),
-    close: () => database.close(),
+    async close() {
+      await inbox.close();
+      await database.close();
+    },
   };
 }
 
-async function openOwnDatabase(stateDir: string): Promise<Database> {
+async function openOwnDatabase(stateDir: string, durability: Durability): Promise<Database> {
   const file = path.join(stateDir, STATE_FILE);
   try {
     await mkdir(stateDir, { recursive: true, mode: 0o700 });
-    const database = await openDatabase(file);
+    const database = await openDatabase(file, durability);
     await chmod(file, 0o600);
     return database;
   } catch (error) {

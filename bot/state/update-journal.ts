@@ -27,10 +27,11 @@ export interface UpdateJournal {
 
 const idRow = z.object({ update_id: z.number() });
 
-export function createUpdateJournal(database: Database): UpdateJournal {
+/** `inbox` is the connection whose commits outlive a power cut. */
+export function createUpdateJournal(database: Database, inbox: Database): UpdateJournal {
   return {
     async record(updates, now) {
-      const rows = await database.all(
+      const rows = await inbox.all(
         idRow,
         `INSERT INTO updates (update_id, received_at, payload)
          SELECT json_extract(value, '$.update_id'), ?, value FROM json_each(?) WHERE true

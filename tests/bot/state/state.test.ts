@@ -39,7 +39,7 @@ describe('the database file', () => {
 
   it('is refused when a newer program wrote it', async () => {
     await state.close();
-    const database = await openDatabase(path.join(folder, STATE_FILE));
+    const database = await openDatabase(path.join(folder, STATE_FILE), 'kill');
     await database.execute('PRAGMA user_version = 99');
     await database.close();
     await expect(openState(folder)).rejects.toThrow(/version 99.*newer program/u);

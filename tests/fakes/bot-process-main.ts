@@ -1,0 +1,28 @@
+// The whole bot as a process of its own, over a knowledge base in memory: what can be killed and started again.
+
+import { createLogger } from '../../bot/logger.ts';
+import { parseBotSettings } from '../../bot/settings.ts';
+import { runTelegram } from '../../bot/telegram/run-bot.ts';
+import { createMemoryKnowledgeBase } from './memory-knowledge-base.ts';
+
+const settings = parseBotSettings(process.env);
+if (settings.channel !== 'telegram') throw new Error('BOT_TOKEN is not set');
+const answerMs = Number(process.env['FAKE_ANSWER_MS'] ?? 0);
+
+process.exitCode = await runTelegram(settings, {
+  logger: createLogger({ level: settings.logLevel, secrets: [settings.token] }),
+  readFingerprint: async () => 'first',
+  openKnowledgeBase: async () => {
+    if (process.env['FAKE_NO_INDEX'] !== undefined)
+      throw new Error('data/index holds no index; run "npm run ingest"');
+    const knowledgeBase = createMemoryKnowledgeBase();
+    const { answer } = knowledgeBase;
+    return {
+      ...knowledgeBase,
+      answer: async (question) => {
+        if (answerMs > 0) await new Promise((resolve) => setTimeout(resolve, answerMs));
+        return answer(question);
+      },
+    };
+  },
+});
