@@ -22,6 +22,8 @@ class Conversation {
   readonly #child: ChildProcess;
   readonly #waiting = new Map<number, Waiting>();
   readonly #modelName: string;
+  /** The model's dimension, once it is loaded. */
+  readonly ready: Promise<number>;
   #last = 0;
   isOver = false;
 
@@ -37,14 +39,11 @@ class Conversation {
     this.#child.on('exit', (code, signal) => this.#end(`ended with ${signal ?? `code ${code ?? 0}`}`));
     this.#child.unref();
     this.#child.channel?.unref();
-  }
-
-  async waitUntilReady(): Promise<number> {
-    const reply = await this.#wait(0);
-    return reply.kind === 'ready' ? reply.dimension : 0;
+    this.ready = this.#wait(0).then((reply) => (reply.kind === 'ready' ? reply.dimension : 0));
   }
 
   async ask(kind: EmbedRequest['kind'], texts: string[]): Promise<Float32Array[]> {
+    await this.ready;
     this.#last += 1;
     const id = this.#last;
     const reply = this.#wait(id);
@@ -56,6 +55,7 @@ class Conversation {
   }
 
   stop(): void {
+    this.isOver = true;
     if (this.#child.connected) this.#child.disconnect();
   }
 
@@ -103,7 +103,7 @@ export class ChildEmbedder implements Embedder {
   static async open(folder: ModelFolder): Promise<ChildEmbedder> {
     const conversation = new Conversation(folder.folder, folder.name);
     try {
-      return new ChildEmbedder(folder, conversation, await conversation.waitUntilReady());
+      return new ChildEmbedder(folder, conversation, await conversation.ready);
     } catch (cause) {
       conversation.stop();
       throw cause;
@@ -112,11 +112,11 @@ export class ChildEmbedder implements Embedder {
 
   async embedPassages(texts: readonly string[]): Promise<Float32Array[]> {
     if (texts.length === 0) return [];
-    return await (await this.#reach()).ask('passages', [...texts]);
+    return await this.#reach().ask('passages', [...texts]);
   }
 
   async embedQuestion(text: string): Promise<Float32Array> {
-    const [vector] = await (await this.#reach()).ask('question', [text]);
+    const [vector] = await this.#reach().ask('question', [text]);
     if (vector === undefined)
       throw new ModelError(`The embedding model "${this.#folder.name}" gave no vector`);
     return vector;
@@ -128,11 +128,9 @@ export class ChildEmbedder implements Embedder {
   }
 
   /** A child that ended is replaced at the next question. */
-  async #reach(): Promise<Conversation> {
-    if (this.#conversation.isOver) {
+  #reach(): Conversation {
+    if (this.#conversation.isOver)
       this.#conversation = new Conversation(this.#folder.folder, this.#folder.name);
-      await this.#conversation.waitUntilReady();
-    }
     return this.#conversation;
   }
 }

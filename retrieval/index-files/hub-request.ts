@@ -104,6 +104,10 @@ async function openResponse(
       watchdog.stop();
       reject(cause);
     });
+    // A proxy that refuses has its answer replayed as if it were the hub's.
+    request.on('proxyConnect', ({ statusCode = 0 }: { readonly statusCode?: number }) => {
+      if (statusCode !== 200) request.destroy(new Error(`the proxy answered HTTP ${statusCode}`));
+    });
     request.on('response', (body) => resolve({ body, watchdog }));
     request.end();
   });
