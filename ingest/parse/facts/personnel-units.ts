@@ -6,6 +6,7 @@ import { parseDateLine } from '../../../retrieval/text/chinese-date.ts';
 import { squash } from '../../../retrieval/text/normalize.ts';
 import { hasOpenBracket, joinCut } from './cut-text.ts';
 import { parsePersonnelUnit, startsEntry } from './personnel-entries.ts';
+import { plainText } from './plain-line.ts';
 import { endsLikePost, parsePost } from './posts.ts';
 
 /** A whole sentence of a notice, with the lines its beginning and its contiguous rest stand on (1-based). */
@@ -28,8 +29,10 @@ interface Piece extends PersonnelUnit {
   readonly isRepaired: boolean;
 }
 
-const REMARK = /[（(]此件[^（）()]{0,16}[）)]/gu;
-const MARKUP = /^[\s#>*|-]+|[\s*|]+$/gu;
+/** A sentence that has grown longer is none: what comes is read anew. */
+const LONGEST_SENTENCE = 3000;
+/** So many waiting ends are tried for a sentence without one. */
+const NEAREST_ORPHANS = 30;
 const CLOSING = /^(?:特此(?:通知|公告)|此复|抄送)/u;
 const HEADING =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?[、.．]?)?(?:决定|同意)?(?:任命|任职|提名|推荐|聘任|免去|免职|解聘|任免)(?:下列[^：:]{0,12})?[：:]?$/u;
@@ -38,7 +41,7 @@ const PROSE =
 const BODY_END = /(?:政府|办公室|办公厅|委员会|[局厅部院])$/u;
 
 function isNoise(line: SourceLine, document: GazetteDocument, next: SourceLine | undefined): boolean {
-  const bare = squash(line.text.replace(REMARK, '').replace(MARKUP, ''));
+  const bare = squash(plainText(line.text));
   const isTitle = bare.length >= 4 && squash(document.title).includes(bare);
   const number = findDocumentNumbers(bare)[0];
   const isNumber = number !== undefined && number.end - number.start === bare.length;
@@ -48,12 +51,12 @@ function isNoise(line: SourceLine, document: GazetteDocument, next: SourceLine |
 }
 
 function isDate(text: string): boolean {
-  return parseDateLine(text.replace(REMARK, '').replace(MARKUP, '')) !== null;
+  return parseDateLine(plainText(text)) !== null;
 }
 
 /** Cuts a line after each mark that ends a sentence or announces a list. */
 function splitSentences(line: SourceLine): Piece[] {
-  const text = line.text.replace(REMARK, '').replace(MARKUP, '').replace(/\t/gu, ' ');
+  const text = plainText(line.text).replaceAll('\t', ' ');
   return (text.match(/[^。；;：:]+[。；;：:]*|[。；;：:]+/gu) ?? [])
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -87,7 +90,7 @@ export function buildPersonnelUnits(document: GazetteDocument, lines: readonly S
       isHeading ||
       startsEntry(piece.text) ||
       ((open === null || !isUnfinished(open.text)) && isWholeEntry(piece.text));
-    if (open !== null && !isNew) {
+    if (open !== null && !isNew && open.text.length < LONGEST_SENTENCE) {
       open = joinPieces(open, piece);
     } else {
       if (open !== null) done.push(open);
@@ -133,7 +136,9 @@ function adoptOrphans(pieces: readonly Piece[], waiting: readonly Piece[]): Pers
   const orphans = [...waiting];
   const units = pieces.map((piece) => {
     if (piece.isClosed || !isUnfinished(piece.text)) return piece;
-    const index = orphans.findIndex((orphan) => !isUnfinished(joinCut(piece.text, orphan.text).text));
+    const index = orphans
+      .slice(0, NEAREST_ORPHANS)
+      .findIndex((orphan) => !isUnfinished(joinCut(piece.text, orphan.text).text));
     const [orphan] = index < 0 ? [] : orphans.splice(index, 1);
     // The lines stay those of the beginning: the end may stand pages away.
     return orphan === undefined ? piece : { ...joinPieces(piece, orphan), last: piece.last };

@@ -9,6 +9,7 @@ import { parsePersonnelUnit } from './personnel-entries.ts';
 import { parseMeeting } from './personnel-meeting.ts';
 import { buildPersonnelUnits } from './personnel-units.ts';
 import { placeOf } from './place-of.ts';
+import { readableLines } from './plain-line.ts';
 
 const ABOUT_PERSONNEL = /任免|任职|免职|任命|免去|提名|聘任|解聘|正式任用|试用期满|辞去|职务的/u;
 const ABOUT_RULES = /印发|办法|规定|意见|方案|细则|条例|领导小组|指挥部|委员会成员|委员会组成/u;
@@ -36,7 +37,7 @@ export function parsePersonnel(
   lines: readonly SourceLine[],
 ): { actions: PersonnelAction[]; warnings: ParseWarning[] } {
   if (!isPersonnelDocument(document)) return { actions: [], warnings: [] };
-  const { units, orphans, repaired } = buildPersonnelUnits(document, lines);
+  const { units, orphans, repaired } = buildPersonnelUnits(document, readableLines(lines));
   const year = document.date === null ? null : Number(document.date.slice(0, 4));
   const place = placeOf(document);
   const actions: PersonnelAction[] = [];

@@ -19,7 +19,10 @@ export function findTelephones(text: string): string | null {
 export function withoutTelephones(text: string): string {
   return text
     .replace(TELEPHONE, '')
-    .replace(/[（(，,；;]?[ \u3000]*(?:联系|办公|手机)?(?:电话|方式|号码)[：:]?[ \u3000]*[）)]?$/u, '');
+    .replace(
+      /[（(，,；;]?[ \u3000]{0,4}(?:联系|办公|手机)?(?:电话|方式|号码)[：:]?[ \u3000]{0,4}[）)]?$/u,
+      '',
+    );
 }
 
 export function isTelephoneLabel(label: string): boolean {

@@ -13,6 +13,8 @@ const SET_UP =
   /(?:成立|组建|设立|建立|调整充实|调整|充实|下设)(?:了|后的)?((?:[^，。；、：:（）()《》]|（[^（）]{1,12}）){2,50}?(?:领导小组|领导组|指挥部|工作专班|专班|工作小组|委员会|联席会议|工作组|专家组|推进组|工作队))/gu;
 
 /** What follows 成立 but names no single group. */
+/** In UTF-16 units, blanks included. */
+const LONGEST_HEADING = 200;
 const OPENS_LIST = /(?:名单|名册|一览表|组成人员|人员组成|组成成员|成员)[：:]?$/u;
 const NO_GROUP = /^(?:相应|由|以|各|本|专门|健全|若干|[一二三四五六七八九十两\d]+个)/u;
 
@@ -59,6 +61,7 @@ export function isGenericGroup(group: string): boolean {
 
 /** Reads a whole line as the heading of a group's list; null if it is none. */
 export function parseGroupHeading(text: string): GroupHeading | null {
+  if (text.length > LONGEST_HEADING) return null;
   const bare = withoutNumbering(text).replace(/^(?:成立|组建|设立|建立|调整)/u, '');
   if (bare.length < 2 || bare.length > 70 || /[。；;，,]/u.test(bare)) return null;
   const ordinal = ordinalOf(bare);

@@ -3,6 +3,7 @@
 import type { SourceLine } from '../../../retrieval/domain/gazette.ts';
 import { squash } from '../../../retrieval/text/normalize.ts';
 import type { Row, TextItem } from './roster-tables.ts';
+import { withoutRemarks } from './plain-line.ts';
 import { parseRows, readColumns } from './roster-tables.ts';
 
 export type RosterItem =
@@ -11,16 +12,8 @@ export type RosterItem =
   | { readonly kind: 'columns'; readonly columns: readonly (readonly TextItem[])[] }
   | { readonly kind: 'table'; readonly rows: readonly Row[] };
 
-const REMARK = /[（(]此件[^（）()]{0,16}[）)]/gu;
-const LINE_BREAK_TAG = /<\/?(?:p|br|td|tr|b|strong)\s*\/?>/giu;
-
-function clean(text: string): string {
-  return text
-    .replace(REMARK, '')
-    .replace(LINE_BREAK_TAG, ' ')
-    .replace(/\*\*/gu, '')
-    .replace(/^\s*(?:[-•·]\s+|>\s*)/u, '');
-}
+/** Marks of a list or a quotation at the beginning of a line. */
+const MARK = /^\s*(?:[-•·]\s+|>\s*)/u;
 
 function isTableLine(text: string): boolean {
   return text.includes('\t') || /^\s*(?:-\s+)?\|/u.test(text);
@@ -42,12 +35,7 @@ function isHeaderRow(row: Row | undefined): boolean {
 }
 
 function itemsOfBlock(block: readonly SourceLine[]): RosterItem[] {
-  const rows = parseRows(
-    block.map(({ number, text }) => ({
-      number,
-      text: text.replace(REMARK, '').replace(LINE_BREAK_TAG, ' ').replace(/\*\*/gu, ''),
-    })),
-  );
+  const rows = parseRows(block.map(({ number, text }) => ({ number, text: withoutRemarks(text) })));
   if (rows.slice(0, 3).some(isHeaderRow)) return [{ kind: 'table', rows }];
   const columns = readColumns(rows);
   const [only] = columns;
@@ -75,7 +63,7 @@ export function splitItems(lines: readonly SourceLine[]): RosterItem[] {
       close();
     } else {
       if (block.length > 0) close();
-      run.push({ line: line.number, text: clean(line.text).trim() });
+      run.push({ line: line.number, text: withoutRemarks(line.text).replace(MARK, '').trim() });
     }
   }
   close();

@@ -19,6 +19,9 @@ export interface OpenSeat {
 }
 
 /** Ends of posts that ask for their own body before them: 院长 goes on from …医院, not from …委员会. */
+const LONGEST_POSITION = 120;
+/** How many seats back the one that breaks off may stand. */
+const NEAREST_SEATS = 40;
 const OWN_BODY_TITLE = /^([局院站处科所校部厅队台馆厂])长/u;
 
 /** True if a position may be complete: it ends as a post does, and not in 、. */
@@ -130,8 +133,13 @@ export class RosterList {
   complete(tail: string, line: number): boolean {
     const text = joinPosition(tail);
     const own = OWN_BODY_TITLE.exec(text)?.[1];
-    for (const seat of this.seats.slice(-40).reverse()) {
-      if (isFinished(seat.position) || (seat.position === '' && seat !== this.last)) continue;
+    for (const seat of this.seats.slice(-NEAREST_SEATS).reverse()) {
+      if (
+        seat.position.length > LONGEST_POSITION ||
+        isFinished(seat.position) ||
+        (seat.position === '' && seat !== this.last)
+      )
+        continue;
       const isWhole = /^[局院站处科所校部厅队台馆厂]长$/u.test(text);
       if (isWhole && own !== undefined && !seat.position.endsWith(own) && !seat.position.endsWith('、'))
         continue;

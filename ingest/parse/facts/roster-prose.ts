@@ -41,6 +41,8 @@ export function officeSubject(paragraph: string): string | null {
     : subject;
 }
 
+const LONGEST_OFFICE = 60;
+
 /** Offices in a list; a 、 divides where a post ends: 市甲局、市乙局主要负责人 is one. */
 export function splitOffices(text: string): string[] {
   const offices: string[] = [];
@@ -49,8 +51,9 @@ export function splitOffices(text: string): string[] {
     .replace(/[。；;]$/u, '')
     .split(/[、，,]/u)) {
     pending = pending === '' ? part : `${pending}、${part}`;
+    if (pending.length > LONGEST_OFFICE) pending = '';
     if (!endsLikePost(pending)) continue;
-    if (pending.length <= 60) offices.push(pending);
+    if (pending.length <= LONGEST_OFFICE) offices.push(pending);
     pending = '';
   }
   return offices;

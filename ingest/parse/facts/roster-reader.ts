@@ -8,12 +8,12 @@ import {
   withoutTelephones,
 } from './roster-contacts.ts';
 import { GroupContext } from './roster-context.ts';
-import { hasNumbering, parseGroupHeading } from './roster-groups.ts';
+import { hasNumbering, parseGroupHeading, withoutNumbering } from './roster-groups.ts';
 import type { RosterItem } from './roster-items.ts';
 import { isFinished, RosterList } from './roster-list.ts';
 import { readNamedTable } from './roster-named-table.ts';
 import { splitOffices } from './roster-prose.ts';
-import { isBareRole, isOfficeRole, parseRole, rankOfRole } from './roster-roles.ts';
+import { isBareRole, isOfficeRole, parseRole, parseRoleHeading, rankOfRole } from './roster-roles.ts';
 import { RunningText } from './roster-running-text.ts';
 import type { NamedPerson } from './roster-seats.ts';
 import { parseNameFirst, parsePersons, parseSeatLine, parseSpaced } from './roster-seats.ts';
@@ -113,8 +113,10 @@ export class RosterReader {
     ) {
       return;
     } else if (isMarked && !SENTENCE.test(bare)) {
+      const role = parseRoleHeading(withoutNumbering(text));
       this.close();
-      this.context.leave();
+      if (role === null) this.context.leave();
+      else this.list.setRole(role);
     } else {
       if (this.list.isOpen) this.close();
       const place = PLACE.exec(bare)?.[1];

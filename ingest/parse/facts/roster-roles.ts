@@ -22,6 +22,12 @@ export function isBareRole(text: string): boolean {
   return BARE.test(withoutBlanks(text));
 }
 
+/** A numbered heading that says what its persons are: （一）部门委员, （二）专家成员（按姓氏笔画为序）; null for others. */
+export function parseRoleHeading(heading: string): string | null {
+  const bare = withoutBlanks(heading).replace(/[（(][^（）()]{0,20}[）)][：:]?$|[：:]$/u, '');
+  return bare.length <= 10 && /(?:委员|成员|组员|专家|顾问|联络员)$/u.test(bare) ? bare : null;
+}
+
 /** 办公室主任, 办公室成员: the role itself says that it is one of the group's office. */
 export function isOfficeRole(role: string): boolean {
   return OFFICE_ROLE.test(role);

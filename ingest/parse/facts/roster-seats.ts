@@ -5,6 +5,10 @@ import { splitGluedName } from './glued-names.ts';
 import { isPersonName, splitPersonNames, withoutBlanks } from './names.ts';
 import { endsLikePost } from './posts.ts';
 
+/** In UTF-16 units: what is longer names nobody. */
+const LONGEST_POSITION = 120;
+const LONGEST_LIST = 1000;
+
 export interface NamedPerson {
   readonly person: string;
   /** Empty where none is printed, or it is yet to come. */
@@ -49,6 +53,7 @@ function parseByPlace(text: string): NamedPerson[] | null {
 
 /** `name position`, also several such pairs or names alone; null unless the text begins with a name. */
 export function parseSpaced(text: string): NamedPerson[] | null {
+  if (text.length > LONGEST_LIST) return null;
   const [cell = '', ...posts] = text.replace(REMARK, '').split('\t');
   if (posts.length > 0 && isPersonName(cell))
     return [{ person: withoutBlanks(cell), position: joinPosition(posts.join(' ')) }];
@@ -130,9 +135,10 @@ function parseGluedList(text: string): NamedPerson[] | null {
   for (const mark of [...bare.matchAll(/[、，,和]/gu), null]) {
     const end = mark?.index ?? bare.length;
     const person = parseGlued(bare.slice(start, end));
-    if (person === null) continue;
-    persons.push(person);
-    start = end + 1;
+    if (person !== null) {
+      persons.push(person);
+      start = end + 1;
+    } else if (end - start > LONGEST_POSITION) return null;
   }
   return start > bare.length && persons.length > 0 ? persons : null;
 }

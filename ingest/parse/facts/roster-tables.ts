@@ -17,6 +17,8 @@ export interface Cell {
 
 export type Row = readonly Cell[];
 
+const LONGEST_CELL = 400;
+const WIDEST_TABLE = 16;
 const LABELLED = /^[^：:]{1,14}[：:]/u;
 
 /** Rows of a block of lines; a line that opens no row of a pipe table carries its last cell on. */
@@ -45,7 +47,10 @@ export function parseRows(block: readonly SourceLine[]): Row[] {
     }
     const [head = '', ...rest] = pieces;
     const last = current.pop();
-    if (last !== undefined) current.push({ line: last.line, text: joinCut(last.text, head).text });
+    if (last !== undefined) {
+      const isCell = last.text.length < LONGEST_CELL;
+      current.push(isCell ? { line: last.line, text: joinCut(last.text, head).text } : last);
+    }
     current.push(...rest.map((piece) => ({ line: number, text: piece })));
   }
   return rows;
@@ -66,7 +71,7 @@ function isLabelColumn(rows: readonly Row[], index: number): boolean {
 
 /** Where columns of persons begin: at a column with names, or at the column of labels before it. */
 function columnStarts(rows: readonly Row[]): number[] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = rows.reduce((most, row) => Math.min(WIDEST_TABLE, Math.max(most, row.length)), 0);
   const starts: number[] = [];
   for (let index = 0; index < width; index += 1) {
     const hasNames = rows.some((row) => holdsName(row[index]?.text ?? ''));

@@ -6,6 +6,7 @@ import { restoreLostCharacters } from './lost-character.ts';
 import { isFinished } from './roster-list.ts';
 import { splitItems } from './roster-items.ts';
 import { placeOf } from './place-of.ts';
+import { readableLines } from './plain-line.ts';
 import { RosterReader } from './roster-reader.ts';
 
 interface Rosters {
@@ -17,7 +18,7 @@ interface Rosters {
 /** Lines of the document in file order, displaced ones included; `lines` of a seat begin with the line of its name. */
 export function parseRosters(document: GazetteDocument, lines: readonly SourceLine[]): Rosters {
   const reader = new RosterReader(document.title, placeOf(document));
-  reader.read(splitItems(lines));
+  reader.read(splitItems(readableLines(lines)));
   const restored = restoreLostCharacters(reader.list.seats);
   const { issue, id: documentId, docNo, date } = document;
   const warn = (kind: string, line: number, message: string): ParseWarning => ({
