@@ -14,11 +14,13 @@ function buildTopic(document: GazetteDocument): string[] {
   return name === undefined ? [] : [`${name}主要规定了什么？`];
 }
 
+function isPersonnel(document: GazetteDocument): boolean {
+  return document.category?.includes('任免') === true || /任免|任职|免职/u.test(document.title);
+}
+
 /** At most three, each of another kind: a text, appointments, the issue itself; fewer for an issue without documents. */
 export function buildExampleQuestions({ issue, documents }: IssueView): string[] {
   const name = formatIssueName(issue.id);
-  const isPersonnel = (document: GazetteDocument): boolean =>
-    document.category?.includes('任免') === true || /任免|任职|免职/u.test(document.title);
   const candidates = [
     ...documents.flatMap(buildTopic).slice(0, 1),
     ...(documents.some(isPersonnel) ? [`${name}有哪些人事任免？`] : []),

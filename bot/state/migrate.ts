@@ -10,7 +10,7 @@ const NAME = /^(\d{4})-[a-z0-9-]+\.sql$/u;
 
 /** Runs what is missing, each file in a transaction that also writes its number; refuses a newer database. */
 export async function migrate(database: Database): Promise<number> {
-  const files = (await readdir(MIGRATIONS)).filter((name) => NAME.test(name)).sort();
+  const files = (await readdir(MIGRATIONS)).filter((name) => NAME.test(name)).toSorted();
   const [row] = await database.all(z.object({ user_version: z.number() }), 'PRAGMA user_version');
   const current = row?.user_version ?? 0;
   if (current > files.length) {

@@ -60,7 +60,7 @@ export function createTalkStore(database: Database): TalkStore {
         'SELECT question, asked_at FROM turns WHERE chat_id = ? AND user_id = ? ORDER BY id DESC LIMIT ?',
         [chatId, userId, limit],
       );
-      return rows.reverse();
+      return rows.toReversed();
     },
     async forgetTurns({ chatId, userId }) {
       await database.run('DELETE FROM turns WHERE chat_id = ? AND user_id = ?', [chatId, userId]);

@@ -38,7 +38,7 @@ export function createUpdateJournal(database: Database, inbox: Database): Update
          ON CONFLICT (update_id) DO NOTHING RETURNING update_id`,
         [now, JSON.stringify(updates)],
       );
-      return rows.map((row) => row.update_id).sort((a, b) => a - b);
+      return rows.map((row) => row.update_id).toSorted((a, b) => a - b);
     },
     async takePending() {
       await database.run('UPDATE updates SET attempts = attempts + 1 WHERE done_at IS NULL');

@@ -8,7 +8,7 @@ import type { NewIssue } from '../state/follow-store.ts';
 import type { BotDeps } from './context.ts';
 import { buildMessages, sendBlocks } from './deliver.ts';
 import { buildReplyKeyboard, renderReply } from './render/render-reply.ts';
-import { buildBareReply, PAGE_SIZE, type StoredReply } from './stored-reply.ts';
+import { buildBareReply, copyExcerpts, PAGE_SIZE, type StoredReply } from './stored-reply.ts';
 import { isUnreachable } from './telegram-errors.ts';
 import { texts } from './texts.ts';
 
@@ -90,11 +90,10 @@ async function findDigest(
   if (excerpts.length === 0) return null;
   const issues = [...new Set(excerpts.map((excerpt) => formatIssueName(excerpt.citation.issue)))];
   const lead = [{ text: texts.digest(issues), marks: [] }];
-  // A plain copy: excerpts are read-only, what is stored is not.
   return buildBareReply(texts.digest(issues), {
     lead,
     groups,
     count: excerpts.length,
-    excerpts: structuredClone(excerpts) as StoredReply['excerpts'],
+    excerpts: copyExcerpts(excerpts),
   });
 }

@@ -26,6 +26,8 @@ const excerpt = z.object({
 
 const storedReply = z.object({
   question: z.string(),
+  /** A list says it all in front: its excerpts are behind the buttons. */
+  isList: z.boolean(),
   /** The document that was asked, where it was only one. */
   within: z.string().nullable(),
   lead: z.array(richLine),
@@ -52,6 +54,10 @@ const storedReply = z.object({
 
 export type StoredReply = z.infer<typeof storedReply>;
 
+/** Excerpts as they are stored: those of an answer are read-only. */
+export const copyExcerpts = (excerpts: readonly Excerpt[]): StoredReply['excerpts'] =>
+  z.array(excerpt).parse(excerpts);
+
 /** Results that 更多 shows at a time. */
 export const PAGE_SIZE = 3;
 
@@ -59,6 +65,7 @@ export function buildStoredReply(question: string, answer: Answer, within: strin
   const more = answer.outcome === 'cited' ? answer.more : [];
   return storedReply.parse({
     question,
+    isList: answer.kind === 'list',
     within,
     lead: answer.lead,
     notes: answer.notes,
@@ -76,6 +83,7 @@ export function buildStoredReply(question: string, answer: Answer, within: strin
 export function buildBareReply(question: string, parts: Partial<StoredReply> = {}): StoredReply {
   return {
     question,
+    isList: false,
     within: null,
     lead: [],
     notes: [],
@@ -95,7 +103,18 @@ export function buildNextPage(reply: StoredReply, first: number): StoredReply | 
   const count = Math.min(PAGE_SIZE, reply.excerpts.length - first);
   return count <= 0
     ? null
-    : { ...reply, lead: [], notes: [], nearest: [], choices: [], first, count, groups: [], open: null };
+    : {
+        ...reply,
+        isList: false,
+        lead: [],
+        notes: [],
+        nearest: [],
+        choices: [],
+        first,
+        count,
+        groups: [],
+        open: null,
+      };
 }
 
 /** null for a content of an older shape. */
@@ -107,12 +126,13 @@ export function parseStoredReply(content: string): StoredReply | null {
   }
 }
 
+const squash = (text: string): string => text.replace(/\s+/gu, '');
+
 /**
  * The document that somebody means who replies to a message: that of the words they quoted, of the source that
  * stands open, of the document asked before, else of the first excerpt.
  */
 export function pickDocument(reply: StoredReply, quoted: string | null): string | null {
-  const squash = (text: string): string => text.replace(/\s+/gu, '');
   const shown: readonly Excerpt[] = reply.excerpts.slice(reply.first, reply.first + reply.count);
   const words = quoted === null ? '' : squash(quoted);
   const meant =

@@ -16,12 +16,11 @@ process.exitCode = await runTelegram(settings, {
     if (process.env['FAKE_NO_INDEX'] !== undefined)
       throw new Error('data/index holds no index; run "npm run ingest"');
     const knowledgeBase = createMemoryKnowledgeBase();
-    const { answer } = knowledgeBase;
     return {
       ...knowledgeBase,
       answer: async (question) => {
         if (answerMs > 0) await new Promise((resolve) => setTimeout(resolve, answerMs));
-        return answer(question);
+        return knowledgeBase.answer(question);
       },
     };
   },

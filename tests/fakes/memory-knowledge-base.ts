@@ -75,7 +75,7 @@ export const memoryIssues: readonly MemoryIssue[] = [
 ];
 
 const bigrams = (text: string): Set<string> => {
-  const chars = [...text.replace(/[^\p{L}\p{N}]/gu, '')];
+  const chars = Array.from(text.replace(/[^\p{L}\p{N}]/gu, ''));
   return new Set(chars.slice(0, -1).map((char, index) => char + (chars[index + 1] ?? '')));
 };
 
@@ -150,7 +150,7 @@ export function createMemoryKnowledgeBase(
     return pool
       .map((excerpt) => ({ excerpt, score: overlap(words, excerpt.quote) }))
       .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score)
+      .toSorted((a, b) => b.score - a.score)
       .map(({ excerpt }) => excerpt);
   };
 

@@ -77,7 +77,7 @@ export function renderReply(reply: StoredReply, botName: string): Block[] {
   return [
     ...(reply.first > 0 ? [buildLine(texts.moreResults(shorten(reply.question, BUTTON_UNITS)))] : []),
     ...reply.lead.map((line): Block => ({ kind: 'line', inlines: buildRichInlines(line) })),
-    ...shown.flatMap((excerpt, index) => [
+    ...(reply.isList ? [] : shown).flatMap((excerpt, index) => [
       gap,
       ...buildCaption(reply, index),
       ...buildExcerptBlocks(excerpt, reply.first + index + 1, botName),

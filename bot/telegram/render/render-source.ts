@@ -34,7 +34,7 @@ function buildNumbered(lines: readonly SourceLine[], room: number, keep: 'first'
     kept.push(text);
     left -= text.length + 1;
   }
-  const text = (keep === 'first' ? kept : kept.reverse()).join('\n');
+  const text = (keep === 'first' ? kept : kept.toReversed()).join('\n');
   return text === '' ? null : { kind: 'quote', inlines: [{ kind: 'text', text }] };
 }
 

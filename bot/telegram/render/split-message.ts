@@ -73,15 +73,14 @@ function cutBlock(block: Block, limits: MessageLimits): [Block, Block] {
   return [block, { kind: block.kind, inlines: [] }];
 }
 
-function hasVisible(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.inlines.some((inline) => VISIBLE.test(inline.text)));
+function hasVisible(block: Block): boolean {
+  return block.inlines.some((inline) => VISIBLE.test(inline.text));
 }
 
 /** Telegram trims a message; what it would trim is not part of one. */
 function trimGaps(blocks: readonly Block[]): Block[] {
-  const isSeen = (block: Block): boolean => hasVisible([block]);
-  const first = blocks.findIndex(isSeen);
-  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(isSeen) + 1);
+  const first = blocks.findIndex(hasVisible);
+  return first < 0 ? [] : blocks.slice(first, blocks.findLastIndex(hasVisible) + 1);
 }
 
 /** Messages in order, each with something to see; none for blocks in which nothing can be seen. */

@@ -45,11 +45,12 @@ export function installRetries(api: Api, stop: AbortSignal, metrics: BotMetrics)
   const endWithBot: Transformer = (prev, method, payload, signal) =>
     prev(method, payload, signal ?? (stop as NonNullable<typeof signal>));
   const retryRateLimits = autoRetry({ rethrowHttpErrors: true, rethrowInternalServerErrors: true });
-  const isDecoration = (method: string): boolean => method === 'sendChatAction';
   api.config.use(
     retryTransient({ stop, metrics }),
     (prev, method, payload, signal) =>
-      isDecoration(method) ? prev(method, payload, signal) : retryRateLimits(prev, method, payload, signal),
+      method === 'sendChatAction'
+        ? prev(method, payload, signal)
+        : retryRateLimits(prev, method, payload, signal),
     endWithBot,
   );
 }

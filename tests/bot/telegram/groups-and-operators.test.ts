@@ -168,7 +168,7 @@ describe('an operator', () => {
     const got = running.account.sent
       .filter((message) => message.text === '今晚停机 <b>')
       .map((message) => message.chatId);
-    expect(got.sort((a, b) => a - b)).toEqual([1, 3, ADMIN]);
+    expect(got.toSorted((a, b) => a - b)).toEqual([1, 3, ADMIN]);
     expect(running.account.sent.at(-1)?.text).toContain('已发给 3 人');
   });
 
@@ -274,8 +274,10 @@ describe('a new index', () => {
 
   it('takes over at once, and the old one closes after its last question', async () => {
     const old = running.gazette();
-    let finish = (): void => undefined;
-    const held = new Promise<void>((resolve) => (finish = resolve));
+    const gate: { open?: () => void } = {};
+    const held = new Promise<void>((resolve) => {
+      gate.open = resolve;
+    });
     old.override = async () => {
       await held;
       return {
@@ -293,7 +295,7 @@ describe('a new index', () => {
     expect(await running.deps.gazette.refresh()).toBe('reloaded');
     expect(old.isClosed).toBe(false);
     expect((await ask('充电桩补贴', { userId: 8 }))[0]?.text).toContain('二千元');
-    finish();
+    gate.open?.();
     expect((await slow).some((message) => message.text.startsWith('旧'))).toBe(true);
     expect(old.isClosed).toBe(true);
     expect(await running.deps.gazette.refresh()).toBe('unchanged');

@@ -1,6 +1,6 @@
 // Rendering: whatever stands in a gazette, a name or a question, the strict server takes the message.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   buildCallbackData,

@@ -168,7 +168,7 @@ describe('an end', () => {
         .toBe(true);
       bot.kill(signal);
       expect(await bot.exit).toBe(0);
-      expect(server.account.sent.map((message) => message.chatId).sort()).toEqual([7, 8]);
+      expect(server.account.sent.map((message) => message.chatId).toSorted((a, b) => a - b)).toEqual([7, 8]);
     },
   );
 
@@ -207,7 +207,7 @@ describe('an end', () => {
     for (const userId of users)
       await expect.poll(() => server.account.sentTo(userId).length, WAIT).toBeGreaterThanOrEqual(1);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(server.account.sent.map((message) => message.chatId).sort((a, b) => a - b)).toEqual(users);
+    expect(server.account.sent.map((message) => message.chatId).toSorted((a, b) => a - b)).toEqual(users);
   });
 
   it('by a kill before an answer arrives can repeat that one reply and no other', async () => {
@@ -345,10 +345,10 @@ describe('two hundred chats at once', () => {
     const times = [...server.acceptedAt.values()]
       .flat()
       .map((at) => at - offeredAt)
-      .sort((a, b) => a - b);
+      .toSorted((a, b) => a - b);
     const at = (share: number): string => `${Math.round(times[Math.ceil(times.length * share) - 1] ?? 0)} ms`;
-    console.info(
-      `${CHATS} chats x ${EACH} questions, all offered at once: p50 ${at(0.5)}, p95 ${at(0.95)}, last ${at(1)}`,
+    process.stdout.write(
+      `${CHATS} chats x ${EACH} questions, all offered at once: p50 ${at(0.5)}, p95 ${at(0.95)}, last ${at(1)}\n`,
     );
   }, 300_000);
 });
