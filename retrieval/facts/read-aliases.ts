@@ -36,3 +36,10 @@ export function parseAliasTable(json: string): AliasTable {
   for (const { full, said: words } of posts) for (const word of words) said.set(word, [...(said.get(word) ?? []), full]);
   return { present, former, said, namesOf };
 }
+
+const correctionsSchema = z.object({ corrections: z.array(z.object({ wrong: z.string().min(1), right: z.string() })).default([]) });
+
+/** data/ocr-corrections.json → wrong form → right form. */
+export function parseCorrections(json: string): Map<string, string> {
+  return new Map(correctionsSchema.parse(JSON.parse(json)).corrections.map(({ wrong, right }) => [wrong, right]));
+}

@@ -2,7 +2,7 @@
 
 /** Longest first where one ends in the other, so that 总队长 is not read as 队长. */
 const HEADS = [
-  '人民政府市长', '总指挥长', '主任委员', '专职委员', '常务委员', '政治委员', '主任科员', '督查专员', '纪检监察员',
+  '总指挥长', '主任委员', '专职委员', '常务委员', '政治委员', '主任科员', '督查专员', '纪检监察员',
   '检察长', '总队长', '支队长', '大队长', '中队长', '分队长', '秘书长', '董事长', '理事长', '监事长', '指挥长', '参谋长',
   '总经理', '总编辑', '总工程师', '总审计师', '总会计师', '总经济师', '总规划师', '总农艺师', '总检验师', '总畜牧师', '总统计师',
   '安全总监', '司令员', '教导员', '指导员', '调研员', '巡视员', '指挥官', '召集人', '总指挥', '联络员', '联系人', '负责人', '责任人',
@@ -18,7 +18,9 @@ const GRADE = '[一二三四]级';
 const HEAD_WORDS = HEADS.toSorted((a, b) => b.length - a.length).join('|');
 const TITLE = `(${PARTY})?(${MODIFIER})?(${GRADE})?(代理|代)?(副|正)?(${HEAD_WORDS})`;
 const AT_END = new RegExp(`${TITLE}$`, 'u');
-const ANYWHERE = new RegExp(TITLE, 'gu');
+/** 常委会, 成员单位, 市长热线, 社会长期: the same characters, no title. */
+const NO_TITLE = '(?!会|单位|科员|热线|信箱|质量|处|团|期|效|远|治|职工|教育|群众|入企|室|制|办|联系)';
+const ANYWHERE = new RegExp(`${TITLE}${NO_TITLE}`, 'gu');
 
 export interface OfficeTitle {
   /** 局长, 主任, 调研员. */

@@ -1,0 +1,96 @@
+// The whole story of a question on posts, people and groups: understand, look up, quote; null leaves it to the passages.
+
+import type { Answer, Excerpt, Question } from '../domain/answer.ts';
+import type { GazetteStore } from '../ports.ts';
+import { cleanQuestion } from '../question/clean-question.ts';
+import { buildGroupAnswer } from './answer-group.ts';
+import { buildListAnswer } from './answer-list.ts';
+import { buildPersonAnswer } from './answer-person.ts';
+import { buildPostAnswer } from './answer-post.ts';
+import { buildFactExcerpt } from './build-fact-excerpt.ts';
+import { findOfficePlace } from './find-office-place.ts';
+import type { CitedDraft, EvidenceRef, OfficeDraft } from './office-draft.ts';
+import { buildLine } from './office-draft.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import { buildOfficeFacts } from './office-facts.ts';
+import { understandInTalk } from './understand-in-talk.ts';
+import type { OfficeIntent } from '../question/office-intent.ts';
+import { NO_ALIASES, parseAliasTable, parseCorrections } from './read-aliases.ts';
+
+/** Reads all facts once; an index without them gives facts that answer nothing. */
+export async function openOfficeFacts(store: GazetteStore): Promise<OfficeFacts> {
+  const [documents, actions, seats, offices, aliases, corrections] = await Promise.all([
+    store.readDocuments(),
+    store.readActions(),
+    store.readSeats(),
+    store.readOffices(),
+    store.readTable('aliases'),
+    store.readTable('ocr-corrections'),
+  ]);
+  return buildOfficeFacts({
+    summary: store.summary,
+    documents,
+    actions,
+    seats,
+    offices,
+    aliases: aliases === null ? NO_ALIASES : parseAliasTable(aliases),
+    corrections: corrections === null ? new Map<string, string>() : parseCorrections(corrections),
+  });
+}
+
+export function buildOfficeDraft(intent: OfficeIntent, facts: OfficeFacts): OfficeDraft | null {
+  switch (intent.kind) {
+    case 'post':
+      return buildPostAnswer(intent, facts);
+    case 'person':
+      return buildPersonAnswer(intent, facts);
+    case 'list':
+      return buildListAnswer(intent, facts);
+    case 'group':
+      return buildGroupAnswer(intent, facts);
+    default:
+      return intent satisfies never;
+  }
+}
+
+async function readExcerpt(evidence: EvidenceRef, facts: OfficeFacts, store: GazetteStore): Promise<Excerpt | null> {
+  const document = facts.documents.get(evidence.documentId);
+  const firsts = evidence.lines.map(({ first }) => first);
+  const lasts = evidence.lines.map(({ last }) => last);
+  if (document === undefined || firsts.length === 0) return null;
+  return buildFactExcerpt(evidence, document, await store.readLines(evidence.issue, Math.min(...firsts), Math.max(...lasts)));
+}
+
+/** Puts the sentence that says where the office is in front. */
+async function readPlace(draft: CitedDraft, facts: OfficeFacts, store: GazetteStore): Promise<CitedDraft | null> {
+  const document = draft.place === undefined ? undefined : facts.documents.get(draft.place.documentId);
+  if (draft.place === undefined || document === undefined) return draft;
+  const lines = await store.readLines(document.issue, document.lines.first, document.lines.last);
+  const found = findOfficePlace(lines, draft.place.nearLine);
+  if (found === null) return null;
+  const sentence: EvidenceRef = { issue: document.issue, documentId: document.id, lines: [{ first: found.line, last: found.line }], names: [found.place], beside: '', heading: [draft.place.group] };
+  const rest = draft.evidence.filter(({ lines: [first] }) => first?.first !== found.line);
+  return { ...draft, lead: [buildLine(`${draft.place.group}办公室设在${found.place}。`, [found.place]), ...draft.lead.slice(1)], evidence: [sentence, ...rest.slice(0, 1)] };
+}
+
+async function readAnswer(draft: OfficeDraft, facts: OfficeFacts, store: GazetteStore): Promise<Answer | null> {
+  if (draft.outcome === 'not-found') return { ...draft, kind: 'none', excerpts: [] };
+  if (draft.outcome === 'ambiguous') return { ...draft, kind: 'ambiguous', excerpts: [] };
+  const placed = await readPlace(draft, facts, store);
+  if (placed === null) return null;
+  const excerpts = await Promise.all(placed.evidence.map(async (evidence) => await readExcerpt(evidence, facts, store)));
+  const more = await Promise.all(placed.more.slice(0, 10).map(async (evidence) => await readExcerpt(evidence, facts, store)));
+  const [first, ...rest] = excerpts.filter((excerpt) => excerpt !== null);
+  // A fact whose lines cannot be quoted is no answer.
+  if (first === undefined || excerpts[0] === null) return null;
+  const { outcome, kind, lead, notes } = placed;
+  return { outcome, kind, lead, excerpts: [first, ...rest], notes, more: more.filter((excerpt) => excerpt !== null) };
+}
+
+/** Null: no question about posts, people or groups, or one that the passages answer better. */
+export async function answerOfficeQuestion(question: Question, facts: OfficeFacts, store: GazetteStore): Promise<Answer | null> {
+  const text = cleanQuestion(question.text);
+  const intent = understandInTalk({ text, history: question.history.map(cleanQuestion), asks: question.asks ?? null, within: question.within ?? null }, facts);
+  const draft = intent === null ? null : buildOfficeDraft(intent, facts);
+  return draft === null ? null : await readAnswer(draft, facts, store);
+}

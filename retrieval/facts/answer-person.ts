@@ -1,0 +1,121 @@
+// What somebody holds and held: posts from notices and rosters in order of time; namesakes are not merged.
+
+import type { PersonIntent } from '../question/office-intent.ts';
+import { isWithin } from '../question/office-time.ts';
+import { formatTitle } from '../question/office-titles.ts';
+import { findHomophoneNames, findNearNames } from './find-persons.ts';
+import type { NotFoundDraft, OfficeDraft } from './office-draft.ts';
+import { buildLine } from './office-draft.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import { wordHeld, wordDate, wordSource } from './office-words.ts';
+import { buildPersonRows, findNamesakeDoubt } from './person-rows.ts';
+import type { PersonRow } from './person-rows.ts';
+import { buildHistories } from './post-history.ts';
+import { findPosts } from './find-posts.ts';
+import { pickPredecessor, pickSuccessor } from './office-timeline.ts';
+import { buildClaimEvidence, decidingClaim, wordHolder } from './word-holders.ts';
+
+/** Lines of a reply that tell posts; the rest under 更多. */
+const MOST_ROWS = 6;
+
+function buildUnknown(name: string, facts: OfficeFacts): NotFoundDraft {
+  const near = findNearNames(name, facts);
+  const lead = [buildLine(`公报里没有出现过“${name}”，无法回答。`)];
+  if (near.length > 0) lead.push(buildLine(`公报里相近的名字（不是同一人）：${near.join('、')}。`));
+  return { outcome: 'not-found', lead, notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`], nearest: [] };
+}
+
+/** 任某职吗: yes, formerly, or not that the gazette says. */
+function wordVerdict(intent: PersonIntent, rows: readonly PersonRow[], facts: OfficeFacts): string {
+  const { post, name } = intent;
+  if (post === null) return '';
+  const asked = `${post.body}${post.wanted.title === null ? post.wanted.words : formatTitle(post.wanted.title)}`;
+  const keys = new Set(findPosts(post.body, post.wanted, facts).map((match) => match.post.key));
+  const fitting = rows.filter(({ postKey }) => postKey !== null && keys.has(postKey));
+  if (fitting.length === 0) return `公报没有记载${name}任${asked}。所载职务：`;
+  return fitting.some(({ isOver }) => !isOver) ? `是，据公报：` : `曾任，已离任：`;
+}
+
+function orderRows(rows: readonly PersonRow[], intent: PersonIntent): PersonRow[] {
+  const newest = rows.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.weight - b.weight));
+  const first = (test: (row: PersonRow) => boolean): PersonRow[] => [...newest.filter(test), ...newest.filter((row) => !test(row))];
+  const { time } = intent;
+  if (intent.ask === 'removed') return first(({ kind }) => kind === 'remove');
+  if (intent.ask === 'before') return first(({ isOver }) => isOver);
+  if (time !== null) return first(({ dates }) => dates.some((date) => isWithin(date, time)));
+  return first(({ isOver, kind }) => !isOver && kind !== 'remove');
+}
+
+function answerChange(intent: PersonIntent, rows: readonly PersonRow[], facts: OfficeFacts): OfficeDraft | null {
+  const wantsNext = intent.ask === 'successor';
+  const keyed = rows.filter(({ postKey, kind }) => postKey !== null && (wantsNext ? kind === 'remove' : kind !== 'remove'));
+  for (const { postKey } of [...keyed, ...rows]) {
+    const post = facts.posts.find(({ key }) => key === postKey);
+    if (post === undefined) continue;
+    const [history] = buildHistories([{ post, score: 1, isFormer: false }], facts);
+    const own = history?.timeline.findLast(({ person }) => person === intent.name);
+    if (history === undefined || own === undefined || !history.isSingle) continue;
+    const other = wantsNext ? pickSuccessor(history.timeline, own) : pickPredecessor(history.timeline, own);
+    const claim = other === null ? null : wantsNext ? decidingClaim(other) : (other.ends ?? decidingClaim(other));
+    const ownClaim = wantsNext ? (own.ends ?? decidingClaim(own)) : decidingClaim(own);
+    if (other === null || claim === null || ownClaim === null) continue;
+    const lead = [buildLine(`${wantsNext ? '继任' : '前任'}：${wordHolder(other)}。`, [other.person]), buildLine(`${wordHolder(own)}。`, [own.person])];
+    return { outcome: 'cited', kind: 'post', lead, evidence: [buildClaimEvidence(claim), buildClaimEvidence(ownClaim)], more: [], notes: [`${wordHeld(facts.summary)}此后未见变动。`] };
+  }
+  return null;
+}
+
+function buildKnown(intent: PersonIntent, notes: readonly string[], facts: OfficeFacts): OfficeDraft | null {
+  const { name, ask } = intent;
+  const rows = buildPersonRows(name, facts);
+  if (rows.length === 0) return null;
+  if (ask === 'private') return { outcome: 'not-found', lead: [buildLine(`公报只登职务任免和名单，没有登载${name}的个人情况。`)], notes, nearest: [] };
+  if (ask === 'telephone') {
+    const seat = (facts.seatsOfPerson.get(name) ?? []).findLast(({ telephone }) => telephone !== null);
+    // A notice may print it where no list has it.
+    if (seat === undefined && (facts.seatsOfPerson.get(name) ?? []).some(({ role }) => /联系人|联络员/u.test(role ?? ''))) return null;
+    if (seat === undefined) return { outcome: 'not-found', lead: [buildLine(`公报没有登载${name}的电话。`)], notes, nearest: [] };
+    return {
+      outcome: 'cited',
+      kind: 'person',
+      lead: [buildLine(`${name}（${seat.role ?? '联系人'}）电话：${seat.telephone ?? ''}（${wordSource(seat)}，${wordDate(seat.date)}）。`, [name])],
+      evidence: [{ issue: seat.issue, documentId: seat.documentId, lines: [seat.lines], names: [name], beside: '', heading: [] }],
+      more: [],
+      notes,
+    };
+  }
+  if (ask === 'successor' || ask === 'predecessor') {
+    const change = answerChange(intent, rows, facts);
+    if (change !== null) return change;
+  }
+  const ordered = orderRows(rows, intent);
+  const shown = ordered.slice(0, MOST_ROWS);
+  const [first, ...rest] = shown;
+  if (first === undefined) return null;
+  const verdict = wordVerdict(intent, rows, facts);
+  const none = ask === 'removed' && !rows.some(({ kind }) => kind === 'remove') ? '公报没有记载其免职；所载职务：' : ask === 'before' && !rows.some(({ isOver }) => isOver) ? '公报没有记载其此前的职务；所载职务：' : '';
+  const intro = verdict !== '' ? verdict : none !== '' ? none : '';
+  const lead = [buildLine(`${name}${intro === '' ? '：' : `：${intro}`}${first.text}${rest.length === 0 ? '。' : '；'}`, [name]), ...rest.map(({ text }, index) => buildLine(`${text}${index === rest.length - 1 ? '。' : '；'}`))];
+  if (ordered.length > MOST_ROWS) lead.push(buildLine(`另有${ordered.length - MOST_ROWS}项，见“更多”。`));
+  const [firstProof, ...proofs] = shown.map(({ evidence }) => evidence);
+  if (firstProof === undefined) return null;
+  const doubt = findNamesakeDoubt(rows);
+  const asOf = ask === 'all' || ask === 'now' ? [`${wordHeld(facts.summary)}此后未见变动。`] : [];
+  return {
+    outcome: 'cited',
+    kind: 'person',
+    lead,
+    evidence: [firstProof, ...proofs.slice(0, 1)],
+    more: [...proofs.slice(1), ...ordered.slice(MOST_ROWS).map(({ evidence }) => evidence)],
+    notes: [...notes, ...(doubt === null ? [] : [doubt]), ...asOf],
+  };
+}
+
+export function buildPersonAnswer(intent: PersonIntent, facts: OfficeFacts): OfficeDraft | null {
+  if (facts.names.has(intent.name)) return buildKnown(intent, [], facts);
+  const same = findHomophoneNames(intent.name, facts);
+  const [meant] = same;
+  if (meant === undefined) return buildUnknown(intent.name, facts);
+  const note = `公报里没有“${intent.name}”，以上是读音相同的“${meant}”，请核对${same.length > 1 ? `（同音的还有${same.slice(1, 4).join('、')}）` : ''}。`;
+  return buildKnown({ ...intent, name: meant }, [note], facts) ?? buildUnknown(intent.name, facts);
+}

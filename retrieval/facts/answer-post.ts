@@ -1,0 +1,52 @@
+// Who holds, held or came after in a post: from its timeline, as of the newest issue held.
+
+import { findNearBodies, wordNearestPosts } from './nearest-posts.ts';
+import type { PostIntent } from '../question/office-intent.ts';
+import { formatTitle } from '../question/office-titles.ts';
+import { findPosts } from './find-posts.ts';
+import type { NotFoundDraft, OfficeDraft } from './office-draft.ts';
+import { buildLine } from './office-draft.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import { buildHistories } from './post-history.ts';
+import { buildHolderAnswer } from './word-holders.ts';
+import { wordHeld } from './office-words.ts';
+
+function wordAsked(intent: PostIntent): string {
+  const { title, words } = intent.wanted;
+  return `${intent.body}${title === null ? words : formatTitle(title)}`;
+}
+
+/** Plain no: the post is never named; those of the same body, or of bodies with like names, are told apart from it. */
+export function buildPostNotFound(intent: PostIntent, facts: OfficeFacts): NotFoundDraft {
+  const nearest = wordNearestPosts(intent.body, facts);
+  const lead = [buildLine(`公报里没有出现过“${wordAsked(intent)}”，无法回答。`)];
+  if (nearest !== '') lead.push(buildLine(`公报提到过的相近职务（不是所问的职务）：${nearest}。`));
+  return { outcome: 'not-found', lead, notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`], nearest: [] };
+}
+
+export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
+  let matches = findPosts(intent.body, intent.wanted, facts);
+  const notes: string[] = [];
+  if (matches.length === 0) {
+    const near = findNearBodies(intent.body, facts);
+    matches = near === null ? [] : findPosts(near, intent.wanted, facts);
+    if (matches.length > 0) notes.push(`公报里没有“${intent.body}”，以上按读音相同的“${near ?? ''}”查得，请核对。`);
+  }
+  if (matches.length === 0) return buildPostNotFound(intent, facts);
+  if (matches[0]?.isFormer === true) notes.push(`“${intent.body}”是旧称，公报用的是今名。`);
+  const histories = buildHistories(matches, facts);
+  const [history] = histories;
+  if (history === undefined) return buildPostNotFound(intent, facts);
+  if (intent.isPrivate) {
+    return { outcome: 'not-found', lead: [buildLine('公报只登职务任免和名单，没有登载个人情况或个人电话。')], notes: [], nearest: [] };
+  }
+  if (histories.length > 1) {
+    return {
+      outcome: 'ambiguous',
+      lead: [buildLine(`“${wordAsked(intent)}”可以指公报里的几个职务，请选一个：`)],
+      choices: histories.slice(0, 8).map(({ printed }) => ({ label: printed, question: `${printed}是谁` })),
+      notes,
+    };
+  }
+  return buildHolderAnswer(intent, history, notes, facts);
+}

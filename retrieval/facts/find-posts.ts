@@ -1,0 +1,63 @@
+// Words for a post → the posts that the gazette names: the same body by any of its names, the same rank, never a neighbour.
+
+import type { WantedTitle } from '../question/office-intent.ts';
+import type { OfficeTitle } from '../question/office-titles.ts';
+import { isChief } from '../question/office-titles.ts';
+import { isAbbreviationOf } from './abbreviation.ts';
+import type { BodyName } from './body-names.ts';
+import { parseBodyName } from './body-names.ts';
+import type { Post } from './office-claims.ts';
+import type { OfficeFacts } from './office-facts.ts';
+
+export interface PostMatch {
+  readonly post: Post;
+  /** 1 the same name, less for a short form or a former name. */
+  readonly score: number;
+  /** The name asked for is a former one. */
+  readonly isFormer: boolean;
+}
+
+export function fitsTitle(wanted: WantedTitle, title: OfficeTitle): boolean {
+  if (wanted.kind === 'chief') return isChief(title) && title.party === '';
+  if (wanted.kind === 'deputy' || wanted.title === null) return title.isDeputy;
+  const asked = wanted.title;
+  if (asked.isDeputy !== title.isDeputy || asked.head !== title.head) return false;
+  if (asked.grade !== '' && asked.grade !== title.grade) return false;
+  if (asked.modifier !== '' && asked.modifier !== title.modifier) return false;
+  return asked.party === '' ? title.party === '' || asked.head === '书记' || asked.head === '委员' || asked.head === '成员' : asked.party === title.party;
+}
+
+function scoreBody(asked: BodyName, former: string | undefined, body: BodyName): { score: number; isFormer: boolean } {
+  if (asked.full === body.full || asked.bare === body.bare) return { score: 1, isFormer: false };
+  const short = Math.max(isAbbreviationOf(asked.bare, body.bare), isAbbreviationOf(asked.bare, body.full), isAbbreviationOf(asked.full, body.full));
+  if (short > 0) return { score: short, isFormer: false };
+  return former !== undefined && former === body.full ? { score: 0.6, isFormer: true } : { score: 0, isFormer: false };
+}
+
+function scopeFits(asked: BodyName, body: BodyName): number {
+  if (asked.scope === body.scope) return 1;
+  // No place in the question: the gazette's own first, others after.
+  if (asked.scope === null) return body.scope === '' ? 1 : 0.7;
+  return 0;
+}
+
+/** All posts of bodies that the words may mean, whatever their title, best first. */
+export function findBodies(words: string, facts: OfficeFacts): PostMatch[] {
+  const asked = parseBodyName(words, facts.place, facts.aliases);
+  const former = facts.aliases.former.get(asked.bare);
+  return facts.posts
+    .flatMap((post) => {
+      const scope = scopeFits(asked, post.body);
+      if (scope === 0) return [];
+      const { score, isFormer } = scoreBody(asked, former, post.body);
+      return score === 0 ? [] : [{ post, score: score * scope, isFormer }];
+    })
+    .toSorted((a, b) => b.score - a.score);
+}
+
+/** Posts of the best-fitting body only; several bodies that fit equally well are all there. */
+export function findPosts(words: string, wanted: WantedTitle, facts: OfficeFacts): PostMatch[] {
+  const fitting = findBodies(words, facts).filter(({ post }) => fitsTitle(wanted, post.title));
+  const best = fitting[0]?.score ?? 0;
+  return fitting.filter(({ score }) => score >= best - 0.02);
+}

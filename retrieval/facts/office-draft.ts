@@ -1,0 +1,74 @@
+// An answer before its quotations are cut: what to say, and which lines of the gazette prove it.
+
+import type { Choice, DocumentReference, RichLine } from '../domain/answer.ts';
+import type { GazetteDocument, LineRange } from '../domain/gazette.ts';
+import type { PersonnelAction, RosterSeat } from '../domain/personnel.ts';
+
+/** Lines of a document with the words in them that matter. */
+export interface EvidenceRef {
+  readonly issue: string;
+  readonly documentId: string;
+  readonly lines: readonly LineRange[];
+  /** Names to mark, and to cut long lines by; empty: the lines whole. */
+  readonly names: readonly string[];
+  /** Words that stand beside the name and belong to the quotation: the position. */
+  readonly beside: string;
+  /** The group, shown as the heading of the excerpt. */
+  readonly heading: readonly string[];
+}
+
+/** Where to look for the sentence that says where a group's office is. */
+export interface OfficePlace {
+  readonly documentId: string;
+  readonly group: string;
+  readonly nearLine: number;
+}
+
+export interface CitedDraft {
+  readonly outcome: 'cited';
+  readonly kind: 'list' | 'person' | 'post' | 'roster';
+  readonly lead: readonly RichLine[];
+  readonly evidence: readonly [EvidenceRef, ...EvidenceRef[]];
+  readonly more: readonly EvidenceRef[];
+  readonly notes: readonly string[];
+  readonly place?: OfficePlace;
+}
+
+export interface NotFoundDraft {
+  readonly outcome: 'not-found';
+  readonly lead: readonly RichLine[];
+  readonly notes: readonly string[];
+  readonly nearest: readonly DocumentReference[];
+}
+
+export interface AmbiguousDraft {
+  readonly outcome: 'ambiguous';
+  readonly lead: readonly RichLine[];
+  readonly choices: readonly Choice[];
+  readonly notes: readonly string[];
+}
+
+export type OfficeDraft = CitedDraft | NotFoundDraft | AmbiguousDraft;
+
+/** A line of ours with every occurrence of the names marked. */
+export function buildLine(text: string, names: readonly string[] = []): RichLine {
+  const marks = names.flatMap((name) => {
+    const start = name === '' ? -1 : text.indexOf(name);
+    return start < 0 ? [] : [{ start, end: start + name.length }];
+  });
+  return { text, marks: marks.toSorted((a, b) => a.start - b.start).filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0)) };
+}
+
+export function buildActionEvidence(action: PersonnelAction): EvidenceRef {
+  const { issue, documentId, lines, person, post } = action;
+  return { issue, documentId, lines: [lines], names: [person], beside: post, heading: [] };
+}
+
+export function buildSeatEvidence(seat: RosterSeat): EvidenceRef {
+  const { issue, documentId, lines, person, position, group } = seat;
+  return { issue, documentId, lines: [lines], names: [person], beside: position ?? '', heading: group === null ? [] : [group] };
+}
+
+export function buildReference({ id, docNo, title, issue, date }: GazetteDocument): DocumentReference {
+  return { documentId: id, docNo, title, issue, date };
+}

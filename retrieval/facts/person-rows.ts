@@ -1,0 +1,140 @@
+// One person's posts as lines: each appointment and removal, and each position that rosters show, repeated sightings put together.
+
+import type { RosterSeat } from '../domain/personnel.ts';
+import type { PostClaim } from './office-claims.ts';
+import { isAction } from './office-claims.ts';
+import type { EvidenceRef } from './office-draft.ts';
+import { buildActionEvidence, buildSeatEvidence } from './office-draft.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import { wordDate, wordSource } from './office-words.ts';
+
+export interface PersonRow {
+  readonly kind: 'appoint' | 'remove' | 'nominate' | 'seen' | 'seat';
+  /** Day of the newest statement, ISO; '' if none is printed. */
+  readonly date: string;
+  readonly dates: readonly string[];
+  readonly text: string;
+  readonly postKey: string | null;
+  /** Place and body, to tell namesakes by. */
+  readonly body: string;
+  readonly documents: readonly string[];
+  /** The gazette says that it ended. */
+  readonly isOver: boolean;
+  /** Notices before rosters on one day. */
+  readonly weight: number;
+  readonly evidence: EvidenceRef;
+}
+
+const VERBS = { appoint: '任', nominate: '被提名为', remove: '免去' } as const;
+
+function bodyOf({ post }: PostClaim): string {
+  return `${post.body.scope ?? ''}|${post.body.full}`;
+}
+
+function buildActionRows(claims: readonly PostClaim[], facts: OfficeFacts): PersonRow[] {
+  const rows: PersonRow[] = [];
+  const done = new Set<unknown>();
+  for (const claim of claims) {
+    const action = claim.source;
+    if (!isAction(action) || done.has(action)) continue;
+    done.add(action);
+    const decided = action.decided === null ? '' : `，${action.decided.date === null ? '' : wordDate(action.decided.date)}${action.decided.name}决定`;
+    const since = action.kind === 'remove' ? '' : '起';
+    const isOver = action.kind === 'remove' || claims.some((other) => other.kind === 'remove' && other.post.key === claim.post.key && (other.date ?? '') >= (claim.date ?? ''));
+    const verb = action.lapsed ? '原任职务自行免去' : `${VERBS[action.kind]}${action.post}`;
+    const notes = action.notes === null ? '' : `（${action.notes}）`;
+    const document = facts.documents.get(action.documentId);
+    rows.push({
+      kind: action.kind,
+      date: action.date ?? '',
+      dates: [action.date ?? '', action.decided?.date ?? ''],
+      text: `${wordDate(action.date ?? document?.date ?? null)}${since}${verb}${notes}（${wordSource(action)}${decided}）`,
+      postKey: claim.post.key,
+      body: bodyOf(claim),
+      documents: [action.documentId],
+      isOver,
+      weight: action.kind === 'remove' ? 1 : 0,
+      evidence: buildActionEvidence(action),
+    });
+  }
+  return rows;
+}
+
+/** Sightings in one post are one line, told by the newest and the number of them. */
+function buildSightingRows(claims: readonly PostClaim[]): PersonRow[] {
+  const byPost = new Map<string, PostClaim[]>();
+  const used = new Set<unknown>();
+  for (const claim of claims) {
+    // A seat with two posts is one line, under its first.
+    if (claim.kind !== 'seen' || used.has(claim.source)) continue;
+    used.add(claim.source);
+    byPost.set(claim.post.key, [...(byPost.get(claim.post.key) ?? []), claim]);
+  }
+  return [...byPost].flatMap(([key, sightings]) => {
+    const ordered = sightings.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+    const [first, last] = [ordered[0], ordered.at(-1)];
+    if (first === undefined || last === undefined || isAction(last.source) || isAction(first.source)) return [];
+    const ends = claims.filter((other) => other.kind === 'remove' && other.post.key === key).map(({ date }) => date ?? '').toSorted().at(-1);
+    const again = claims.some((other) => other.kind === 'appoint' && other.post.key === key && (other.date ?? '') > (ends ?? '9999'));
+    const isOver = ends !== undefined && !again;
+    const stale = isOver && (last.date ?? '') > ends ? '，在免职通知之后，应属旧职' : '';
+    const from = first.date !== last.date && first.date !== null ? `${wordDate(first.date)}至` : '';
+    return [{
+      kind: 'seen' as const,
+      date: isOver && stale !== '' ? ends : (last.date ?? ''),
+      dates: ordered.map(({ date }) => date ?? ''),
+      text: `${from}${wordDate(last.date)}名单：${last.source.position ?? ''}（${wordSource(last.source)}${stale}）`,
+      postKey: key,
+      body: bodyOf(last),
+      documents: ordered.map(({ documentId }) => documentId),
+      isOver,
+      weight: 2,
+      evidence: buildSeatEvidence(last.source),
+    }];
+  });
+}
+
+/** Seats that print no post, or one that is not read as such: only the role in the group. */
+function buildSeatRows(seats: readonly RosterSeat[], facts: OfficeFacts): PersonRow[] {
+  return seats.filter((seat) => seat.position === null || facts.parsePosition(seat.position).length === 0).map((seat) => ({
+    kind: 'seat',
+    date: seat.date ?? '',
+    dates: [seat.date ?? ''],
+    text: `${wordDate(seat.date)}名单：${seat.position ?? ''}${seat.position === null ? '' : '，'}${seat.group ?? ''}${seat.role ?? ''}（${wordSource(seat)}）`,
+    postKey: null,
+    body: '',
+    documents: [seat.documentId],
+    isOver: false,
+    weight: 3,
+    evidence: buildSeatEvidence(seat),
+  }));
+}
+
+/** In no order yet. */
+export function buildPersonRows(name: string, facts: OfficeFacts): PersonRow[] {
+  const claims = facts.claimsOfPerson.get(name) ?? [];
+  const rows = [...buildActionRows(claims, facts), ...buildSightingRows(claims)];
+  const plain = buildSeatRows(facts.seatsOfPerson.get(name) ?? [], facts);
+  return rows.length === 0 ? plain : [...rows, ...plain.filter(({ text }) => /联系人|联络员/u.test(text) === false).slice(0, 3)];
+}
+
+/** What to say where the rows may be of two people of one name; null where one body or one notice joins them. */
+export function findNamesakeDoubt(rows: readonly PersonRow[]): string | null {
+  const posts = rows.filter(({ body }) => body !== '');
+  const groups: { bodies: Set<string>; documents: Set<string>; sightings: Set<string> }[] = [];
+  for (const row of posts) {
+    const isNotice = row.kind !== 'seen';
+    const joined = groups.filter((group) => group.bodies.has(row.body) || (isNotice && row.documents.some((id) => group.documents.has(id))));
+    const merged = { bodies: new Set([row.body]), documents: new Set(isNotice ? row.documents : []), sightings: new Set(isNotice ? [] : row.documents) };
+    for (const group of joined) {
+      for (const body of group.bodies) merged.bodies.add(body);
+      for (const id of group.documents) merged.documents.add(id);
+      for (const id of group.sightings) merged.sightings.add(id);
+      groups.splice(groups.indexOf(group), 1);
+    }
+    groups.push(merged);
+  }
+  if (groups.length < 2) return null;
+  const together = groups.some((group, index) => groups.slice(index + 1).some((other) => [...group.sightings].some((id) => other.sightings.has(id))));
+  return together ? '同一份名单里有同名而单位不同的人，可能是两个人，请以原文为准。' : '所列单位不同，是否同一人，公报没有说明。';
+}

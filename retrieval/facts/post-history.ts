@@ -1,0 +1,32 @@
+// The history of a post: all that the gazette says of one body and rank, as one timeline.
+
+import { isSingleSeat } from '../question/office-titles.ts';
+import type { PostMatch } from './find-posts.ts';
+import type { PostClaim } from './office-claims.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import { buildTimeline } from './office-timeline.ts';
+import type { OfficeHolder } from './office-timeline.ts';
+
+export interface PostHistory {
+  /** As the gazette prints it at its fullest. */
+  readonly printed: string;
+  readonly timeline: readonly OfficeHolder[];
+  readonly claims: readonly PostClaim[];
+  readonly isSingle: boolean;
+}
+
+/** Posts of one body with one rank have one history: 副局长 and 常务副局长 stand side by side. */
+export function buildHistories(matches: readonly PostMatch[], facts: OfficeFacts): PostHistory[] {
+  const byBody = new Map<string, PostMatch[]>();
+  for (const match of matches) {
+    const { scope, full } = match.post.body;
+    const key = `${scope ?? ''}|${full}`;
+    byBody.set(key, [...(byBody.get(key) ?? []), match]);
+  }
+  return [...byBody.values()].map((group) => {
+    const claims = group.flatMap(({ post }) => facts.claimsOfPost.get(post.key) ?? []);
+    const isSingle = group.every(({ post }) => isSingleSeat(post.title));
+    const printed = group.map(({ post }) => post.printed).toSorted((a, b) => b.length - a.length)[0] ?? '';
+    return { printed, timeline: buildTimeline(claims, isSingle), claims, isSingle };
+  });
+}

@@ -1,0 +1,112 @@
+// A question within its talk → what it asks: on its own where it can stand, else from the question before.
+
+import type { AskedFor } from '../domain/answer.ts';
+import { asksAboutGroup, findPersonAsk, GROUP_ROLE } from '../question/office-cues.ts';
+import { changeOfficeIntent, PRONOUN } from '../question/office-follow-up.ts';
+import type { GroupIntent, OfficeIntent, PostIntent } from '../question/office-intent.ts';
+import { findKnownNames, findNameLike } from '../question/office-names.ts';
+import { findAskedPost } from '../question/office-post-words.ts';
+import { buildGroupContent, buildGroupIntent, understandOfficeQuestion } from '../question/office-question.ts';
+import { findAskedTime } from '../question/office-time.ts';
+import { findHomophoneNames } from './find-persons.ts';
+import { findGroup } from './find-groups.ts';
+import { findBodies, findPosts } from './find-posts.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import { pickCurrent, pickDuring } from './office-timeline.ts';
+import { buildHistories } from './post-history.ts';
+
+export interface Talk {
+  /** Cleaned. */
+  readonly text: string;
+  /** Cleaned, oldest first. */
+  readonly history: readonly string[];
+  readonly asks: AskedFor | null;
+  /** Id of the document to answer within. */
+  readonly within: string | null;
+}
+
+/** How many turns back a follow-up may lean. */
+const TURNS = 3;
+const PLAIN_GROUP = /(?:办公室|领导小组|领导组|指挥部|工作专班|专班|小组|工作组|领导|负责人|主任|组长|那|这|个|的|由|是|在|里|哪|局|有|还|还有|其他|其它|兼|当|他|她|和|与|呢|都|分别|人员|人|一共|多少|牵头|单位|现在|具体|\s)/gu;
+
+/** Nothing but words that every group has. */
+function isBareGroup(content: string): boolean {
+  return content.replace(PLAIN_GROUP, '').length < 2;
+}
+
+/** Whom the answer to a question names first: 他 of the next one. */
+function findHolder(intent: OfficeIntent, facts: OfficeFacts): string | null {
+  if (intent.kind === 'person') return intent.name;
+  if (intent.kind === 'post') {
+    const [history] = buildHistories(findPosts(intent.body, intent.wanted, facts), facts);
+    if (history === undefined) return null;
+    const { time } = intent;
+    const holders = time === null || time.lacksYear ? pickCurrent(history.timeline) : pickDuring(history.timeline, time.from, time.to);
+    return (holders[0] ?? history.timeline.at(-1))?.person ?? null;
+  }
+  if (intent.kind === 'group') return findGroup(intent, facts)?.group.seats[0]?.person ?? null;
+  return null;
+}
+
+function isAnswerable(intent: OfficeIntent, facts: OfficeFacts): boolean {
+  if (intent.kind === 'post') return findBodies(intent.body, facts).length > 0 && (intent.body !== '' || intent.wanted.kind === 'title');
+  if (intent.kind === 'group') return !isBareGroup(intent.content) && findGroup(intent, facts) !== null;
+  return true;
+}
+
+/** Somebody's name typed with other characters of the same sound. */
+function findMistypedName(text: string, facts: OfficeFacts): string | null {
+  return findNameLike(text).find((word) => (word.length > 2 || text.startsWith(word)) && findHomophoneNames(word, facts).length > 0) ?? null;
+}
+
+function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null {
+  const own = understandOfficeQuestion(text, { names: facts.names });
+  if (own?.kind === 'person' && facts.names.has(own.name)) return own;
+  if (own !== null && own.kind !== 'person' && isAnswerable(own, facts)) return own;
+  if (own?.kind === 'list') return own;
+  const mistyped = findMistypedName(text, facts);
+  return mistyped === null ? own : { kind: 'person', name: mistyped, ask: findPersonAsk(text), post: null, time: findAskedTime(text) };
+}
+
+/** A group's part asked for in words that name no group: the question before says which. */
+function leanGroup(text: string, before: string, facts: OfficeFacts): GroupIntent | null {
+  const own = buildGroupIntent(text, findAskedTime(text), null);
+  const leaning: GroupIntent = { ...own, content: isBareGroup(own.content) ? buildGroupContent(before) : `${own.content} ${buildGroupContent(before)}` };
+  return findGroup(leaning, facts) === null ? null : leaning;
+}
+
+function understandPost(text: string): PostIntent {
+  const post = findAskedPost(text);
+  return { kind: 'post', body: post?.body ?? text, wanted: post?.wanted ?? { kind: 'chief', title: null, words: '负责人' }, ask: 'holder', person: null, time: findAskedTime(text), isNew: false, isPrivate: false };
+}
+
+function understandAsked(talk: Talk, asks: AskedFor, facts: OfficeFacts): OfficeIntent {
+  const text = talk.text.replace(/[？?。！!]+$/u, '').trim();
+  if (asks === 'post') return understandPost(text);
+  if (asks === 'person') return { kind: 'person', name: findKnownNames(text, facts.names)[0] ?? text, ask: findPersonAsk(text), post: null, time: findAskedTime(text) };
+  const intent = buildGroupIntent(text, findAskedTime(text), null);
+  return asksAboutGroup(text) && GROUP_ROLE.test(text) ? intent : { ...intent, ask: 'all' };
+}
+
+export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent | null {
+  const { text, history, asks, within } = talk;
+  if (text === '') return null;
+  if (asks !== null) return understandAsked(talk, asks, facts);
+  const own = understandAlone(text, facts);
+  const docNo = within === null ? null : (facts.documents.get(within)?.docNo ?? null);
+  if (docNo !== null && own?.kind === 'group') return { ...own, docNo };
+  const stands = own !== null && isAnswerable(own, facts) && !(PRONOUN.test(text) && own.kind !== 'person');
+  const before = history.at(-1);
+  if (before === undefined || stands) return own !== null && own.kind === 'group' && isBareGroup(own.content) ? null : own;
+  const earlier = understandInTalk({ text: before, history: history.slice(-TURNS, -1), asks: null, within: null }, facts);
+  if (earlier !== null) {
+    const changed = changeOfficeIntent(text, earlier, findHolder(earlier, facts));
+    if (changed !== null) return changed;
+  }
+  if (asksAboutGroup(text) || /办公室/u.test(text) && /设|放|在哪/u.test(text)) {
+    const leaning = leanGroup(text, before, facts);
+    if (leaning !== null) return leaning;
+    return null;
+  }
+  return own;
+}

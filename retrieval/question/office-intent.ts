@@ -1,0 +1,87 @@
+// What a question about posts, people or groups asks for: the forms that the facts can answer.
+
+import type { DocumentNumber } from '../domain/document-number.ts';
+import type { OfficeTitle } from './office-titles.ts';
+
+/** A stretch of time that a question names; ISO dates, inclusive. */
+export interface AskedTime {
+  readonly from: string;
+  readonly to: string;
+  /** As the question has it: 2020年5月. */
+  readonly label: string;
+  /** Month and day without a year: `from` and `to` are then `--09-07`. */
+  readonly lacksYear: boolean;
+  /** A single day. */
+  readonly isDay: boolean;
+}
+
+/** What a question asks of a title: 局长, any deputy, whoever leads. */
+export interface WantedTitle {
+  readonly kind: 'title' | 'chief' | 'deputy';
+  /** For kind 'title'. */
+  readonly title: OfficeTitle | null;
+  /** The words for it: 头儿, 副局长. */
+  readonly words: string;
+}
+
+export type PostAsk = 'holder' | 'predecessor' | 'successor';
+export type PersonAsk = 'all' | 'now' | 'before' | 'after' | 'removed' | 'predecessor' | 'successor' | 'private' | 'telephone';
+export type ListFilter = 'appoint' | 'remove' | 'nominate' | 'confirmed';
+export type GroupAsk = 'all' | 'leader' | 'deputies' | 'members' | 'contacts' | 'office' | 'delegate' | 'role';
+
+export interface PostIntent {
+  readonly kind: 'post';
+  /** Words for the body, places and all: 市发改委. */
+  readonly body: string;
+  readonly wanted: WantedTitle;
+  readonly ask: PostAsk;
+  /** 刘志军走了以后谁接的: whose successor or predecessor. */
+  readonly person: string | null;
+  readonly time: AskedTime | null;
+  /** 新任的, 任命的, 去当了: somebody appointed within that time. */
+  readonly isNew: boolean;
+  /** The words ask for somebody's age, family, telephone. */
+  readonly isPrivate: boolean;
+}
+
+export interface PersonIntent {
+  readonly kind: 'person';
+  readonly name: string;
+  readonly ask: PersonAsk;
+  /** 是副市长吗: the post asked about; null for none. */
+  readonly post: { readonly body: string; readonly wanted: WantedTitle } | null;
+  readonly time: AskedTime | null;
+}
+
+export interface ListIntent {
+  readonly kind: 'list';
+  readonly docNo: DocumentNumber | null;
+  /** `2022-05`. */
+  readonly issue: string | null;
+  readonly time: AskedTime | null;
+  /** 常务会, 人大常委会, 党组会: part of the meeting's name; null for any. */
+  readonly meeting: string | null;
+  readonly filter: ListFilter | null;
+  /** 执法队队长: only such posts. */
+  readonly post: { readonly body: string; readonly wanted: WantedTitle } | null;
+}
+
+export interface GroupIntent {
+  readonly kind: 'group';
+  /** The question without what asks: to find the group by. */
+  readonly content: string;
+  readonly ask: GroupAsk;
+  /** For ask 'role': 副总指挥, 领办领导 …; else empty. */
+  readonly role: string;
+  /** True where the head of the group's office is meant, or its members. */
+  readonly ofOffice: boolean;
+  /** Words in which a member's body may be named. */
+  readonly delegate: string;
+  readonly ordinal: number | null;
+  readonly docNo: DocumentNumber | null;
+  readonly time: AskedTime | null;
+  /** A word for a group stands in the question, or a role that only groups have. */
+  readonly namesGroup: boolean;
+}
+
+export type OfficeIntent = PostIntent | PersonIntent | ListIntent | GroupIntent;

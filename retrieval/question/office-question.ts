@@ -1,0 +1,92 @@
+// One question, on its own → what it asks of posts, people or groups; null if it asks something else.
+
+import { findDocumentNumbers } from '../domain/document-number.ts';
+import type { DocumentNumber } from '../domain/document-number.ts';
+import { parseNumeral } from '../text/chinese-date.ts';
+import { asksAboutGroup, asksForList, asksForSeveral, findGroupRole, findListFilter, findMeeting, findPersonAsk, findPostAsk, GROUP_NOUN, GROUP_ROLE, PRIVATE, SUCCESSOR, TASK, TELEPHONE, WHO } from './office-cues.ts';
+import type { AskedTime, GroupIntent, OfficeIntent, PostIntent } from './office-intent.ts';
+import { findKnownNames, findUnknownName } from './office-names.ts';
+import { findAskedPost } from './office-post-words.ts';
+import type { AskedPost } from './office-post-words.ts';
+import { findAskedIssue, findAskedTime } from './office-time.ts';
+import { isGovernmentHead } from './office-titles.ts';
+import { stripQuestionWords } from './strip-question-words.ts';
+
+export interface OfficeVocabulary {
+  /** Everybody whom the gazette names. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** 阳政任字2020第22号, 阳政任字2022年28号: as people type it. */
+const LOOSE_NUMBER = /([\p{Script=Han}]{2,8}?(?:字|发|函|任))\s?[〔[（(]?((?:19|20)\d{2})[〕\]）)]?\s?年?\s?第?\s?(\d{1,4})\s?号?/u;
+const ROLE_OF_GROUP = /(?:组长|指挥长|总指挥|召集人|成员|组员|联络员)$/u;
+
+/** The 文号 in a question, however typed; null if none. */
+export function findAskedNumber(question: string): DocumentNumber | null {
+  const found = findDocumentNumbers(question, false)[0];
+  if (found !== undefined && found.parts.series !== '') return found.docNo;
+  const [, series, year, number] = LOOSE_NUMBER.exec(question) ?? [];
+  if (series === undefined || year === undefined || number === undefined) return null;
+  return findDocumentNumbers(`${series}〔${year}〕${number}号`)[0]?.docNo ?? null;
+}
+
+/** Takes times and asking words out, so that they find no group. */
+export function buildGroupContent(question: string): string {
+  const bare = question
+    .replace(/(?:19|20)\d{2}\s?年(?:第?.{1,3}期)?|\d{1,2}月份?|\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月份?|当时|那次|那个|公报/gu, ' ')
+    .replace(/(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|联系人|名单|主任|谁|哪位|设在|放在|由|兼任|兼|担任|参加|派/gu, ' ');
+  return stripQuestionWords(bare);
+}
+
+export function buildGroupIntent(question: string, time: AskedTime | null, docNo: DocumentNumber | null): GroupIntent {
+  const ordinal = parseNumeral(/第([一二三四五六七八九十\d]{1,3})(?:[\p{Script=Han}]{0,6}?)[小组片]/u.exec(question)?.[1] ?? '');
+  const { ask, role, ofOffice } = findGroupRole(question);
+  const noun = GROUP_NOUN.exec(question);
+  const delegate = noun === null ? question : question.slice(noun.index + noun[0].length);
+  return { kind: 'group', content: buildGroupContent(question), ask, role, ofOffice, delegate, ordinal, docNo, time, namesGroup: noun !== null || GROUP_ROLE.test(question) };
+}
+
+function isPostQuestion(question: string, post: AskedPost): boolean {
+  if (TASK.test(question)) return false;
+  if (WHO.test(question) || /前任|上一任|继任|接班|接替|历任|任命的|新来的|新任|换/u.test(question)) return true;
+  const tail = question.slice(post.end).replace(/[？?。！!的呢啊呀吗\s]/gu, '');
+  return (tail === '' || /^(?:姓名|名字|是)$/u.test(tail)) && question.length <= 24;
+}
+
+function buildPostIntent(question: string, post: AskedPost, person: string | null, time: AskedTime | null): PostIntent {
+  return { kind: 'post', body: post.body, wanted: post.wanted, ask: findPostAsk(question), person, time, isNew: /新任|新来|任命|当上|去当|上任|新当|新上|刚任|刚当/u.test(question), isPrivate: PRIVATE.test(question) || TELEPHONE.test(question) };
+}
+
+/** `question` is cleaned. */
+export function understandOfficeQuestion(question: string, vocabulary: OfficeVocabulary): OfficeIntent | null {
+  const time = findAskedTime(question);
+  const issue = findAskedIssue(question);
+  const docNo = findAskedNumber(question);
+  const [name] = findKnownNames(question, vocabulary.names);
+  const post = findAskedPost(question);
+  const hasBody = post !== null && (post.body !== '' || (post.wanted.title !== null && isGovernmentHead(post.wanted.title.head)));
+  const isPersonnelNumber = docNo !== null && /任/u.test(docNo);
+  const hasScope = isPersonnelNumber || issue !== null || time !== null || findMeeting(question) !== null;
+  const isList = asksForList(question) || (isPersonnelNumber && WHO.test(question)) || /人事任免/u.test(question) && hasScope;
+  if (isList && hasScope && name === undefined && (!hasBody || isPersonnelNumber || asksForSeveral(question))) {
+    return { kind: 'list', docNo: isPersonnelNumber ? docNo : null, issue, time, meeting: findMeeting(question), filter: findListFilter(question), post: hasBody ? post : null };
+  }
+  if (name !== undefined && post !== null && SUCCESSOR.test(question) && post.body !== '' && !post.body.includes(name)) return buildPostIntent(question, post, name, time);
+  if (name !== undefined && isAboutPerson(question, name)) {
+    return { kind: 'person', name, ask: findPersonAsk(question), post: hasBody && /吗|是不是|是否/u.test(question) ? post : null, time };
+  }
+  if (post !== null && hasBody && /不要副|不是副|正职/u.test(question) && isPostQuestion(question, post)) return buildPostIntent(question, post, null, time);
+  const isRoleOfGroup = post?.wanted.title !== null && post !== null && ROLE_OF_GROUP.test(post.wanted.title.head);
+  if (asksAboutGroup(question) && !/成员单位|哪些单位|哪个单位牵头/u.test(question)) return buildGroupIntent(question, time, docNo);
+  if (post !== null && hasBody && !isRoleOfGroup && isPostQuestion(question, post)) return buildPostIntent(question, post, null, time);
+  if (post !== null && hasBody && PRIVATE.test(question)) return buildPostIntent(question, post, null, time);
+  const unknown = name ?? findUnknownName(question);
+  return unknown === null ? null : { kind: 'person', name: unknown, ask: findPersonAsk(question), post: hasBody && /吗/u.test(question) ? post : null, time };
+}
+
+/** A name beside words on offices, or a question short enough to be about the name alone. */
+function isAboutPerson(question: string, name: string): boolean {
+  const rest = question.replace(name, '');
+  if (/小组|指挥部|专班|领导组/u.test(rest) && GROUP_ROLE.test(rest) && !/(?:当|担任|任|是)什么|哪些(?:小组|领导小组)/u.test(rest)) return /^(?:.{0,3})$/u.test(question.slice(0, question.indexOf(name)));
+  return true;
+}
