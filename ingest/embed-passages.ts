@@ -6,7 +6,7 @@ import type { Embedder } from '../retrieval/ports.ts';
 import type { PassageEncoding } from '../retrieval/index-files/rows.ts';
 import { buildContextualText } from '../retrieval/text/contextual-text.ts';
 
-/** Texts between two reports of progress. */
+/** Texts embedded at once. */
 const STRIDE = 64;
 
 export interface PassageToEmbed {
@@ -19,7 +19,6 @@ export interface EmbedTools {
   readonly tokenize: (text: string) => readonly number[];
   /** Vectors of the last generation by text hash. */
   readonly known: ReadonlyMap<string, Float32Array>;
-  readonly onProgress: (done: number) => void;
 }
 
 /** One encoding a passage, rows numbered from `firstRow`. Also answers how many had to be embedded. */
@@ -49,7 +48,6 @@ export async function embedPassages(
         vector,
       });
     }
-    tools.onProgress(encodings.length);
   }
   return { encodings, embedded };
 }

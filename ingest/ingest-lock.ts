@@ -1,28 +1,36 @@
-// One ingest at a time: a second one says so and stops, and a killed one's lock grows stale.
+// One ingest at a time: a second one says so and stops; the lock of a killed one is free at once.
 
-import lockfile from 'proper-lockfile';
+import { join } from 'node:path';
 import { IngestError } from '../retrieval/domain/errors.ts';
+import { SqliteDatabase } from '../retrieval/index-files/sqlite-database.ts';
 
-/** A lock not refreshed for this long belongs to a killed process. */
-const STALE_MS = 20_000;
-const REFRESH_MS = 5_000;
+/** An empty SQLite file: its lock is the operating system's, which ends with the process however it ends. */
+const LOCK_FILE = 'ingest.lock';
 
+/** Runs `work` while no other process ingests into `indexDir`. @throws IngestError when one does, or the folder is read-only. */
 export async function withIngestLock<T>(indexDir: string, work: () => Promise<T>): Promise<T> {
-  let release: () => Promise<void>;
-  try {
-    release = await lockfile.lock(indexDir, { stale: STALE_MS, update: REFRESH_MS });
-  } catch (cause) {
-    const isHeld = cause instanceof Error && 'code' in cause && cause.code === 'ELOCKED';
-    throw new IngestError(
-      isHeld
-        ? `Another ingest is writing ${indexDir}; wait until it ends, or ${STALE_MS / 1000} s if it was killed`
-        : `The index folder ${indexDir} cannot be locked; check that it is writable`,
-      { cause },
-    );
-  }
+  const lock = await openLock(indexDir);
   try {
     return await work();
   } finally {
-    await release().catch(() => undefined);
+    await lock.close().catch(() => undefined);
+  }
+}
+
+async function openLock(indexDir: string): Promise<SqliteDatabase> {
+  let lock: SqliteDatabase | null = null;
+  try {
+    lock = await SqliteDatabase.open(join(indexDir, LOCK_FILE), 'create');
+    await lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (cause) {
+    await lock?.close().catch(() => undefined);
+    const isHeld = cause instanceof Error && 'code' in cause && cause.code === 'SQLITE_BUSY';
+    throw new IngestError(
+      isHeld
+        ? `Another ingest is writing ${indexDir}; wait until it ends`
+        : `The index folder ${indexDir} cannot be written; check its permissions and the disk`,
+      { cause },
+    );
   }
 }

@@ -43,6 +43,8 @@ function reportFailure(error: unknown): number {
   }
   if (error instanceof Error && 'exitCode' in error) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`The ingest failed unexpectedly: ${message}; the old index stays. Check disk space and permissions\n`);
+  process.stderr.write(
+    `The ingest failed unexpectedly: ${message}; the old index stays. Check disk space and permissions\n`,
+  );
   return 1;
 }

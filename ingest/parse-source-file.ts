@@ -1,7 +1,14 @@
 // One source file → everything it contributes: parsed issue, passages, facts; pure but for its errors.
 
 import { SourceFileError } from '../retrieval/domain/errors.ts';
-import type { GazetteDocument, LineOwner, ParsedIssue, ParseWarning, Passage, SourceLine } from '../retrieval/domain/gazette.ts';
+import type {
+  GazetteDocument,
+  LineOwner,
+  ParsedIssue,
+  ParseWarning,
+  Passage,
+  SourceLine,
+} from '../retrieval/domain/gazette.ts';
 import type { OfficeSeat, PersonnelAction, RosterSeat } from '../retrieval/domain/personnel.ts';
 import { parsePersonnel } from './parse/facts/personnel.ts';
 import { parseRosters } from './parse/facts/rosters.ts';
@@ -24,11 +31,17 @@ function isOwnedBy(owner: LineOwner | undefined, document: GazetteDocument): boo
 }
 
 /** Lines of one document in file order: its own, and those that the page layout threw into a neighbour. */
-export function pickDocumentLines(lines: readonly SourceLine[], owners: readonly LineOwner[], document: GazetteDocument): SourceLine[] {
+export function pickDocumentLines(
+  lines: readonly SourceLine[],
+  owners: readonly LineOwner[],
+  document: GazetteDocument,
+): SourceLine[] {
   const { first, last } = document.lines;
   return lines.filter((line) => {
     const owner = owners[line.number - 1];
-    return isOwnedBy(owner, document) || (owner?.kind === 'blank' && line.number >= first && line.number <= last);
+    return (
+      isOwnedBy(owner, document) || (owner?.kind === 'blank' && line.number >= first && line.number <= last)
+    );
   });
 }
 
@@ -36,7 +49,9 @@ export function pickDocumentLines(lines: readonly SourceLine[], owners: readonly
 export function parseSourceFile(source: SourceFile, corrections: OcrCorrections): ParsedSource {
   const parsed = parseIssue(source.lines, corrections);
   if ('kind' in parsed) {
-    throw new SourceFileError(`${source.file} is no gazette issue: ${parsed.reason}; remove it from the folder`);
+    throw new SourceFileError(
+      `${source.file} is no gazette issue: ${parsed.reason}; remove it from the folder`,
+    );
   }
   const warnings: ParseWarning[] = [...parsed.warnings];
   const actions: PersonnelAction[] = [];

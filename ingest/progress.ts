@@ -10,15 +10,22 @@ export interface Progress {
   finish(): void;
 }
 
-export function createProgress(label: string, total: number, stream: NodeJS.WriteStream = process.stderr): Progress {
+export function createProgress(
+  label: string,
+  total: number,
+  stream: NodeJS.WriteStream = process.stderr,
+): Progress {
   if (total === 0) return { step: () => undefined, finish: () => undefined };
   if (stream.isTTY) {
-    const bar = new cliProgress.SingleBar({
-      format: `${label} {bar} {value}/{total}`,
-      stream,
-      hideCursor: true,
-      clearOnComplete: false,
-    }, cliProgress.Presets.shades_grey);
+    const bar = new cliProgress.SingleBar(
+      {
+        format: `${label} {bar} {value}/{total}`,
+        stream,
+        hideCursor: true,
+        clearOnComplete: false,
+      },
+      cliProgress.Presets.shades_grey,
+    );
     bar.start(total, 0);
     return { step: (done) => bar.update(done), finish: () => bar.stop() };
   }

@@ -21,7 +21,10 @@ export interface SourceFile {
 export function splitSourceLines(text: string): SourceLine[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  return lines.map((line, index) => ({ number: index + 1, text: line.endsWith('\r') ? line.slice(0, -1) : line }));
+  return lines.map((line, index) => ({
+    number: index + 1,
+    text: line.endsWith('\r') ? line.slice(0, -1) : line,
+  }));
 }
 
 /** Names of the .txt and .md files in the folder, sorted. @throws SourceFileError when there is no such folder or none in it. */
@@ -30,11 +33,17 @@ export async function findSourceFiles(gazetteDir: string): Promise<string[]> {
   try {
     names = await readdir(gazetteDir);
   } catch (cause) {
-    throw new SourceFileError(`The folder of issues ${gazetteDir} cannot be read; check GAZETTE_DIR`, { cause });
+    throw new SourceFileError(`The folder of issues ${gazetteDir} cannot be read; check GAZETTE_DIR`, {
+      cause,
+    });
   }
-  const issues = names.filter((name) => /\.(?:txt|md)$/iu.test(name) && name.toLowerCase() !== 'readme.md').sort();
+  const issues = names
+    .filter((name) => /\.(?:txt|md)$/iu.test(name) && name.toLowerCase() !== 'readme.md')
+    .sort();
   if (issues.length === 0) {
-    throw new SourceFileError(`The folder of issues ${gazetteDir} holds no .txt or .md file; put an issue there`);
+    throw new SourceFileError(
+      `The folder of issues ${gazetteDir} holds no .txt or .md file; put an issue there`,
+    );
   }
   return issues;
 }
@@ -46,7 +55,9 @@ export async function readSourceFile(gazetteDir: string, file: string): Promise<
   try {
     const { size } = await stat(path);
     if (size > MAX_BYTES) {
-      throw new SourceFileError(`${path} has ${Math.round(size / 1048576)} MB, more than the 20 MB an issue may have; split or remove it`);
+      throw new SourceFileError(
+        `${path} has ${Math.round(size / 1048576)} MB, more than the 20 MB an issue may have; split or remove it`,
+      );
     }
     bytes = await readFile(path);
   } catch (cause) {
@@ -58,6 +69,9 @@ export async function readSourceFile(gazetteDir: string, file: string): Promise<
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
     return { file, sha256: createHash('sha256').update(bytes).digest('hex'), lines: splitSourceLines(text) };
   } catch (cause) {
-    throw new SourceFileError(`${path} is not UTF-8 text; convert it, for instance with iconv -f GB18030 -t UTF-8`, { cause });
+    throw new SourceFileError(
+      `${path} is not UTF-8 text; convert it, for instance with iconv -f GB18030 -t UTF-8`,
+      { cause },
+    );
   }
 }

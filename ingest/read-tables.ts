@@ -10,7 +10,9 @@ import type { OcrCorrections } from './parse/ocr-corrections.ts';
 
 const JSON_TABLES = ['aliases', 'ocr-corrections', 'corrections'] as const;
 
-const ocrSchema = z.object({ corrections: z.array(z.object({ wrong: z.string().min(1), right: z.string() })).default([]) });
+const ocrSchema = z.object({
+  corrections: z.array(z.object({ wrong: z.string().min(1), right: z.string() })).default([]),
+});
 
 export interface Tables {
   readonly ocrCorrections: OcrCorrections;
@@ -33,7 +35,9 @@ export function parseLexicon(text: string, file: string): LexiconEntry[] {
     const [said = '', printed = '', weight = '1'] = content.trim().split('\t');
     const entry = { said, printed: printed.split('|').filter((word) => word !== ''), weight: Number(weight) };
     if (said === '' || entry.printed.length === 0 || !(entry.weight > 0 && entry.weight <= 1)) {
-      throw new IngestError(`${file}:${index + 1} is no lexicon entry; write "word<TAB>word|word<TAB>weight up to 1"`);
+      throw new IngestError(
+        `${file}:${index + 1} is no lexicon entry; write "word<TAB>word|word<TAB>weight up to 1"`,
+      );
     }
     return [entry];
   });
@@ -59,7 +63,9 @@ export async function readTables(dataDir: string): Promise<Tables> {
   const { aliases = '{}', 'ocr-corrections': corrections = '{}', corrections: reviewed = '{}' } = json;
   const ocr = ocrSchema.safeParse(JSON.parse(corrections));
   if (!ocr.success) {
-    throw new IngestError(`${join(dataDir, 'ocr-corrections.json')} lacks its list of {"wrong", "right"}; mend or restore it`);
+    throw new IngestError(
+      `${join(dataDir, 'ocr-corrections.json')} lacks its list of {"wrong", "right"}; mend or restore it`,
+    );
   }
   return {
     lexicon,

@@ -9,6 +9,8 @@ const schema = z.object({
   GAZETTE_DIR: z.preprocess(emptyAsUnset, z.string().default('data/issues')),
   /** Where the hand-kept tables lie. */
   DATA_DIR: z.preprocess(emptyAsUnset, z.string().default('data')),
+  /** Only for fetching a model from a hub. */
+  HTTPS_PROXY: z.preprocess(emptyAsUnset, z.string().optional()),
 });
 
 export interface IngestSettings extends z.infer<typeof schema> {

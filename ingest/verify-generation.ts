@@ -14,10 +14,15 @@ const KNOWN_NEIGHBOURS = 25;
 const SAME = 1e-4;
 
 function fail(folder: string, what: string): never {
-  throw new IngestError(`The new index in ${folder} ${what}; the old one stays. Run "npm run ingest -- --full"`);
+  throw new IngestError(
+    `The new index in ${folder} ${what}; the old one stays. Run "npm run ingest -- --full"`,
+  );
 }
 
-async function verifyStore(folder: string, manifest: Manifest): Promise<readonly { row: number; vector: Float32Array }[]> {
+async function verifyStore(
+  folder: string,
+  manifest: Manifest,
+): Promise<readonly { row: number; vector: Float32Array }[]> {
   const database = await SqliteDatabase.open(join(folder, STORE_FILE), 'read');
   try {
     const [check] = await database.all('PRAGMA quick_check');
@@ -26,11 +31,18 @@ async function verifyStore(folder: string, manifest: Manifest): Promise<readonly
       `SELECT (SELECT count(*) FROM issues) AS issues, (SELECT count(*) FROM documents) AS documents,
               (SELECT count(*) FROM passages) AS passages, (SELECT count(*) FROM passage_terms) AS terms`,
     );
-    const found = z.object({ issues: z.number(), documents: z.number(), passages: z.number(), terms: z.number() }).parse(counts);
-    if (found.issues !== manifest.counts.issues || found.documents !== manifest.counts.documents) fail(folder, 'lacks issues or documents');
-    if (found.passages !== manifest.counts.passages || found.terms !== found.passages) fail(folder, 'lacks passages');
+    const found = z
+      .object({ issues: z.number(), documents: z.number(), passages: z.number(), terms: z.number() })
+      .parse(counts);
+    if (found.issues !== manifest.counts.issues || found.documents !== manifest.counts.documents)
+      fail(folder, 'lacks issues or documents');
+    if (found.passages !== manifest.counts.passages || found.terms !== found.passages)
+      fail(folder, 'lacks passages');
     const step = Math.max(1, Math.floor(found.passages / KNOWN_NEIGHBOURS));
-    const sample = await database.all('SELECT row, vector FROM passages WHERE row % ? = 0 LIMIT ?', [step, KNOWN_NEIGHBOURS]);
+    const sample = await database.all('SELECT row, vector FROM passages WHERE row % ? = 0 LIMIT ?', [
+      step,
+      KNOWN_NEIGHBOURS,
+    ]);
     return sample
       .map((row) => z.object({ row: z.number(), vector: z.instanceof(Uint8Array) }).parse(row))
       .map(({ row, vector }) => ({ row, vector: new Float32Array(vector.slice().buffer) }));
@@ -43,10 +55,16 @@ async function verifyStore(folder: string, manifest: Manifest): Promise<readonly
 export async function verifyGeneration(folder: string, manifest: Manifest): Promise<void> {
   const sample = await verifyStore(folder, manifest);
   const { dimension } = manifest.model;
-  const index = HnswVectorIndex.open(join(folder, VECTOR_FILE), { dimension, ef: manifest.vectors.ef }, manifest.vectors.elements);
+  const index = HnswVectorIndex.open(
+    join(folder, VECTOR_FILE),
+    { dimension, ef: manifest.vectors.ef },
+    manifest.vectors.elements,
+  );
   for (const { row, vector } of sample) {
     const nearest = index.search(vector, 5);
-    const isFound = nearest.some((hit) => hit.row === row && hit.similarity > 1 - SAME) || (nearest[0]?.similarity ?? 0) > 1 - SAME;
+    const isFound =
+      nearest.some((hit) => hit.row === row && hit.similarity > 1 - SAME) ||
+      (nearest[0]?.similarity ?? 0) > 1 - SAME;
     if (!isFound) fail(folder, `does not find passage ${row} by its own vector`);
   }
   await readTokenVectors(join(folder, TOKEN_FILE));
