@@ -7,6 +7,7 @@ import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
 import { answerFromPassages } from './passages/answer-from-passages.ts';
+import { isOffTopic } from './question/off-topic.ts';
 import { cleanQuestion, MAX_QUESTION_LENGTH } from './question/clean-question.ts';
 
 function refuse(message: string): Answer {
@@ -17,6 +18,7 @@ function refuse(message: string): Answer {
 function refuseUnusable(raw: string, text: string): Answer | null {
   if (raw.length > MAX_QUESTION_LENGTH) return refuse(`问题太长（${raw.length}字），请缩到${MAX_QUESTION_LENGTH}字以内再问。`);
   if (!/[\p{L}\p{N}]/u.test(text)) return refuse('没有看到问题，请用一句话写出要查的事项、职务、人名或文号。');
+  if (isOffTopic(text)) return refuse('这里只回答公报里登载的内容：文件、政策、任免和机构。请写出要查的事项、职务、人名或文号。');
   return null;
 }
 

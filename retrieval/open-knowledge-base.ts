@@ -13,7 +13,9 @@ import { openIndex } from './index-files/open-index.ts';
 import { readManifest } from './index-files/manifest.ts';
 import { isConfident, measureConfidence } from './passages/confidence.ts';
 import { rankForQuestion } from './passages/answer-from-passages.ts';
-import { excerptRanked } from './passages/excerpt-ranked.ts';
+import { LateInteraction } from './passages/late-interaction.ts';
+import { rankUnits } from './passages/pick-excerpt.ts';
+import { excerptUnits } from './passages/excerpt-ranked.ts';
 import { PassageCache } from './passages/passage-cache.ts';
 import { readPassageView } from './documents/read-passage-view.ts';
 
@@ -41,9 +43,10 @@ export async function openAnswerTools(config: IndexConfig): Promise<AnswerTools 
 async function searchExcerpts(question: Question, limit: number, issue: string | null, tools: AnswerTools): Promise<Excerpt[]> {
   const { reading, ranked } = await rankForQuestion({ ...question, text: cleanQuestion(question.text) }, tools);
   const kept = issue === null ? ranked : ranked.filter(({ passage }) => passage.document.issue === issue);
-  if (issue !== null && !isConfident(measureConfidence(reading, kept, tools.tokens), false)) return [];
-  const excerpts = await Promise.all(kept.slice(0, limit).map(async (passage) => await excerptRanked(passage, reading, SEARCH_LENGTH, tools)));
-  return excerpts.filter((excerpt) => excerpt !== null);
+  const units = rankUnits(reading, kept.slice(0, limit), new LateInteraction(tools.tokens, reading.tokens), (words) => tools.tokens.tokenize(words));
+  if (issue !== null && !isConfident(measureConfidence(reading, kept, units[0]?.unit.features, tools.tokens), false)) return [];
+  const excerpts = await excerptUnits(units, Array.from({ length: limit }, () => SEARCH_LENGTH), tools);
+  return excerpts.map(({ excerpt }) => excerpt);
 }
 
 async function findReferencedDocuments(reference: string, tools: AnswerTools): ReturnType<KnowledgeBase['findDocuments']> {

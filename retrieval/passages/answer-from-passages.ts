@@ -1,9 +1,11 @@
 // A question in words: ranked passages → the sentences that answer, or a plain no.
 
-import type { Answer, CitedAnswer, Excerpt, Question } from '../domain/answer.ts';
+import type { Answer, Excerpt, Question } from '../domain/answer.ts';
 import type { PassageTools } from './find-passages.ts';
 import { findPassages } from './find-passages.ts';
-import { excerptRanked } from './excerpt-ranked.ts';
+import { excerptRanked, excerptUnits } from './excerpt-ranked.ts';
+import { LateInteraction } from './late-interaction.ts';
+import { rankUnits } from './pick-excerpt.ts';
 import { isConfident, measureConfidence } from './confidence.ts';
 import { readTurnContext } from './read-turn-context.ts';
 import { readSearchQuestion } from './read-search-question.ts';
@@ -14,11 +16,13 @@ import { formatTitle, plainLine } from '../documents/document-card.ts';
 import { NOT_PRINTED } from '../question/not-printed.ts';
 
 /** Excerpts in a reply, by length in UTF-16 units: the first says the answer, the others only add. */
-const EXCERPT_LENGTHS = [150, 80, 60] as const;
-/** A further excerpt scores at least this share of the first. */
-const ADDS_SHARE = 0.72;
-/** How many results 更多 can show. */
-const MORE = 9;
+const EXCERPT_LENGTHS = [140, 80, 60] as const;
+/** Passages whose sentences are compared. */
+const LOOKED_INTO = 8;
+/** A further excerpt scores at most this much less than the first: within it, either may be the answer. */
+const ADDS_WITHIN = 2.5;
+/** Lengths of the results that 更多 can show. */
+const MORE: readonly number[] = Array.from({ length: 9 }, () => 80);
 const NEAREST = 3;
 
 function differentDocuments(ranked: readonly RankedPassage[]): RankedPassage[] {
@@ -68,39 +72,29 @@ export async function rankForQuestion(question: Question, tools: PassageTools): 
 /** `question.text` is cleaned. */
 export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
   const { reading, ranked } = await rankForQuestion(question, tools);
-  if (!isConfident(measureConfidence(reading, ranked, tools.tokens), question.within !== undefined)) {
-    return buildRefusal(reading, ranked, tools);
-  }
-  return await buildCited(reading, ranked, tools);
-}
-
-async function buildCited(reading: SearchQuestion, ranked: readonly RankedPassage[], tools: PassageTools): Promise<Answer> {
   const isTopic = isTopicQuestion(reading.text);
-  const top = ranked[0]?.score ?? 0;
-  const shown = (isTopic ? differentDocuments(ranked) : ranked)
-    .slice(0, EXCERPT_LENGTHS.length)
-    .filter(({ score }) => score >= top * ADDS_SHARE);
-  const excerpts: Excerpt[] = [];
-  for (const [index, passage] of shown.entries()) {
-    const excerpt = await excerptRanked(passage, reading, EXCERPT_LENGTHS[index] ?? 0, tools);
-    if (excerpt !== null) excerpts.push(excerpt);
-  }
-  const [first, ...rest] = excerpts;
+  const looked = (isTopic ? differentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
+  const units = rankUnits(reading, looked, new LateInteraction(tools.tokens, reading.tokens), (text) => tools.tokens.tokenize(text));
+  const signals = measureConfidence(reading, ranked, units[0]?.unit.features, tools.tokens);
+  if (!isConfident(signals, question.within !== undefined)) return buildRefusal(reading, ranked, tools);
+
+  const scored = await excerptUnits(units, EXCERPT_LENGTHS, tools);
+  const best = scored[0]?.score ?? 0;
+  const [first, ...rest] = scored.filter(({ score }) => score >= best - ADDS_WITHIN).map(({ excerpt }) => excerpt);
   if (first === undefined) return buildRefusal(reading, ranked, tools);
-  if (NOT_PRINTED.test(first.display.text.slice(first.display.marks[0]?.start ?? 0, first.display.marks[0]?.end))) return buildNotPrinted(first);
-  const more = ranked.filter((passage) => !shown.includes(passage)).slice(0, MORE);
-  const answer: CitedAnswer = {
+  if (NOT_PRINTED.test(answeringWords(first))) return buildNotPrinted(first);
+  const shown = new Set([first, ...rest].map(({ passageId }) => passageId));
+  const further = ranked.filter(({ passage }) => !shown.has(passage.passage.id)).slice(0, MORE.length);
+  return {
     outcome: 'cited',
     kind: isTopic ? 'document' : 'passage',
-    lead: isTopic ? buildTopicLead(shown) : [],
+    lead: isTopic ? [plainLine(`见${formatTitle(first.citation)}。`)] : [],
     excerpts: [first, ...rest],
     notes: [],
-    more: (await Promise.all(more.map(async (passage) => await excerptRanked(passage, reading, EXCERPT_LENGTHS[1], tools)))).filter((excerpt) => excerpt !== null),
+    more: (await excerptRanked(further, reading, MORE, tools)).map(({ excerpt }) => excerpt),
   };
-  return answer;
 }
 
-function buildTopicLead(shown: readonly RankedPassage[]): CitedAnswer['lead'] {
-  const [first] = shown;
-  return first === undefined ? [] : [plainLine(`见${formatTitle(first.passage.document)}。`)];
+function answeringWords({ display: { text, marks } }: Excerpt): string {
+  return text.slice(marks[0]?.start ?? 0, marks[0]?.end);
 }

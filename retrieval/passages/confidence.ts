@@ -2,9 +2,11 @@
 
 import calibration from './confidence-weights.json' with { type: 'json' };
 import type { TokenTable } from '../ports.ts';
+import { isTopicQuestion } from '../question/topic-question.ts';
 import { LateInteraction } from './late-interaction.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
+import type { UnitVector } from './unit-features.ts';
 
 export const SIGNALS = [
   'bias',
@@ -16,13 +18,22 @@ export const SIGNALS = [
   'titleMaxSim',
   'longestRun',
   'expansion',
-  'shape',
   'weakestWord',
   'rareCovered',
   'hasRareUnknown',
+  'unknownShare',
+  'documentCoverage',
   'contentLength',
-  'yearMismatch',
+  'yearNowhere',
+  'wrongEdition',
+  'foreignPlace',
   'margin',
+  'unitCoverage',
+  'unitMaxSim',
+  'unitExpansion',
+  'lacksShape',
+  'isTopic',
+  'topicTitle',
 ] as const;
 
 export type Signal = (typeof SIGNALS)[number];
@@ -33,8 +44,58 @@ const HEAVY_WORDS = 3;
 /** A content this long says all it can. */
 const LONG_CONTENT = 16;
 
-/** Numbers near 0 to 1 about the best candidate and how it covers the question. */
-export function measureConfidence(question: SearchQuestion, ranked: readonly RankedPassage[], tokens: TokenTable): Signals {
+/** Share of the question's weight in terms that no passage of the corpus holds and no table knows otherwise. */
+function measureUnknown(question: SearchQuestion): number {
+  const explained = question.expansions.map(({ said }) => said).join(' ');
+  let unknown = 0;
+  let total = 0;
+  for (const { term, weight, passages } of question.terms) {
+    total += weight;
+    if (passages === 0 && !explained.includes(term)) unknown += weight;
+  }
+  return total === 0 ? 1 : unknown / total;
+}
+
+/** Share of the question's weight that stands somewhere among the candidates of the best passage's document. */
+function measureDocumentCoverage(question: SearchQuestion, ranked: readonly RankedPassage[]): number {
+  const id = ranked[0]?.passage.document.id;
+  const passages = ranked.filter(({ passage }) => passage.document.id === id).map(({ passage }) => passage);
+  let covered = 0;
+  let total = 0;
+  for (const { term, weight } of question.terms) {
+    total += weight;
+    if (passages.some(({ terms, titleTerms, headingTerms }) => terms.has(term) || titleTerms.has(term) || headingTerms.has(term))) covered += weight;
+  }
+  return total === 0 ? 0 : covered / total;
+}
+
+/** 1 when the question names a year that neither the document's date nor the passage prints. */
+function measureYearNowhere(question: SearchQuestion, first: RankedPassage | undefined): number {
+  if (question.years.length === 0 || first === undefined) return 0;
+  const { document, foldedBody, foldedTitle } = first.passage;
+  const isSomewhere = question.years.some((year) => `${document.date ?? ''} ${document.docNo ?? ''} ${foldedTitle} ${foldedBody}`.includes(String(year)));
+  return isSomewhere ? 0 : 1;
+}
+
+/** A document is asked for by its year: 2021年的方案, 2019版预案. */
+const EDITION = /((?:19|20)\d{2})年?(?:度|版|那版|发的|出的|印发的|下发的|的)?[^，。？]{0,16}(?:方案|办法|预案|规定|通知|意见|规划|计划|细则|文件|通报|决定)/u;
+
+/** 1 when the document found is of another year than the edition asked for, and its title names none. */
+function measureWrongEdition(question: SearchQuestion, first: RankedPassage | undefined): number {
+  const year = EDITION.exec(question.text)?.[1];
+  if (year === undefined || first === undefined) return 0;
+  const { document, foldedTitle } = first.passage;
+  return document.date?.startsWith(year) === true || foldedTitle.includes(year) ? 0 : 1;
+}
+
+/** 1 when the question names a place elsewhere that the passage does not. */
+function measureForeignPlace(question: SearchQuestion, first: RankedPassage | undefined): number {
+  const isElsewhere = question.foreignPlaces.some((place) => first === undefined || !(first.passage.foldedTitle + first.passage.foldedBody).includes(place));
+  return isElsewhere ? 1 : 0;
+}
+
+/** Numbers near 0 to 1 about the best candidate, its best sentence, and how they cover the question. */
+export function measureConfidence(question: SearchQuestion, ranked: readonly RankedPassage[], unit: UnitVector | undefined, tokens: TokenTable): Signals {
   const [first, second] = ranked;
   const features = first?.features;
   const interaction = new LateInteraction(tokens, question.tokens);
@@ -44,6 +105,7 @@ export function measureConfidence(question: SearchQuestion, ranked: readonly Ran
     .sort((a, b) => b.weight - a.weight)
     .slice(0, HEAVY_WORDS);
   const heavyWeight = heavy.reduce((sum, { weight }) => sum + weight, 0);
+  const isTopic = isTopicQuestion(question.text) ? 1 : 0;
   return {
     bias: 1,
     bm25: features?.bm25 ?? 0,
@@ -54,19 +116,29 @@ export function measureConfidence(question: SearchQuestion, ranked: readonly Ran
     titleMaxSim: features?.titleMaxSim ?? 0,
     longestRun: features?.longestRun ?? 0,
     expansion: features?.expansion ?? 0,
-    shape: features?.shape ?? 0,
     weakestWord: heavy.length === 0 ? 0 : Math.min(...heavy.map(({ covered }) => covered)),
     rareCovered: heavyWeight === 0 ? 0 : heavy.reduce((sum, { weight, covered }) => sum + weight * covered, 0) / heavyWeight,
     hasRareUnknown: heavy.some(({ covered }) => covered === 0) ? 1 : 0,
+    unknownShare: measureUnknown(question),
+    documentCoverage: measureDocumentCoverage(question, ranked),
     contentLength: Math.min(1, question.content.replaceAll(' ', '').length / LONG_CONTENT),
-    yearMismatch: features?.yearMismatch ?? 0,
+    yearNowhere: measureYearNowhere(question, first),
+    wrongEdition: measureWrongEdition(question, first),
+    foreignPlace: measureForeignPlace(question, first),
     margin: first === undefined || second === undefined ? 0 : Math.min(1, first.score - second.score),
+    unitCoverage: unit?.coverage ?? 0,
+    unitMaxSim: unit?.maxSim ?? 0,
+    unitExpansion: unit?.expansion ?? 0,
+    lacksShape: question.wanted !== null && (unit?.shape ?? 0) === 0 ? 1 : 0,
+    isTopic,
+    topicTitle: isTopic * (features?.titleMaxSim ?? 0),
   };
 }
 
 /** Probability that the best passage answers, by the calibrated weights. */
 export function estimateAnswerable(signals: Signals): number {
-  const sum = SIGNALS.reduce((total, name) => total + signals[name] * calibration.weights[name], 0);
+  const weights: Readonly<Record<string, number>> = calibration.weights;
+  const sum = SIGNALS.reduce((total, name) => total + signals[name] * (weights[name] ?? 0), 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -1,18 +1,32 @@
-// A ranked passage → its excerpt for a question: sentences picked, quotation checked against the source lines.
+// Picked sentences → excerpts: each quotation checked against the stored source lines before it leaves.
 
 import type { Excerpt } from '../domain/answer.ts';
 import { buildExcerpt } from './build-excerpt.ts';
 import type { PassageTools } from './find-passages.ts';
 import { LateInteraction } from './late-interaction.ts';
-import { pickExcerpt } from './pick-excerpt.ts';
+import { pickExcerpts, rankUnits, type PickedExcerpt, type ScoredUnit } from './pick-excerpt.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 
-/** At most about `maxLength` UTF-16 units; null when the stretch is not verbatim in the stored source. */
-export async function excerptRanked(ranked: Pick<RankedPassage, 'passage'>, question: SearchQuestion, maxLength: number, tools: PassageTools): Promise<Excerpt | null> {
-  const interaction = new LateInteraction(tools.tokens, question.tokens);
-  const picked = pickExcerpt(ranked.passage, question, interaction, (text) => tools.tokens.tokenize(text), maxLength);
-  const numbers = ranked.passage.passage.pieces.map(({ line }) => line);
-  const lines = await tools.store.readLines(ranked.passage.document.issue, Math.min(...numbers), Math.max(...numbers));
-  return buildExcerpt(ranked.passage, picked.stretch, picked.answering, lines);
+export interface ScoredExcerpt {
+  readonly excerpt: Excerpt;
+  readonly score: number;
+}
+
+async function excerptPicked({ ranked: { passage }, stretch, answering, score }: PickedExcerpt, tools: PassageTools): Promise<ScoredExcerpt[]> {
+  const numbers = passage.passage.pieces.map(({ line }) => line);
+  const lines = await tools.store.readLines(passage.document.issue, Math.min(...numbers), Math.max(...numbers));
+  const excerpt = buildExcerpt(passage, stretch, answering, lines);
+  return excerpt === null ? [] : [{ excerpt, score }];
+}
+
+/** Best first, one a passage; what is not verbatim in the stored source is left out. */
+export async function excerptUnits(units: readonly ScoredUnit[], lengths: readonly number[], tools: PassageTools): Promise<ScoredExcerpt[]> {
+  const picked = pickExcerpts(units, lengths);
+  return (await Promise.all(picked.map(async (each) => await excerptPicked(each, tools)))).flat();
+}
+
+/** Ranks the sentences of the passages and quotes the best. */
+export async function excerptRanked(ranked: readonly RankedPassage[], question: SearchQuestion, lengths: readonly number[], tools: PassageTools): Promise<ScoredExcerpt[]> {
+  return await excerptUnits(rankUnits(question, ranked, new LateInteraction(tools.tokens, question.tokens), (text) => tools.tokens.tokenize(text)), lengths, tools);
 }

@@ -1,45 +1,36 @@
-// Which sentences of a passage answer: the best unit, and as much after it as makes it understood.
+// Which sentences answer: the units of the first passages ranked together, each grown to what is understood alone.
 
-import { hasWantedShape } from '../question/wanted.ts';
-import { foldText } from '../text/normalize.ts';
-import { tokenizeBigrams } from '../text/tokenize.ts';
+import weightsFile from './unit-weights.json' with { type: 'json' };
 import type { LateInteraction } from './late-interaction.ts';
-import type { AnalysedPassage } from './ranking-features.ts';
+import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
-import { splitSentences, type TextUnit } from './split-sentences.ts';
+import type { TextUnit } from './split-sentences.ts';
+import { buildUnits, UNIT_FEATURES, type PassageUnit, type UnitFeature, type UnitVector } from './unit-features.ts';
+
+export type UnitWeights = Readonly<Record<UnitFeature, number>>;
+
+export const UNIT_WEIGHTS: UnitWeights = weightsFile.weights;
 
 export interface PickedExcerpt {
+  readonly ranked: RankedPassage;
   /** Offsets in the passage's text. */
   readonly stretch: TextUnit;
   /** The unit that answers, inside the stretch. */
   readonly answering: TextUnit;
-  /** Fit of the answering unit, about 0 to 2. */
-  readonly fit: number;
+  readonly score: number;
 }
 
-const WORD_PART = 1;
-const MEANING_PART = 1;
-const EXPANSION_PART = 0.5;
-const SHAPE_PART = 0.35;
 /** A unit shorter than this says too little alone: the one before is taken along. UTF-16 units. */
 const TOO_SHORT = 16;
+/** Growing backwards stops once the stretch has this share of its room. */
+const ENOUGH = 0.6;
 
-function scoreUnit(unit: string, question: SearchQuestion, interaction: LateInteraction, tokenize: (text: string) => number[]): number {
-  const terms = new Set(tokenizeBigrams(unit));
-  const folded = foldText(unit).text;
-  const total = question.terms.reduce((sum, { weight }) => sum + weight, 0);
-  const words = question.terms.reduce((sum, { term, weight }) => sum + (terms.has(term) ? weight : 0), 0);
-  const meant = question.expansions.reduce((sum, { printed }) => sum + (printed.some((word) => folded.includes(foldText(word).text)) ? 1 : 0), 0);
-  return (
-    (total === 0 ? 0 : (WORD_PART * words) / total) +
-    MEANING_PART * interaction.score(tokenize(unit)) +
-    (question.expansions.length === 0 ? 0 : (EXPANSION_PART * meant) / question.expansions.length) +
-    (hasWantedShape(unit, question.wanted) ? SHAPE_PART : 0)
-  );
+export function scoreUnit(features: UnitVector, weights: UnitWeights = UNIT_WEIGHTS): number {
+  return UNIT_FEATURES.reduce((sum, name) => sum + features[name] * weights[name], 0);
 }
 
-/** Grows a unit forwards, then backwards while it is too short, to at most `maxLength`. */
-function growStretch(units: readonly TextUnit[], index: number, maxLength: number): TextUnit {
+/** Grows a unit forwards, then backwards while it is short, to at most `maxLength`. */
+export function growStretch(units: readonly TextUnit[], index: number, maxLength: number): TextUnit {
   const unit = units[index] ?? { start: 0, end: 0 };
   let { start, end } = unit;
   for (const next of units.slice(index + 1)) {
@@ -47,29 +38,42 @@ function growStretch(units: readonly TextUnit[], index: number, maxLength: numbe
     end = next.end;
   }
   for (const before of units.slice(0, index).toReversed()) {
-    if (end - before.start > maxLength || (unit.end - unit.start >= TOO_SHORT && end - start >= maxLength * 0.6)) break;
+    if (end - before.start > maxLength || (unit.end - unit.start >= TOO_SHORT && end - start >= maxLength * ENOUGH)) break;
     start = before.start;
   }
   return { start, end };
 }
 
-/** The units around may themselves be what is asked: a heading names it, the next line says it. */
-const NEIGHBOUR_PART = 0.3;
+function buildPicked({ ranked, units, index }: PassageUnit, score: number, maxLength: number): PickedExcerpt {
+  const unit = units[index] ?? { start: 0, end: 0 };
+  const answering = unit.end - unit.start > maxLength ? { start: unit.start, end: unit.start + maxLength } : unit;
+  const stretch = answering === unit ? growStretch(units, index, maxLength) : answering;
+  return { ranked, stretch, answering, score };
+}
 
-export function pickExcerpt(
-  passage: AnalysedPassage,
-  question: SearchQuestion,
-  interaction: LateInteraction,
-  tokenize: (text: string) => number[],
-  maxLength: number,
-): PickedExcerpt {
-  const { text } = passage.passage;
-  const units = splitSentences(text);
-  const scores = units.map(({ start, end }) => scoreUnit(text.slice(start, end), question, interaction, tokenize));
-  const inContext = scores.map((score, index) => score + NEIGHBOUR_PART * Math.max(scores[index - 1] ?? 0, 0.5 * (scores[index + 1] ?? 0)));
-  const best = inContext.reduce((top, score, index) => (score > (inContext[top] ?? -1) ? index : top), 0);
-  const answering = units[best] ?? { start: 0, end: text.length };
-  const cut = answering.end - answering.start > maxLength ? { start: answering.start, end: answering.start + maxLength } : answering;
-  const stretch = cut === answering ? growStretch(units, best, maxLength) : cut;
-  return { stretch, answering: cut, fit: scores[best] ?? 0 };
+export interface ScoredUnit {
+  readonly unit: PassageUnit;
+  readonly score: number;
+}
+
+/** All sentences of the passages, best first. */
+export function rankUnits(question: SearchQuestion, ranked: readonly RankedPassage[], interaction: LateInteraction, tokenize: (text: string) => number[]): ScoredUnit[] {
+  return buildUnits(question, ranked, interaction, tokenize)
+    .map((unit) => ({ unit, score: scoreUnit(unit.features) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Best units first, each from a passage of its own, the n-th at most `lengths[n]` UTF-16 units long. */
+export function pickExcerpts(scored: readonly ScoredUnit[], lengths: readonly number[]): PickedExcerpt[] {
+  const seen = new Set<string>();
+  const picked: PickedExcerpt[] = [];
+  for (const { unit, score } of scored) {
+    const { id } = unit.ranked.passage.passage;
+    const room = lengths[picked.length];
+    if (room === undefined) break;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    picked.push(buildPicked(unit, score, room));
+  }
+  return picked;
 }

@@ -2,6 +2,7 @@
 
 import type { Embedder, GazetteStore, TokenTable } from '../ports.ts';
 import type { Expansion, ExpansionTable } from '../question/expand-words.ts';
+import { findForeignPlaces } from '../question/foreign-places.ts';
 import { stripQuestionWords } from '../question/strip-question-words.ts';
 import { understandWanted } from '../question/wanted.ts';
 import { findDates } from '../text/chinese-date.ts';
@@ -60,6 +61,7 @@ async function weighTerms(own: readonly string[], context: readonly string[], st
   const { passages } = store.summary;
   const terms = all.map((term) => ({
     term,
+    passages: counts.get(term) ?? 0,
     weight: rarity(counts.get(term) ?? 0, passages) * (ownTerms.has(term) ? 1 : CONTEXT_WEIGHT),
   }));
   return { terms, rare: new Set(own.filter((term) => (counts.get(term) ?? 0) < RARE_PASSAGES)) };
@@ -111,6 +113,7 @@ export async function readSearchQuestion(question: string, { words: context, doc
     content,
     wanted: understandWanted(question),
     contextDocuments: documents,
+    foreignPlaces: findForeignPlaces(question, tools.store.summary.issues.at(-1)?.place ?? ''),
     terms,
     tokens,
     vector,

@@ -8,6 +8,8 @@ export interface WeightedTerm {
   readonly term: string;
   /** Rarity in the corpus, lessened for words of earlier turns. */
   readonly weight: number;
+  /** In how many passages of the corpus it stands. */
+  readonly passages: number;
 }
 
 export interface SearchQuestion {
@@ -22,6 +24,8 @@ export interface SearchQuestion {
   readonly vector: Float32Array;
   /** Documents that the earlier turns were about, when the question hangs on them. */
   readonly contextDocuments: readonly string[];
+  /** Places elsewhere that the question names. */
+  readonly foreignPlaces: readonly string[];
   /** Years that the question names. */
   readonly years: readonly number[];
 }
