@@ -14,11 +14,17 @@ export interface Housekeeping {
 const WATCH_MS = 3000;
 const EXPIRE_MS = 3_600_000;
 
+export interface HousekeepingOptions {
+  readonly retentionDays: number;
+  /** Milliseconds between two looks at the index. */
+  readonly watchMs?: number;
+}
+
 export function startHousekeeping(
   api: Api,
   botName: string,
   deps: BotDeps,
-  retentionDays: number,
+  { retentionDays, watchMs = WATCH_MS }: HousekeepingOptions,
 ): Housekeeping {
   let isClosed = false;
   const queued = new Set<string>();
@@ -51,7 +57,7 @@ export function startHousekeeping(
   next('looking for news', watch);
   deps.broadcasts.resume(api);
   const timers = [
-    setInterval(() => next('looking for news', watch), WATCH_MS),
+    setInterval(() => next('looking for news', watch), watchMs),
     setInterval(() => next('deleting what is old', expire), EXPIRE_MS),
   ];
   return {

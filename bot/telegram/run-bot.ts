@@ -8,7 +8,7 @@ import { openState, type BotState } from '../state/open-state.ts';
 import { createBroadcastSender } from './broadcast-sender.ts';
 import type { BotContext, BotDeps } from './context.ts';
 import { createBot } from './create-bot.ts';
-import { openGazetteHolder, type GazetteSource } from './gazette-holder.ts';
+import { openGazetteHolder, type GazetteHolder, type GazetteSource } from './gazette-holder.ts';
 import { createMetrics } from './metrics.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { setCommands } from './set-commands.ts';
@@ -94,11 +94,12 @@ async function run(
             (settings.webhook === null && now() - lastContact > CONTACT_MS ? 'no word from Telegram' : null),
         });
   let state: BotState | null = null;
+  let gazette: GazetteHolder | null = null;
   let webhook: Server | null = null;
   try {
-    const gazette = await openGazetteHolder(source, logger);
+    gazette = await openGazetteHolder(source, logger);
     state = await openState(settings.stateDir);
-    const botInfo = await readIdentity(settings, AbortSignal.any([closing, stop.signal]), metrics);
+    const botInfo = await readIdentity(settings, AbortSignal.any([closing, stop.signal]), metrics, logger);
     const broadcasts = createBroadcastSender(state.people, logger, stop.signal);
     const deps: BotDeps = { settings, state, gazette, broadcasts, metrics, logger, now, stop: stop.signal };
     const bot = createBot(deps, { token: settings.token, botInfo, client: buildClientOptions(settings) });
@@ -112,7 +113,9 @@ async function run(
     });
     onContact();
     await announce(bot, settings, logger, stop.signal);
-    const keeping = startHousekeeping(bot.api, botInfo.username, deps, settings.retentionDays);
+    const keeping = startHousekeeping(bot.api, botInfo.username, deps, {
+      retentionDays: settings.retentionDays,
+    });
     const resumed = await pipeline.resume();
     logger.info(
       {
@@ -147,10 +150,10 @@ async function run(
       await finish(pipeline, stop);
       await state.journal.release();
       await keeping.close();
-      await gazette.close();
     }
     return 0;
   } finally {
+    await gazette?.close();
     await state?.close();
     await closeServer(health);
   }

@@ -16,7 +16,8 @@ export function errorBoundary(deps: BotDeps): Middleware<BotContext> {
     } catch (error) {
       // The bot is ending: the update stays in the journal and is taken up again at the next start.
       if (deps.stop.aborted) throw error;
-      if (isHarmless(error)) return;
+      // A message that is gone, a query that is too old: there is nothing to be mended, only a wheel to be stopped.
+      if (isHarmless(error)) return answerButton(ctx, texts.expired);
       if (isUnreachable(error)) {
         if (ctx.chat?.type === 'private' && ctx.from !== undefined)
           await deps.state.people.dropPerson(ctx.from.id);

@@ -5,6 +5,7 @@ import { Api, type ApiClientOptions, type Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { SocksProxyAgent } from 'socks-proxy-agent';
+import type { Logger } from '../../logger.ts';
 import type { TelegramSettings } from '../../settings.ts';
 import type { BotMetrics } from '../metrics.ts';
 import { retryTransient } from './retry-transient.ts';
@@ -40,13 +41,13 @@ export function buildClientOptions({
 }
 
 /** From the inside out: transient failures, rate limits, and the end of the bot, which ends every call. */
-export function installRetries(api: Api, stop: AbortSignal, metrics: BotMetrics): void {
+export function installRetries(api: Api, stop: AbortSignal, metrics: BotMetrics, onRetry?: () => void): void {
   // grammY's type of a signal is that of a shim; the object is the platform's own.
   const endWithBot: Transformer = (prev, method, payload, signal) =>
     prev(method, payload, signal ?? (stop as NonNullable<typeof signal>));
   const retryRateLimits = autoRetry({ rethrowHttpErrors: true, rethrowInternalServerErrors: true });
   api.config.use(
-    retryTransient({ stop, metrics }),
+    retryTransient({ stop, metrics, ...(onRetry === undefined ? {} : { onRetry }) }),
     (prev, method, payload, signal) =>
       method === 'sendChatAction'
         ? prev(method, payload, signal)
@@ -60,8 +61,14 @@ export async function readIdentity(
   settings: Pick<TelegramSettings, 'token' | 'apiRoot' | 'proxy'>,
   stop: AbortSignal,
   metrics: BotMetrics,
+  logger: Logger,
 ): Promise<UserFromGetMe> {
   const api = new Api(settings.token, buildClientOptions(settings));
-  installRetries(api, stop, metrics);
+  let isTold = false;
+  installRetries(api, stop, metrics, () => {
+    if (!isTold)
+      logger.warn('Telegram does not answer; trying on (BOT_API_ROOT and HTTPS_PROXY say where and how)');
+    isTold = true;
+  });
   return api.getMe();
 }

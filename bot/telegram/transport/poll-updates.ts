@@ -71,9 +71,13 @@ export async function pollUpdates(options: PollOptions): Promise<void> {
         await wait(CONFLICT_DELAY_MS, stop).catch(() => undefined);
         continue;
       }
-      if (!isAway)
+      const isTelegram = error instanceof HttpError || error instanceof GrammyError;
+      if (!isTelegram)
+        logger.error(describeError(error), 'updates could not be journalled; Telegram keeps them');
+      else if (!isAway)
         logger.warn({ ...describeError(error), stack: undefined }, 'Telegram is away; polling goes on');
-      isAway = true;
+      isAway = isTelegram;
+
       await wait(readRetryAfterMs(error) ?? spread(delayMs), stop).catch(() => undefined);
       delayMs = Math.min(MAX_DELAY_MS, delayMs * 2);
     }

@@ -7,6 +7,8 @@ export interface RetryOptions {
   /** Aborted when the bot ends. */
   readonly stop: AbortSignal;
   readonly metrics: Pick<BotMetrics, 'countApiError'>;
+  /** Called before each further try. */
+  readonly onRetry?: () => void;
   /** Milliseconds before the second try; doubled up to `maxDelayMs`. */
   readonly firstDelayMs?: number;
   readonly maxDelayMs?: number;
@@ -47,6 +49,7 @@ export function spread(ms: number): number {
 export function retryTransient({
   stop,
   metrics,
+  onRetry,
   firstDelayMs = FIRST_DELAY_MS,
   maxDelayMs = MAX_DELAY_MS,
 }: RetryOptions): Transformer {
@@ -66,6 +69,7 @@ export function retryTransient({
         if (!(error instanceof HttpError) || !mayRetry || stop.aborted || signal?.aborted === true)
           throw error;
       }
+      onRetry?.();
       await wait(spread(delayMs), stop);
     }
   };

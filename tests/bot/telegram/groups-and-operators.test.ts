@@ -1,6 +1,8 @@
 // Groups, follows and digests, operators, limits and failures.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openGazetteHolder } from '../../../bot/telegram/gazette-holder.ts';
+import { startHousekeeping } from '../../../bot/telegram/housekeeping.ts';
 import { sendDigests } from '../../../bot/telegram/digests.ts';
 import { ADMIN, startInProcess, type BotInProcess } from '../../fakes/bot-in-process.ts';
 import { createMemoryKnowledgeBase, memoryIssues } from '../../fakes/memory-knowledge-base.ts';
@@ -299,5 +301,36 @@ describe('a new index', () => {
     expect((await slow).some((message) => message.text.startsWith('旧'))).toBe(true);
     expect(old.isClosed).toBe(true);
     expect(await running.deps.gazette.refresh()).toBe('unchanged');
+  });
+
+  it('is noticed without a word, and its digests go out', async () => {
+    await ask('/follow 供热');
+    await sendDigests(running.bot.api, BOT.username, running.deps);
+    const keeping = startHousekeeping(running.bot.api, BOT.username, running.deps, {
+      retentionDays: 90,
+      watchMs: 20,
+    });
+    const newer = {
+      id: '2024-01',
+      publishedOn: '2024-02-01',
+      documents: [{ title: '甲市供热新规', number: 1, lines: ['甲市供热新规', '供热费不变。'] }],
+    };
+    running.swap(createMemoryKnowledgeBase([...memoryIssues, newer], 'second'));
+    await expect.poll(() => running.account.sentTo(7).at(-1)?.text).toContain('新到2024年第1期');
+    await keeping.close();
+  });
+
+  it('that cannot be opened is told once in the log, and the old one goes on answering', async () => {
+    const opened = [running.gazette()];
+    const broken = await openGazetteHolder(
+      {
+        openKnowledgeBase: async () => opened.pop() ?? Promise.reject(new Error('torn')),
+        readFingerprint: async () => 'third',
+      },
+      running.deps.logger,
+    );
+    expect([await broken.refresh(), await broken.refresh()]).toEqual(['failed', 'unchanged']);
+    expect(running.log.filter((line) => line.includes('torn'))).toHaveLength(1);
+    expect(broken.summary).toEqual(running.gazette().summary);
   });
 });

@@ -191,6 +191,14 @@ describe('an end', () => {
     await expectReplies(7, 1);
   });
 
+  it('comes also while Telegram has not answered yet', async () => {
+    server.inject('getMe', { kind: 'reset' }, 1000);
+    const bot = start();
+    await expect.poll(() => bot.log.some((line) => line.includes('does not answer')), WAIT).toBe(true);
+    bot.kill('SIGTERM');
+    expect(await bot.exit).toBe(0);
+  });
+
   it('by a kill in the middle of replies loses none and repeats none', async () => {
     const bot = await startReady({ FAKE_ANSWER_MS: '300' });
     const users = Array.from({ length: 20 }, (_, index) => 100 + index);
