@@ -62,8 +62,9 @@ function mergeLines(pieces: readonly PassagePiece[], printed: ReadonlySet<number
 
 /** Names of columns whose header row stands in another passage. */
 function missingColumns(fragments: readonly Fragment[]): string[] {
-  const cells = new Set(fragments.flatMap((fragment) => fragment.block.cells ?? []));
   const columns = new Set(fragments.flatMap((fragment) => fragment.block.columns ?? []));
+  if (columns.size === 0) return [];
+  const cells = new Set(fragments.flatMap((fragment) => fragment.block.cells ?? []));
   return [...columns].filter((column) => column !== '' && !cells.has(column));
 }
 

@@ -79,6 +79,7 @@ export function markAttachmentLists(drafts: readonly Draft[]): Draft[] {
       draft.hashes === 0 &&
       !draft.isBullet &&
       draft.text.length <= 40 &&
+      last.text.length <= 2 * LONGEST_ITEM &&
       !isNotPrinted(last.text) &&
       !/[。；：，,;:]/u.test(draft.text) &&
       (isNotPrinted(draft.text) || (!draft.hasGapBefore && !isFinished(last.text)));

@@ -3,9 +3,9 @@
 import { parseDocumentNumber } from '../../retrieval/domain/document-number.ts';
 import type { DocumentNumber } from '../../retrieval/domain/document-number.ts';
 import type { TocEntry } from '../../retrieval/domain/gazette.ts';
-import { parseDateLine } from '../../retrieval/text/chinese-date.ts';
 import { isBodyName, readTitleIssuer, squashBlanks } from './bodies.ts';
 import { readNumbering } from './numbering.ts';
+import { readDate } from './signature.ts';
 import { compareTitles, foldTitle } from './similarity.ts';
 import { isFinished } from './text-ends.ts';
 import type { PrintLine } from './source-lines.ts';
@@ -24,6 +24,8 @@ export interface DocumentHead {
 /** Longest 文号 line and longest line of a title, in units. */
 const LONGEST_NUMBER = 40;
 const LONGEST_TITLE_LINE = 130;
+/** Entries of a 目录 that titles are compared with: an issue lists some dozens. */
+const MOST_ENTRIES = 300;
 /** Lines of a title at most. */
 const TITLE_LINES = 6;
 const REMARK = /^[（(]\s*(?:此件|此文|本件)/u;
@@ -51,7 +53,7 @@ function canBeTitleLine(line: PrintLine): boolean {
     !/[。；：，;:！？]$/u.test(plain) &&
     !REMARK.test(plain) &&
     readNumbering(plain) === null &&
-    parseDateLine(plain) === null &&
+    readDate(plain) === null &&
     readNumberLine(plain) === null &&
     !/^附\s*[件表图]/u.test(plain)
   );
@@ -153,7 +155,7 @@ function canBeginAfter(
   if (line === undefined || isTaken(before) || RED_HEAD.test(squashBlanks(line.plain))) return true;
   return (
     REMARK.test(line.plain) ||
-    parseDateLine(line.plain) !== null ||
+    readDate(line.plain) !== null ||
     isFinished(line.plain) ||
     line.plain.includes('\t')
   );
@@ -165,7 +167,10 @@ function findBareHeads(
   entries: readonly TocEntry[],
   isTaken: (index: number) => boolean,
 ): DocumentHead[] {
-  const wanted = entries.map((entry) => foldTitle(entry.title)).filter((title) => title.length >= 4);
+  const wanted = entries
+    .slice(0, MOST_ENTRIES)
+    .flatMap((entry) => foldTitle(entry.title))
+    .filter((title) => title.length >= 4);
   const byStart = new Map<string, string[]>();
   for (const title of wanted)
     byStart.set(title.slice(0, 3), [...(byStart.get(title.slice(0, 3)) ?? []), title]);
@@ -209,14 +214,17 @@ function matchEntry(
   return [];
 }
 
-/** A body of another place prints its paper as an annex: not a document of this issue unless the 目录 has it. */
-function isForeign(head: DocumentHead, place: string, entries: readonly TocEntry[]): boolean {
-  if (entries.length === 0 || entries.some((entry) => entry.docNo !== null && entry.docNo === head.docNo))
-    return false;
-  const issuer = readTitleIssuer(head.title);
-  if (issuer === null || issuer.startsWith(place) || place === '') return false;
-  const folded = foldTitle(head.title);
-  return !entries.some((entry) => compareTitles(foldTitle(entry.title), folded) >= 0.8);
+/** Tells heads of annexed papers: a body of another place that the 目录 does not list is no document of this issue. */
+function findForeign(place: string, entries: readonly TocEntry[]): (head: DocumentHead) => boolean {
+  const numbers = new Set<string | null>(entries.map((entry) => entry.docNo));
+  const titles = entries.slice(0, MOST_ENTRIES).map((entry) => foldTitle(entry.title));
+  return (head) => {
+    const issuer = readTitleIssuer(head.title);
+    const isListed = head.docNo !== null && numbers.has(head.docNo);
+    if (entries.length === 0 || isListed || issuer === null || issuer.startsWith(place)) return false;
+    const folded = foldTitle(head.title);
+    return !titles.some((title) => compareTitles(title, folded) >= 0.8);
+  };
 }
 
 /** The heads of all documents, in order of place. `isTaken` marks lines of the 目录 and the masthead. */
@@ -226,18 +234,16 @@ export function findDocumentHeads(
   place: string,
   isTaken: (index: number) => boolean,
 ): DocumentHead[] {
-  const numbered = findNumberedHeads(lines, isTaken).filter((head) => !isForeign(head, place, entries));
+  const isForeign = findForeign(place, entries);
+  const numbered = findNumberedHeads(lines, isTaken).filter((head) => !isForeign(head));
   const used = new Set(numbered.flatMap((head) => [...head.titleIndexes, head.numberIndex ?? -1]));
-  const numberedTitles = new Set(numbered.map((head) => foldTitle(head.title)));
-  const open = entries.filter((entry) => {
-    const title = foldTitle(entry.title);
-    return (
-      !numbered.some((head) => head.docNo !== null && head.docNo === entry.docNo) &&
-      !numberedTitles.has(title)
-    );
-  });
+  const titles = new Set(numbered.map((head) => foldTitle(head.title)));
+  const numbers = new Set<string | null>(numbered.map((head) => head.docNo));
+  const open = entries.filter(
+    (entry) => !(entry.docNo !== null && numbers.has(entry.docNo)) && !titles.has(foldTitle(entry.title)),
+  );
   const bare = findBareHeads(lines, open, (index) => isTaken(index) || used.has(index)).filter(
-    (head) => !isForeign(head, place, entries),
+    (head) => !isForeign(head),
   );
   return [...numbered, ...bare].sort((a, b) => a.first - b.first);
 }

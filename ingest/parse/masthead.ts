@@ -16,6 +16,8 @@ export interface Masthead {
 const LONGEST = 80;
 /** Lines round a number in which the gazette's name is looked for. */
 const NEARBY = 40;
+/** A gazette prints its number a few times; a file full of them is looked at so far. */
+const MOST_CANDIDATES = 100;
 const NUMERAL = '[0-9〇○零一二三四五六七八九十]';
 const NAME = /^(?:《)?(\p{Script=Han}{2,24}?(?:公报|政报))(?:》)?/u;
 const NUMBER = new RegExp(`(${NUMERAL}{4})年?(?:[（(·.-])?第(${NUMERAL}{1,3})(?:期|号)`, 'u');
@@ -80,16 +82,17 @@ export function parseMasthead(lines: readonly PrintLine[]): Masthead | { readonl
     return found === null || !found.isAlone ? [] : [found];
   });
   if (names.length === 0) return { missing: 'no line names a gazette (such as "…人民政府公报")' };
-  // Candidates are few: one look at the names within reach of each number.
-  const pairs = numbers.flatMap((number) => {
-    const near = names.filter((name) => Math.abs(name.index - number.index) <= NEARBY);
+  const pairs = numbers.slice(0, MOST_CANDIDATES).flatMap((number) => {
+    const near = names
+      .slice(0, 10 * MOST_CANDIDATES)
+      .filter((name) => Math.abs(name.index - number.index) <= NEARBY);
     return near.map((name) => ({
       number,
       name,
       distance: Math.abs(name.index - number.index) + (name.isAlone ? 0 : 1),
     }));
   });
-  const best = pairs.slice(0, 1000).sort((a, b) => a.distance - b.distance)[0];
+  const best = pairs.sort((a, b) => a.distance - b.distance)[0];
   if (best === undefined)
     return {
       missing: 'no line gives the year and number of the issue (such as "2022年第5期") near its name',

@@ -1,7 +1,6 @@
 // One document: its lines read as blocks in their order, made whole; the story of a document, step by step.
 
 import type { LineRange } from '../../retrieval/domain/gazette.ts';
-import { parseDateLine } from '../../retrieval/text/chinese-date.ts';
 import { acceptNumbering } from './accept-numbering.ts';
 import {
   markAnnexTitles,
@@ -17,6 +16,7 @@ import { placeFragments } from './displaced-lines.ts';
 import { joinTitle } from './document-title.ts';
 import type { Draft } from './draft.ts';
 import { separateColumns } from './interleaved-columns.ts';
+import { readDate } from './signature.ts';
 import { joinParagraphs } from './join-paragraphs.ts';
 import { isFinished } from './text-ends.ts';
 import { dropRepeatedLines, dropRepeatedTails } from './repeated-lines.ts';
@@ -50,7 +50,7 @@ function pickDate(drafts: readonly Draft[]): string | null {
     draft.role === 'date' ? [{ draft, before: drafts[index - 1]?.role }] : [],
   );
   const signed = dated.find(({ before }) => before === 'signature') ?? dated[0];
-  return signed === undefined ? null : parseDateLine(signed.draft.text);
+  return signed === undefined ? null : readDate(signed.draft.text);
 }
 
 function pickSigner(drafts: readonly Draft[]): string | null {

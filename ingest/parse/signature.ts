@@ -6,13 +6,15 @@ import { isBodyName, squashBlanks } from './bodies.ts';
 const REMARK = /[（(]\s*(?:此件|此文件|此文|本件|信息公开)[^（）()]{1,30}[）)]$/u;
 const DATE_AT_END =
   /(?:[0-9〇○零一二三四五六七八九十]{4}|[12]\s?\d\s?\d\s?\d)\s{0,2}年[^年]{1,8}月[^月]{1,8}日$/u;
+/** A look before the search: most lines are no dates. */
+const MAY_BE_DATE = /^[（(\s\u3000]*[0-9０-９〇○零一二三四五六七八九十][^。；，：]*[月./-]/u;
 /** Longest date line, signature line and glued tail looked at, in units. */
 const LONGEST_DATE = 24;
 const LONGEST_SIGNATURE = 90;
 
 /** The ISO date that a short line is; null for other lines. */
 export function readDate(plain: string): string | null {
-  return plain.length > LONGEST_DATE ? null : parseDateLine(plain);
+  return plain.length > LONGEST_DATE || !MAY_BE_DATE.test(plain) ? null : parseDateLine(plain);
 }
 
 export function isRemark(plain: string): boolean {

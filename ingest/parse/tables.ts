@@ -7,6 +7,8 @@ const TAG = /<\/?[a-z][^<>]{0,300}>/giu;
 const HEADER_WORD =
   /^(?:序号|编号|单位|部门|名称|职责|电话|姓名|职务|类别|分类|项目|合计|内容|责任|备注|时间|原因|标准|等级|栏目|地区|县|区|年度|日期|指标|任务|数量|金额|事项|工作组)|(?:单位|名称|职责|电话|姓名|职务|类别|项目|内容|备注|时间|原因|标准|等级|响应|情况|日期|指标|任务|数量|金额|事项|编号|标识码|部门|期限|地点|方式|依据)$/u;
 const LONGEST_HEADER_CELL = 20;
+/** A cut row takes in no further line beyond this length. */
+const LONGEST_ROW = 3000;
 
 /** True for a line that is printed as a table's row. */
 export function isTableRow(text: string): boolean {
@@ -40,7 +42,12 @@ export function joinCutRows(drafts: readonly Draft[]): Draft[] {
       last.text.startsWith('|') &&
       !last.text.endsWith('|');
     const isTail =
-      !draft.hasGapBefore && !draft.text.startsWith('|') && !draft.isBullet && draft.text.includes('|');
+      last !== undefined &&
+      last.text.length <= LONGEST_ROW &&
+      !draft.hasGapBefore &&
+      !draft.text.startsWith('|') &&
+      !draft.isBullet &&
+      draft.text.includes('|');
     if (last !== undefined && isOpen && isTail) {
       const slices = [...last.slices, ...draft.slices];
       joined[joined.length - 1] = {

@@ -66,7 +66,10 @@ export function matchToc(documents: readonly TitledDocument[], toc: readonly Toc
   const taken = new Set<TocEntry>();
   const byNumber = new Map<string, TocEntry[]>();
   for (const entry of toc) {
-    if (entry.docNo !== null) byNumber.set(entry.docNo, [...(byNumber.get(entry.docNo) ?? []), entry]);
+    if (entry.docNo === null) continue;
+    const same = byNumber.get(entry.docNo);
+    if (same === undefined) byNumber.set(entry.docNo, [entry]);
+    else if (same.length < REACH) same.push(entry);
   }
   const folded = toc.map((entry) => foldTitle(entry.title));
   const byBoth = documents.map((document) => {
