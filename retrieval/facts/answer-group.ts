@@ -103,11 +103,11 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
   if (found === null) return null;
   const { group, office } = found;
   const { time } = intent;
-  if (time !== null && !isWithin(group.date, time) && (group.date ?? '') > time.to && !time.lacksYear) {
+  if (time !== null && !time.lacksYear && (group.date ?? '').slice(0, 4) > time.to.slice(0, 4)) {
     return { outcome: 'not-found', lead: [buildLine(`公报里没有${time.label}的${group.name}名单；最早的一份是${wordDate(group.date)}的（${group.docNo ?? group.title}）。`)], notes: [], nearest: [] };
   }
   if (group.seats.length === 0 && (office === null || office.seats.length === 0)) return intent.ask === 'office' ? null : buildOfficesAnswer(intent, found);
-  const notes = otherNotes(found);
+  const notes = [...(time === null || isWithin(group.date, time) ? [] : [`公报没有${time.label}的名单，以上是${wordDate(group.date)}的。`]), ...otherNotes(found)];
   const delegates = intent.ask === 'delegate' || intent.ask === 'members' || intent.ask === 'role' && intent.role === '' ? findDelegates(intent, found, facts) : [];
   const chosen = delegates.length > 0 ? delegates : pickSeats(intent, found);
   const isWhole = delegates.length === 0 && (intent.ask === 'members' || intent.ask === 'all' || intent.ask === 'delegate');

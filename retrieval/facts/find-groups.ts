@@ -13,7 +13,7 @@ export interface FoundGroup {
 }
 
 /** Share of the question's weighted words that a group must cover; from questions of our own. */
-const SURE = 0.5;
+const SURE = 0.42;
 /** Matches this near the best may be meant as well. */
 const LIKE = 0.08;
 
@@ -37,9 +37,34 @@ function newestFirst(a: RosterGroup, b: RosterGroup): number {
   return (a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : a.firstLine - b.firstLine;
 }
 
+/** Short names of groups in full: 森防指 → 森林草原防灭火指挥部. */
+function expandNames(content: string, facts: OfficeFacts): string {
+  for (let length = Math.min(16, content.length); length >= 3; length -= 1) {
+    for (let start = 0; start + length <= content.length; start += 1) {
+      const full = facts.aliases.present.get(content.slice(start, start + length));
+      if (full !== undefined && full.length > length && /(?:部|组|委员会|专班)$/u.test(full)) return content.slice(0, start) + full + content.slice(start + length);
+    }
+  }
+  return content;
+}
+
+function findMatches(content: string, facts: OfficeFacts): GroupMatch[] {
+  const own = facts.groupIndex.find(content, 60);
+  const expanded = expandNames(content, facts);
+  const full = expanded === content ? [] : facts.groupIndex.find(expanded, 60);
+  return (full[0]?.coverage ?? 0) > (own[0]?.coverage ?? 0) ? full : own;
+}
+
+/** 专家组, 技术组: a part of a body's plan that must be in the name of what is found. */
+function hasPart(content: string, group: RosterGroup): boolean {
+  const part = /([\p{Script=Han}]{2})组$/u.exec(content.trim())?.[1];
+  if (part === undefined || /领导|工作|专项|[一二三四五六七八九十]/u.test(part)) return true;
+  return [...part].some((char) => group.name.includes(char));
+}
+
 export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup | null {
   const { docNo, ordinal, time } = intent;
-  const all = facts.groupIndex.find(intent.content, 60).filter(({ group }) => (docNo === null || group.docNo === docNo) && (ordinal === null || group.ordinal === ordinal));
+  const all = findMatches(intent.content, facts).filter(({ group }) => (docNo === null || group.docNo === docNo) && (ordinal === null || group.ordinal === ordinal) && hasPart(intent.content, group));
   const within = time === null ? [] : all.filter(({ group }) => isWithin(group.date, time));
   const matches = within.length > 0 && (within[0]?.coverage ?? 0) >= SURE ? within : all;
   const [best] = matches;

@@ -52,6 +52,32 @@ function withoutDoubles(seats: readonly RosterSeat[]): RosterSeat[] {
   return [...kept.values()];
 }
 
+/** 领导小组 and 领导组, with and without quotation marks. */
+function foldName(name: string): string {
+  return name.replace(/[“”"「」《》（）()\s]/gu, '').replaceAll('领导小组', '领导组');
+}
+
+function sharesPerson(a: Draft, b: Draft): boolean {
+  return a.seats.length === 0 || b.seats.length === 0 || a.seats.some(({ person }) => b.seats.some((other) => other.person === person));
+}
+
+/** A group that a document names once in full and once in short, with the same people, is one group. */
+function mergeVariants(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const own = foldName(draft.name);
+    const index = kept.findLastIndex((other) => {
+      if (other.documentId !== draft.documentId) return false;
+      const name = foldName(other.name);
+      return name === own || (Math.min(name.length, own.length) > 6 && (name.endsWith(own) || own.endsWith(name)) && sharesPerson(other, draft));
+    });
+    const twin = kept[index];
+    if (twin === undefined) kept.push(draft);
+    else kept[index] = { ...twin, name: twin.name.length >= draft.name.length ? twin.name : draft.name, seats: [...twin.seats, ...draft.seats], offices: [...twin.offices, ...draft.offices] };
+  }
+  return kept;
+}
+
 export function buildRosterGroups(seats: readonly RosterSeat[], offices: readonly OfficeSeat[], documents: ReadonlyMap<string, GazetteDocument>): RosterGroup[] {
   const drafts = new Map<string, Draft>();
   const draftOf = (seat: RosterSeat | OfficeSeat): Draft | null => {
@@ -64,7 +90,7 @@ export function buildRosterGroups(seats: readonly RosterSeat[], offices: readonl
   };
   for (const seat of seats) draftOf(seat)?.seats.push(seat);
   for (const office of offices) draftOf(office)?.offices.push(office);
-  return [...drafts.values()].map((draft) => ({
+  return mergeVariants([...drafts.values()]).map((draft) => ({
     ...draft,
     seats: withoutDoubles(draft.seats),
     title: documents.get(draft.documentId)?.title ?? '',
@@ -85,13 +111,35 @@ export interface GroupMatch {
 
 const TITLE_PART = 0.85;
 const SEAT_PART = 0.5;
+/** 防火 for 防灭火: both characters, one or two others between. */
+const APART_PART = 0.6;
+/** A term that no group has counts half: it may be a slip or a word of the asker's own. */
+const UNKNOWN_PART = 0.5;
+/** Words that every group has tell little apart. */
+const PLAIN_PART = 0.3;
+const PLAIN_TERMS: ReadonlySet<string> = new Set(['领导', '导小', '小组', '导组', '指挥', '挥部', '工作', '作领', '专班', '办公', '公室', '应急', '专项', '组办', '部办', '急指', '项行', '行动', '动领', '推进', '作小', '作专']);
+/** Particles and verbs between the words of a question; no bigram spans them. */
+const PARTICLES = /[里的是在哪跑都当来和与及由中呢吗有那这个人么]/gu;
 /** Terms in more than this share of the groups find candidates for nobody. */
 const COMMON_SHARE = 0.5;
+
+interface GroupFields {
+  readonly name: ReadonlySet<string>;
+  readonly title: ReadonlySet<string>;
+  /** Pairs of characters of name and title that stand one or two apart. */
+  readonly apart: ReadonlySet<string>;
+  readonly seats: ReadonlySet<string>;
+}
+
+function pairApart(text: string): string[] {
+  const chars = [...text];
+  return chars.flatMap((char, index) => [2, 3].flatMap((gap) => (index + gap < chars.length ? [char + (chars[index + gap] ?? '')] : [])));
+}
 
 /** Terms → groups, so that a thousand issues are searched as quickly as five. */
 export class GroupIndex {
   readonly #postings = new Map<string, number[]>();
-  readonly #fields: readonly { readonly name: ReadonlySet<string>; readonly title: ReadonlySet<string>; readonly seats: ReadonlySet<string> }[];
+  readonly #fields: readonly GroupFields[];
   readonly #groups: readonly RosterGroup[];
   readonly #stem: string;
 
@@ -101,6 +149,7 @@ export class GroupIndex {
     this.#fields = groups.map(({ name, title, seats }) => ({
       name: new Set(this.tokenize(name)),
       title: new Set(this.tokenize(title)),
+      apart: new Set([...pairApart(name), ...pairApart(title)]),
       seats: new Set(seats.flatMap(({ position }) => tokenizeBigrams(position ?? ''))),
     }));
     for (const [index, { name, title, seats }] of this.#fields.entries()) {
@@ -117,12 +166,13 @@ export class GroupIndex {
   }
 
   weight(term: string): number {
-    return Math.log(1 + (this.#groups.length + 1) / ((this.#postings.get(term)?.length ?? 0) + 0.5));
+    const holders = this.#postings.get(term)?.length ?? 0;
+    return Math.log(1 + (this.#groups.length + 1) / (holders + 0.5)) * (PLAIN_TERMS.has(term) ? PLAIN_PART : holders === 0 ? UNKNOWN_PART : 1);
   }
 
   /** Best first; `content` is the question without what asks. */
   find(content: string, limit: number): GroupMatch[] {
-    const terms = [...new Set(this.tokenize(content))];
+    const terms = [...new Set(this.tokenize(content.replace(PARTICLES, '\n')))];
     const candidates = new Set<number>();
     for (const term of terms) {
       const holders = this.#postings.get(term) ?? [];
@@ -141,6 +191,7 @@ export class GroupIndex {
           covered += weight;
           named += weight;
         } else if (fields.title.has(term)) covered += weight * TITLE_PART;
+        else if (fields.apart.has(term)) covered += weight * APART_PART;
         else if (fields.seats.has(term)) covered += weight * SEAT_PART;
       }
       return [{ group, coverage: covered / total, nameCoverage: named / total }];

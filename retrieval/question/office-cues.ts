@@ -9,7 +9,7 @@ export const TASK = /谁(?:来)?(?:负责|管|审批|批准?|处理|监管|监�
 export const GROUP_NOUN = /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|联席会议|专家组|推进组|督导组|协调组|[\p{Script=Han}]{2,10}[^部小班]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格|那组|这组|那一片|安委会|指挥机构/u;
 /** Roles that only groups have. */
 export const GROUP_ROLE = /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|办公室(?:常务)?副?主任|领办|技术指导|获奖/u;
-const GROUP_WHO = /谁|哪位|哪个|哪些人|什么人|名单|叫什么|叫啥|哪几个|哪几位|有哪些|的人|人员|牵头|派|出的|在哪|设在|放在|参加|总负责|一把手|组成|多少人|几个人|都有/u;
+const GROUP_WHO = /谁|哪位|哪个|哪些人|什么人|名单|叫什么|叫啥|哪几个|哪几位|有哪些|的人|人员|牵头|派|出的|在哪|设在|放在|参加|总负责|一把手|组成|多少人|几个人|都有|主任|书记/u;
 
 export function asksAboutGroup(question: string): boolean {
   return (GROUP_NOUN.test(question) && (GROUP_WHO.test(question) || GROUP_ROLE.test(question))) || (GROUP_ROLE.test(question) && !/成员单位|成员国/u.test(question));
@@ -82,7 +82,8 @@ export function findGroupRole(question: string): GroupRole {
   const deputies = /副(?:组长|指挥长|总指挥|召集人|指挥)|副职|副手/u.test(question);
   const members = /(?<!专业)(?:成员|组员)(?!单位)|组成人员|名单|都有谁|有哪些人|哪些人|全部人员/u.test(question);
   if (/联络员|联系人/u.test(question)) return { ask: 'contacts', role: '', ofOffice };
-  if (/领办|配合|技术指导|获奖/u.test(question)) return { ask: 'role', role: /领办|配合|技术指导|获奖/u.exec(question)?.[0] ?? '', ofOffice };
+  const named = /领办|配合|技术指导(?!组)|获奖/u.exec(question)?.[0];
+  if (named !== undefined) return { ask: 'role', role: named, ofOffice };
   if (/常务副/u.test(question)) return { ask: 'role', role: '常务副', ofOffice };
   if (leader && !members) return { ask: deputies ? 'all' : 'leader', role: deputies ? 'heads' : '', ofOffice };
   if (deputies && !members) return { ask: 'deputies', role: '', ofOffice };

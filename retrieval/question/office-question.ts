@@ -33,8 +33,8 @@ export function findAskedNumber(question: string): DocumentNumber | null {
 /** Takes times and asking words out, so that they find no group. */
 export function buildGroupContent(question: string): string {
   const bare = question
-    .replace(/(?:19|20)\d{2}\s?年(?:第?.{1,3}期)?|\d{1,2}月份?|\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月份?|当时|那次|那个|公报/gu, ' ')
-    .replace(/(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|联系人|名单|主任|谁|哪位|设在|放在|由|兼任|兼|担任|参加|派/gu, ' ');
+    .replace(/(?:19|20)\d{2}\s?年(?:第?.{1,3}期)?|\d{1,2}月份?|\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月份?|当时|那次|那个|那版|公报/gu, ' ')
+    .replace(/(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|联系人|名单|主任|领办|技术指导(?!组)|领导(?!小?组)|谁|哪位|设在|放在|由|兼任|兼|担任|参加|派/gu, ' ');
   return stripQuestionWords(bare);
 }
 
@@ -43,14 +43,17 @@ export function buildGroupIntent(question: string, time: AskedTime | null, docNo
   const { ask, role, ofOffice } = findGroupRole(question);
   const noun = GROUP_NOUN.exec(question);
   const delegate = noun === null ? question : question.slice(noun.index + noun[0].length);
-  return { kind: 'group', content: buildGroupContent(question), ask, role, ofOffice, delegate, ordinal, docNo, time, namesGroup: noun !== null || GROUP_ROLE.test(question) };
+  // What follows the group's name asks about its members: 小组里检察院派的谁.
+  const named = noun !== null && !/片区|区域|网格|那组|这组|那一片/u.test(noun[0]) && noun.index + noun[0].length >= 4 ? question.slice(0, noun.index + noun[0].length) : question;
+  return { kind: 'group', content: buildGroupContent(named), ask, role, ofOffice, delegate, ordinal, docNo, time, namesGroup: noun !== null || GROUP_ROLE.test(question) };
 }
 
 function isPostQuestion(question: string, post: AskedPost): boolean {
   if (TASK.test(question)) return false;
   if (WHO.test(question) || /前任|上一任|继任|接班|接替|历任|任命的|新来的|新任|换/u.test(question)) return true;
-  const tail = question.slice(post.end).replace(/[？?。！!的呢啊呀吗\s]/gu, '');
-  return (tail === '' || /^(?:姓名|名字|是)$/u.test(tail)) && question.length <= 24;
+  const tail = question.slice(post.end).replace(/[？?。！!的呢啊呀\s]/gu, '');
+  if (/怎么|多少|什么|职责|条件|几|如何|为何|吗|能/u.test(tail)) return false;
+  return question.length <= 24 && (tail.length <= 1 || /^[，,]|^(?:姓名|名字)/u.test(tail));
 }
 
 function buildPostIntent(question: string, post: AskedPost, person: string | null, time: AskedTime | null): PostIntent {
