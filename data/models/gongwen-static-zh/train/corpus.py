@@ -41,9 +41,14 @@ class Corpus:
     terms: list[str] = field(default_factory=list)
 
 
+def normalize_spaced(text: str) -> str:
+    """The tokenizer's own normalisation: NFKC, then lower case."""
+    return unicodedata.normalize("NFKC", text).lower()
+
+
 def normalize(text: str) -> str:
-    """The tokenizer's own normalisation: NFKC, then lower case; white space goes."""
-    return "".join(unicodedata.normalize("NFKC", text).lower().split())
+    """Normalised as the tokenizer does, and without white space: raw text breaks lines inside words."""
+    return "".join(normalize_spaced(text).split())
 
 
 def open_lines(folder: Path, name: str) -> list[str]:

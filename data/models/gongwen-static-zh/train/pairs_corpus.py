@@ -31,6 +31,9 @@ class TitlePairs:
         sizes = np.diff(self.starts)
         self.share = np.sqrt(sizes) / np.sqrt(sizes).sum()
 
+    def size(self) -> int:
+        return len(self.encoded.items)
+
     def draw(self, count: int, rng: np.random.Generator) -> list[Pair]:
         pairs = []
         for number in rng.choice(len(self.share), size=count, p=self.share):
@@ -49,6 +52,9 @@ class ClausePairs:
         self.encoded, self.max_chars = encoded, max_chars
         self.breaks = np.array(sorted(breaks))
         self.long = np.flatnonzero(encoded.chars >= 60)
+
+    def size(self) -> int:
+        return len(self.long)
 
     def draw(self, count: int, rng: np.random.Generator) -> list[Pair]:
         pairs = []
@@ -90,6 +96,9 @@ class PenaltyPairs:
                         self.links.append((position + offset, target))
             position += len(document.items)
 
+    def size(self) -> int:
+        return len(self.links)
+
     def draw(self, count: int, rng: np.random.Generator) -> list[Pair]:
         pairs = []
         for choice in rng.integers(len(self.links), size=count):
@@ -105,6 +114,9 @@ class ListedPairs:
 
     def __init__(self, pairs: list[Pair]):
         self.pairs = pairs
+
+    def size(self) -> int:
+        return len(self.pairs)
 
     def draw(self, count: int, rng: np.random.Generator) -> list[Pair]:
         chosen = rng.choice(len(self.pairs), size=min(count, len(self.pairs)), replace=False)

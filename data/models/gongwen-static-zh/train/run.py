@@ -1,103 +1,102 @@
-"""Trains the model: corpus folder in, model folder out. `python3 run.py --corpus DIR --out DIR [--small]`."""
+"""Trains the model from a folder of text: `python3 run.py --corpus DIR --out DIR [--small] [--holdout]`.
+
+--gazettes DIR and --lexicon DIR default to this repository's; gazette text counts into co-occurrences only.
+--holdout leaves a tenth of the pairs' titles out of the training and prints the figures on them.
+"""
 
 import argparse
+import os
 import sys
 import time
 from pathlib import Path
 
 import numpy as np
 
-from augment import change_passage, change_query
-from cooccurrence import count_neighbours, factorize, positive_information
-from corpus import normalize, read_corpus
-from encoded import encode_corpus
-from export_onnx import write_onnx
-from pairs_corpus import ClausePairs, Pair, PenaltyPairs, TitlePairs, question_pairs, synonym_ids, synonym_pairs
-from pooled import pooled_step
-from segment import count_words, load_cutter
-from settings import FULL, SMALL
-from table import Table
+from collection import Collection
+from corpus import Corpus, normalize, read_corpus
+from evaluate import build_passages, evaluate, render_figures
+from export_onnx import quantize, write_onnx
+from lexicon import read_lexicon, wanted_words
+from pairs_citizens import CitizenPair, PairReader, held_out
+from prepare import prepare
+from settings import FULL, SMALL, Settings
 from tokenizer_files import write_tokenizer_files
+from train import Training
 from unigram import Unigram
-from vocabulary import START, build_vocabulary
+from vocabulary import START
 
 HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[3]
+NAME = "gongwen-static-zh"
+START_LENGTH = 1e-3
 
 
 def say(text: str) -> None:
     print(f"{time.strftime('%H:%M:%S')} {text}", file=sys.stderr, flush=True)
 
 
+def read_gazettes(folder: Path) -> list[str]:
+    """One text an issue; none where the folder is missing."""
+    return [normalize(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
+
+
+def finish_table(table: np.ndarray) -> np.ndarray:
+    """Gives [CLS] a small constant vector, so that text without a known word has a direction."""
+    finished = table.copy()
+    finished[START] = START_LENGTH / np.sqrt(table.shape[1])
+    return finished
+
+
+def validate(corpus: Corpus, pairs: list[CitizenPair], tokenizer: Unigram, table: np.ndarray, settings: Settings) -> str:
+    """Figures of the table as it ships (int8) on pairs that were not trained on."""
+    rng = np.random.default_rng(1)
+    passages, gold = build_passages(corpus, pairs, settings.passage_chars, settings.validation_passages, rng)
+    rows, scales = quantize(table)
+    collection = Collection(passages, tokenizer, rows * scales)
+    ranks = evaluate(collection, [pair.question for pair in pairs], gold)
+    return f"{len(pairs)} held-out questions, {len(passages)} passages\n{render_figures(ranks)}"
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--corpus", type=Path, required=True)
+    shared = Path(os.environ.get("SHARED_DIR", ROOT.parent / "shared"))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path, default=shared / "corpus")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--gazettes", type=Path)
+    parser.add_argument("--gazettes", type=Path, default=ROOT / "data" / "issues")
+    parser.add_argument("--lexicon", type=Path, default=ROOT / "data" / "lexicon")
+    parser.add_argument("--pairs", type=Path, default=HERE / "pairs")
+    parser.add_argument("--seed", type=int)
     parser.add_argument("--small", action="store_true")
+    parser.add_argument("--holdout", action="store_true")
     options = parser.parse_args()
     settings = SMALL if options.small else FULL
-    rng = np.random.default_rng(settings.seed)
+    if options.seed is not None:
+        settings = settings.with_seed(options.seed)
 
     corpus = read_corpus(options.corpus, settings.max_documents, settings.max_questions)
-    gazettes = []
-    if options.gazettes:
-        for path in sorted(options.gazettes.glob("*.txt")):
-            gazettes += [normalize(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    say(f"{len(corpus.documents)} documents, {len(corpus.questions)} questions")
-    texts = [i.text for d in corpus.documents for i in d.items] + [d.title for d in corpus.documents]
-    texts += [q.text + "。" + q.answer for q in corpus.questions] + gazettes
-    known = {w for group in corpus.synonyms for w in group} | set(corpus.terms)
-    counts = count_words(texts, load_cutter(known))
-    vocabulary = build_vocabulary(
-        counts, known, set(), settings.max_words, settings.min_count, settings.min_count_known
-    )
-    say(f"{len(vocabulary.tokens)} tokens")
-    tokenizer = Unigram(vocabulary)
-    encoded = encode_corpus(corpus, tokenizer)
-    say(f"{sum(map(len, encoded.items))} tokens of text")
+    pairs = PairReader(corpus).read_folder(options.pairs)
+    kept_out = [pair for pair in pairs if options.holdout and held_out(pair.title)]
+    citizens = [pair for pair in pairs if not (options.holdout and held_out(pair.title))]
+    lexicon = read_lexicon(options.lexicon)
+    say(f"{len(corpus.documents)} documents, {len(citizens)} pairs to train, {len(lexicon)} lexicon entries")
 
-    streams = [np.concatenate([encoded.titles[o], i]) for o, i in zip(encoded.owner, encoded.items)]
-    streams += [tokenizer.encode(q.text + "。" + q.answer) for q in corpus.questions]
-    streams.append(tokenizer.encode("".join(gazettes)))
-    size = len(vocabulary.tokens)
-    counted = count_neighbours(streams, size, settings.window, settings.near, settings.subsample, rng)
-    say(f"{counted.nnz} cells")
-    information = positive_information(counted, settings.context_power, settings.shift_log)
-    words = factorize(information, settings.dimension, settings.svd_iterations, rng)
-    say("factorised")
-    words /= np.sqrt((words * words).sum(axis=1, keepdims=True)) + 1e-6
-    frequency = np.bincount(np.concatenate(streams), minlength=size)
-    share = frequency / frequency.sum()
-    table = Table(vocabulary, words, np.log(1e-3 / (1e-3 + share)))
+    extra = [] if options.small else read_gazettes(options.gazettes)
+    for pair in citizens:
+        extra.append(pair.question + "。" + (pair.title + pair.passage if pair.item is None else ""))
+    for entry in lexicon:
+        extra += [entry.word, *entry.official]
+    prepared = prepare(corpus, extra, wanted_words(lexicon), settings, say)
+    training = Training(corpus, prepared, citizens, lexicon, settings)
+    training.train_pooled(say)
+    training.train_joint(say)
 
-    synonyms = synonym_ids(corpus, tokenizer)
-    breaks = {tokenizer.ids[m] for m in "。,;:" if m in tokenizer.ids}
-    sources = [
-        (0.30, TitlePairs(encoded, settings.passage_chars)),
-        (0.30, ClausePairs(encoded, breaks, settings.passage_chars)),
-        (0.20, question_pairs(corpus, tokenizer)),
-        (0.10, PenaltyPairs(corpus, encoded)),
-        (0.10, synonym_pairs(corpus, tokenizer, rng)),
-    ]
-    chances = np.array([c for c, _ in sources])
-    for step in range(settings.pooled_steps):
-        source = sources[int(rng.choice(len(sources), p=chances / chances.sum()))][1]
-        pairs = [
-            Pair(change_query(p.query, synonyms, rng), change_passage(p.passage, rng), p.group)
-            for p in source.draw(settings.pooled_batch, rng)
-        ]
-        decay = 0.5 * (1 + np.cos(np.pi * step / settings.pooled_steps))
-        loss = pooled_step(
-            table, pairs, settings.temperature, settings.pooled_rate * decay, settings.weight_rate * decay
-        )
-        if step % 50 == 0:
-            say(f"step {step}: {type(source).__name__} {loss:.3f}")
-    folded = table.folded()
-    folded[START] = 1e-3 * np.ones(settings.dimension) / np.sqrt(settings.dimension)
+    table = finish_table(training.table.folded())
     options.out.mkdir(parents=True, exist_ok=True)
-    write_onnx(options.out / "onnx" / "model_quantized.onnx", folded)
-    write_tokenizer_files(options.out, "gongwen-static-zh", vocabulary, settings.dimension)
-    say("done")
+    write_onnx(options.out / "onnx" / "model_quantized.onnx", table)
+    write_tokenizer_files(options.out, NAME, prepared.vocabulary, settings.dimension)
+    say(f"wrote {options.out}")
+    if kept_out:
+        print(validate(corpus, kept_out, prepared.tokenizer, table, settings))
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ class Settings:
     seed: int = 20240
     dimension: int = 256
     # vocabulary
-    max_words: int = 40_000
-    min_count: int = 22
-    min_count_known: int = 6
+    max_words: int = 45_000
+    min_count: int = 4
+    min_count_known: int = 4
     # co-occurrence
     window: int = 10
     near: int = 5
@@ -23,18 +23,28 @@ class Settings:
     # slices of the corpus; 0 takes everything
     max_documents: int = 0
     max_questions: int = 0
-    # contrastive training of the pooled vector
+    # stage one: the pooled vector alone, on pairs drawn from the text
     pooled_steps: int = 700
     pooled_batch: int = 512
     pooled_rate: float = 2e-3
     weight_rate: float = 6e-3
     temperature: float = 0.05
-    # training of late interaction and pooled vector together
-    joint_steps: int = 900
+    lexicon_share: float = 0.15
+    # stage two: late interaction and the pooled vector together, with citizens' questions
+    joint_steps: int = 600
     joint_batch: int = 128
     joint_rate: float = 1e-3
+    joint_weight_rate: float = 3e-3
+    late_temperature: float = 0.1
+    pooled_share: float = 0.5
+    citizen_share: float = 0.5
+    hard_negatives: int = 96
     # passages are windows of whole articles up to this many characters
     passage_chars: int = 300
+    validation_passages: int = 5_000
+
+    def with_seed(self, seed: int) -> "Settings":
+        return replace(self, seed=seed)
 
 
 FULL = Settings()
@@ -51,4 +61,6 @@ SMALL = replace(
     pooled_batch=96,
     joint_steps=20,
     joint_batch=32,
+    hard_negatives=16,
+    validation_passages=400,
 )

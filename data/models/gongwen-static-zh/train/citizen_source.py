@@ -1,0 +1,67 @@
+"""Draws training pairs from the questions in citizens' words, with hard negatives from the same document."""
+
+import zlib
+
+import numpy as np
+
+from encoded import EncodedCorpus
+from pairs_citizens import CitizenPair
+from pairs_corpus import Pair
+from unigram import Unigram
+
+WHOLE_WINDOW = 0.7
+TITLE_IN_FRONT = 0.6
+NEARBY_ITEMS = 3
+
+
+class CitizenSource:
+    """Goes through all pairs in shuffled order, again and again; the passage is drawn anew each time."""
+
+    def __init__(self, pairs: list[CitizenPair], encoded: EncodedCorpus, tokenizer: Unigram, max_chars: int):
+        self.encoded, self.max_chars = encoded, max_chars
+        self.starts = np.searchsorted(encoded.owner, np.arange(len(encoded.titles) + 1))
+        self.pairs = [
+            (
+                tokenizer.encode(pair.question),
+                tokenizer.encode(pair.title),
+                tokenizer.encode(pair.passage) if pair.item is None else None,
+                pair.item,
+                # one passage asked for by two questions is no negative of either
+                zlib.crc32(pair.passage.encode("utf-8")) if pair.item is None else pair.item,
+            )
+            for pair in pairs
+        ]
+        self.order: list[int] = []
+        self.drawn: list[int] = []
+
+    def draw(self, count: int, rng: np.random.Generator) -> list[Pair]:
+        """`drawn` then holds the corpus items behind the pairs."""
+        pairs, self.drawn = [], []
+        for _ in range(count):
+            if not self.order:
+                self.order = [int(i) for i in rng.permutation(len(self.pairs))]
+            query, title, written, item, group = self.pairs[self.order.pop()]
+            if item is None:
+                body = written
+            else:
+                body = self.body(item, rng)
+                self.drawn.append(item)
+            pairs.append(Pair(query, self.with_title(title, body, rng), group))
+        return pairs
+
+    def body(self, item: int, rng: np.random.Generator) -> np.ndarray:
+        room = self.max_chars if rng.random() < WHOLE_WINDOW else 0
+        return self.encoded.window(item, room, rng)
+
+    def with_title(self, title: np.ndarray, body: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+        return np.concatenate([title, body]) if rng.random() < TITLE_IN_FRONT else body
+
+    def negatives(self, limit: int, rng: np.random.Generator) -> list[np.ndarray]:
+        """For the pairs just drawn: passages of the same documents, some items away from the right one."""
+        found: list[np.ndarray] = []
+        for item in self.drawn:
+            owner = int(self.encoded.owner[item])
+            other = int(rng.integers(self.starts[owner], self.starts[owner + 1]))
+            if abs(other - item) > NEARBY_ITEMS and len(found) < limit:
+                found.append(self.with_title(self.encoded.titles[owner], self.body(other, rng), rng))
+        return found
