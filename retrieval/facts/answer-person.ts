@@ -15,6 +15,8 @@ import { findPosts } from './find-posts.ts';
 import { pickPredecessor, pickSuccessor } from './office-timeline.ts';
 import { buildClaimEvidence, decidingClaim, wordHolder } from './word-holders.ts';
 
+/** A number stands this near the name it belongs to; lines. */
+const PHONE_LINES = 4;
 /** Lines of a reply that tell posts; the rest under 更多. */
 const MOST_ROWS = 6;
 
@@ -40,6 +42,7 @@ function orderRows(rows: readonly PersonRow[], intent: PersonIntent): PersonRow[
   const newest = rows.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.weight - b.weight));
   const first = (test: (row: PersonRow) => boolean): PersonRow[] => [...newest.filter(test), ...newest.filter((row) => !test(row))];
   const { time } = intent;
+  if (intent.asksWhen && intent.ask !== 'removed') return first(({ kind }) => kind === 'appoint' || kind === 'nominate');
   if (intent.ask === 'removed') return first(({ kind }) => kind === 'remove');
   if (intent.ask === 'before') return first(({ isOver }) => isOver);
   if (time !== null) return first(({ dates }) => dates.some((date) => isWithin(date, time)));
@@ -79,7 +82,7 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
       outcome: 'cited',
       kind: 'person',
       lead: [buildLine(`${name}（${seat.role ?? '联系人'}）电话：${seat.telephone ?? ''}（${wordSource(seat)}，${wordDate(seat.date)}）。`, [name])],
-      evidence: [{ issue: seat.issue, documentId: seat.documentId, lines: [seat.lines], names: [name], beside: '', heading: [] }],
+      evidence: [{ issue: seat.issue, documentId: seat.documentId, lines: [{ first: Math.max(1, seat.lines.first - PHONE_LINES), last: seat.lines.last + PHONE_LINES }], names: [name, ...(seat.telephone ?? '').split('、')], beside: '', heading: [], onlyNamed: true }],
       more: [],
       notes,
     };

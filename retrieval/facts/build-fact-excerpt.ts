@@ -67,7 +67,7 @@ function buildPieces(evidence: EvidenceRef, lines: ReadonlyMap<number, string>):
   for (const { first, last } of evidence.lines) {
     for (let number = first; number <= last; number += 1) {
       const line = lines.get(number) ?? '';
-      if (line.trim() === '' || seen.has(number)) continue;
+      if (line.trim() === '' || seen.has(number) || (evidence.onlyNamed === true && !evidence.names.some((name) => findName(line, name) !== null))) continue;
       seen.add(number);
       const isRow = line.includes('\t') || /^\s*\|/u.test(line) || line.includes(' | ');
       const text = isRow && evidence.names.length === 1 ? cutCells(line, evidence.names) : line.length > LONG_LINE ? cutAround(line, evidence.names, evidence.beside) : line;

@@ -13,6 +13,8 @@ export interface EvidenceRef {
   readonly names: readonly string[];
   /** Words that stand beside the name and belong to the quotation: the position. */
   readonly beside: string;
+  /** Only lines that hold one of the names are quoted. */
+  readonly onlyNamed?: boolean;
   /** The group, shown as the heading of the excerpt. */
   readonly heading: readonly string[];
 }

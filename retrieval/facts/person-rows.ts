@@ -43,12 +43,13 @@ function buildActionRows(claims: readonly PostClaim[], facts: OfficeFacts): Pers
     const isOver = action.kind === 'remove' || claims.some((other) => other.kind === 'remove' && other.post.key === claim.post.key && (other.date ?? '') >= (claim.date ?? ''));
     const verb = action.lapsed ? '原任职务自行免去' : `${VERBS[action.kind]}${action.post}`;
     const notes = action.notes === null ? '' : `（${action.notes}）`;
+    const sightings = claims.filter((other) => other.kind === 'seen' && other.post.key === claim.post.key);
     const document = facts.documents.get(action.documentId);
     rows.push({
       kind: action.kind,
       date: action.date ?? '',
       dates: [action.date ?? '', action.decided?.date ?? ''],
-      text: `${wordDate(action.date ?? document?.date ?? null)}${since}${verb}${notes}（${wordSource(action)}${decided}）`,
+      text: `${wordDate(action.date ?? document?.date ?? null)}${since}${verb}${notes}（${wordSource(action)}${decided}）${wordSightings(claim, sightings, isOver)}`,
       postKey: claim.post.key,
       body: bodyOf(claim),
       documents: [action.documentId],
@@ -58,6 +59,14 @@ function buildActionRows(claims: readonly PostClaim[], facts: OfficeFacts): Pers
     });
   }
   return rows;
+}
+
+/** Rosters that bear a notice out, or were out of date after it. */
+function wordSightings({ kind, date }: PostClaim, sightings: readonly PostClaim[], isOver: boolean): string {
+  const last = sightings.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
+  if (last === undefined || last.date === null || (last.date <= (date ?? '') && kind !== 'remove')) return '';
+  if (kind === 'remove') return last.date > (date ?? '') ? `，${wordDate(last.date)}的名单仍列旧职，以通知为准` : '';
+  return isOver ? '' : `，${wordDate(last.date)}名单在任`;
 }
 
 /** Sightings in one post are one line, told by the newest and the number of them. */
@@ -70,24 +79,21 @@ function buildSightingRows(claims: readonly PostClaim[]): PersonRow[] {
     used.add(claim.source);
     byPost.set(claim.post.key, [...(byPost.get(claim.post.key) ?? []), claim]);
   }
-  return [...byPost].flatMap(([key, sightings]) => {
+  const noticed = new Set(claims.filter(({ kind }) => kind !== 'seen').map(({ post }) => post.key));
+  return [...byPost].filter(([key]) => !noticed.has(key)).flatMap(([key, sightings]) => {
     const ordered = sightings.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
     const [first, last] = [ordered[0], ordered.at(-1)];
     if (first === undefined || last === undefined || isAction(last.source) || isAction(first.source)) return [];
-    const ends = claims.filter((other) => other.kind === 'remove' && other.post.key === key).map(({ date }) => date ?? '').toSorted().at(-1);
-    const again = claims.some((other) => other.kind === 'appoint' && other.post.key === key && (other.date ?? '') > (ends ?? '9999'));
-    const isOver = ends !== undefined && !again;
-    const stale = isOver && (last.date ?? '') > ends ? '，在免职通知之后，应属旧职' : '';
     const from = first.date !== last.date && first.date !== null ? `${wordDate(first.date)}至` : '';
     return [{
       kind: 'seen' as const,
-      date: isOver && stale !== '' ? ends : (last.date ?? ''),
+      date: last.date ?? '',
       dates: ordered.map(({ date }) => date ?? ''),
-      text: `${from}${wordDate(last.date)}名单：${last.source.position ?? ''}（${wordSource(last.source)}${stale}）`,
+      text: `${from}${wordDate(last.date)}名单：${last.source.position ?? ''}（${wordSource(last.source)}）`,
       postKey: key,
       body: bodyOf(last),
       documents: ordered.map(({ documentId }) => documentId),
-      isOver,
+      isOver: false,
       weight: 2,
       evidence: buildSeatEvidence(last.source),
     }];

@@ -57,8 +57,11 @@ function foldName(name: string): string {
   return name.replace(/[“”"「」《》（）()\s]/gu, '').replaceAll('领导小组', '领导组');
 }
 
-function sharesPerson(a: Draft, b: Draft): boolean {
-  return a.seats.length === 0 || b.seats.length === 0 || a.seats.some(({ person }) => b.seats.some((other) => other.person === person));
+/** Whether one list only repeats a part of the other: the same people in the same roles. */
+function repeats(a: Draft, b: Draft): boolean {
+  if (a.seats.length === 0 || b.seats.length === 0) return true;
+  const [few, many] = a.seats.length < b.seats.length ? [a, b] : [b, a];
+  return few.seats.every(({ person, role }) => many.seats.some((other) => other.person === person && other.role === role));
 }
 
 /** A group that a document names once in full and once in short, with the same people, is one group. */
@@ -69,7 +72,7 @@ function mergeVariants(drafts: readonly Draft[]): Draft[] {
     const index = kept.findLastIndex((other) => {
       if (other.documentId !== draft.documentId) return false;
       const name = foldName(other.name);
-      return name === own || (Math.min(name.length, own.length) > 6 && (name.endsWith(own) || own.endsWith(name)) && sharesPerson(other, draft));
+      return name === own || (Math.min(name.length, own.length) > 6 && (name.endsWith(own) || own.endsWith(name)) && repeats(other, draft));
     });
     const twin = kept[index];
     if (twin === undefined) kept.push(draft);

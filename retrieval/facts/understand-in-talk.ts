@@ -1,10 +1,10 @@
 // A question within its talk → what it asks: on its own where it can stand, else from the question before.
 
 import type { AskedFor } from '../domain/answer.ts';
-import { asksAboutGroup, findPersonAsk, GROUP_ROLE } from '../question/office-cues.ts';
+import { asksAboutGroup, asksWhen, findPersonAsk, GROUP_ROLE } from '../question/office-cues.ts';
 import { changeOfficeIntent, PRONOUN } from '../question/office-follow-up.ts';
 import type { GroupIntent, OfficeIntent, PostIntent } from '../question/office-intent.ts';
-import { findKnownNames, findNameLike } from '../question/office-names.ts';
+import { findKnownNames, findNameLike, findUnknownName } from '../question/office-names.ts';
 import { findAskedPost } from '../question/office-post-words.ts';
 import { buildGroupContent, buildGroupIntent, understandOfficeQuestion } from '../question/office-question.ts';
 import { findAskedTime } from '../question/office-time.ts';
@@ -28,6 +28,10 @@ export interface Talk {
 /** How many turns back a follow-up may lean. */
 const TURNS = 3;
 const PLAIN_GROUP = /(?:办公室|领导小组|领导组|指挥部|工作专班|专班|小组|工作组|领导|负责人|主任|组长|那|这|个|的|由|是|在|里|哪|局|有|还|还有|其他|其它|兼|当|他|她|和|与|呢|都|分别|人员|人|一共|多少|牵头|单位|现在|具体|\s)/gu;
+
+/** Share of the words that must be in the name of a part: 管后勤的 → 后勤保障组. */
+const PART = 0.3;
+const NAMES_WHOLE_GROUP = /领导小组|领导组|指挥部|专班|联席会议/u;
 
 /** Nothing but words that every group has. */
 function isBareGroup(content: string): boolean {
@@ -64,15 +68,20 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
   if (own?.kind === 'person' && facts.names.has(own.name)) return own;
   if (own !== null && own.kind !== 'person' && isAnswerable(own, facts)) return own;
   if (own?.kind === 'list') return own;
-  const mistyped = findMistypedName(text, facts);
-  return mistyped === null ? own : { kind: 'person', name: mistyped, ask: findPersonAsk(text), post: null, time: findAskedTime(text) };
+  const mistyped = findMistypedName(text, facts) ?? (own?.kind === 'post' ? findUnknownName(text) : null);
+  return mistyped === null ? own : { kind: 'person', name: mistyped, ask: findPersonAsk(text), post: null, time: findAskedTime(text), asksWhen: asksWhen(text) };
 }
 
-/** A group's part asked for in words that name no group: the question before says which. */
+/** A group's part asked for in words that name no group: the question before says which, or in which document. */
 function leanGroup(text: string, before: string, facts: OfficeFacts): GroupIntent | null {
   const own = buildGroupIntent(text, findAskedTime(text), null);
-  const leaning: GroupIntent = { ...own, content: isBareGroup(own.content) ? buildGroupContent(before) : `${own.content} ${buildGroupContent(before)}` };
-  return findGroup(leaning, facts) === null ? null : leaning;
+  const leaning: GroupIntent = { ...own, content: buildGroupContent(before) };
+  const base = findGroup(leaning, facts);
+  if (base === null || isBareGroup(own.content)) return base === null ? null : leaning;
+  const { docNo } = base.group;
+  const part = docNo === null ? undefined : facts.groupIndex.find(own.content, 40).find(({ group, coverage }) => group.docNo === docNo && coverage >= PART);
+  if (part !== undefined) return { ...own, docNo };
+  return { ...leaning, content: `${own.content} ${leaning.content}` };
 }
 
 function understandPost(text: string): PostIntent {
@@ -83,7 +92,7 @@ function understandPost(text: string): PostIntent {
 function understandAsked(talk: Talk, asks: AskedFor, facts: OfficeFacts): OfficeIntent {
   const text = talk.text.replace(/[？?。！!]+$/u, '').trim();
   if (asks === 'post') return understandPost(text);
-  if (asks === 'person') return { kind: 'person', name: findKnownNames(text, facts.names)[0] ?? text, ask: findPersonAsk(text), post: null, time: findAskedTime(text) };
+  if (asks === 'person') return { kind: 'person', name: findKnownNames(text, facts.names)[0] ?? text, ask: findPersonAsk(text), post: null, time: findAskedTime(text), asksWhen: asksWhen(text) };
   const intent = buildGroupIntent(text, findAskedTime(text), null);
   return asksAboutGroup(text) && GROUP_ROLE.test(text) ? intent : { ...intent, ask: 'all' };
 }
@@ -97,6 +106,11 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
   if (docNo !== null && own?.kind === 'group') return { ...own, docNo };
   const stands = own !== null && isAnswerable(own, facts) && !(PRONOUN.test(text) && own.kind !== 'person');
   const before = history.at(-1);
+  // 管后勤的组长谁当: a part of what the question before was about, rather than its like elsewhere.
+  if (before !== undefined && own?.kind === 'group' && !NAMES_WHOLE_GROUP.test(text)) {
+    const leaning = leanGroup(text, before, facts);
+    if (leaning !== null) return leaning;
+  }
   if (before === undefined || stands) return own !== null && own.kind === 'group' && isBareGroup(own.content) ? null : own;
   const earlier = understandInTalk({ text: before, history: history.slice(-TURNS, -1), asks: null, within: null }, facts);
   if (earlier !== null) {

@@ -77,6 +77,10 @@ function cite(kind: 'post', lead: OfficeDraft['lead'], claims: readonly (PostCla
   return { outcome: 'cited', kind, lead, evidence: [first, ...rest], more: more.map(buildClaimEvidence), notes };
 }
 
+function isSeenWithin({ seen }: OfficeHolder, time: AskedTime): boolean {
+  return seen.some(({ date }) => isWithin(date, time));
+}
+
 function answerDuring(asked: AskedTime, intent: PostIntent, history: PostHistory, notes: string[], facts: OfficeFacts): OfficeDraft {
   const settled = settleYear(asked, history.claims);
   const { time } = settled;
@@ -88,8 +92,8 @@ function answerDuring(asked: AskedTime, intent: PostIntent, history: PostHistory
   }
   const during = pickDuring(history.timeline, time.from, time.to);
   const appointed = during.filter(({ begins }) => begins !== null && isWithin(begins.date, time));
-  const chosen = intent.isNew && appointed.length > 0 ? appointed : [...appointed, ...during.filter((holder) => !appointed.includes(holder))];
-  if (chosen.length === 0 || (intent.isNew && appointed.length === 0 && !during.some((holder) => holder.seen.some(({ date }) => isWithin(date, time))))) {
+  const chosen = intent.isNew && appointed.length > 0 ? appointed : [...appointed, ...during.filter((holder) => !appointed.includes(holder)).toSorted((a, b) => Number(isSeenWithin(b, time)) - Number(isSeenWithin(a, time)))];
+  if (chosen.length === 0 || (intent.isNew && appointed.length === 0 && !during.some((holder) => isSeenWithin(holder, time)))) {
     return { outcome: 'not-found', lead: [buildLine(`公报里没有${time.label}${intent.isNew ? '任命' : '在任的'}${history.printed}的记载。`), ...(lastWords === '' ? [] : [buildLine(lastWords)])], notes, nearest: [] };
   }
   const names = chosen.map(({ person }) => person);

@@ -2,7 +2,7 @@
 
 import type { GroupAsk, ListFilter, PersonAsk, PostAsk } from './office-intent.ts';
 
-export const WHO = /谁|哪位|哪个人|哪一位|哪一个|哪些人|什么人|啥人|叫什么|叫啥|姓甚|姓什么|姓啥|姓名|名字|名单|何人|哪几位|哪几个|哪个(?=$|[？?，,。])|(?:市|县|区|局)长是哪|是哪(?:$|[？?个位])|换人|换了没|换成|现任|哪个(?:副?(?:市|县|区|局|处|科|院|主|部|组))|哪里的人|是不是/u;
+export const WHO = /谁|哪位|哪个人|哪一位|哪一个|哪些人|什么人|啥人|叫什么|叫啥|姓甚|姓什么|姓啥|姓名|名字|名单|何人|哪几位|哪几个|哪个(?=$|[？?，,。])|(?:市|县|区|局)长是哪(?![份天年次期])|是哪(?:$|[？?个位])|换人|换了没|换成|现任|哪个(?:副?(?:市|县|区|局|处|科|院|主|部|组))|哪里的人|是不是/u;
 /** Who does a task, not who holds a post. */
 export const TASK = /谁(?:来)?(?:负责|管|审批|批准?|处理|监管|监督|组织|制定|承担|出钱|买单|掏钱|赔|交|可以|能|有权|享受|需要|必须|应该|不能)|由谁(?!当|担任|兼|任|出任|接|牵头|挂帅|来当|负责)|归谁|找谁|向谁|跟谁|谁说了算|哪个部门|哪些部门|什么部门|哪个单位(?:负责|牵头|管|审批|受理)|哪些单位|什么单位(?:负责|牵头)|哪个科室/u;
 
@@ -16,7 +16,7 @@ export function asksAboutGroup(question: string): boolean {
 }
 
 export const PRIVATE = /多大岁数|多大年纪|年龄|几岁|多大了|老公|老婆|妻子|丈夫|爱人|儿子|女儿|孩子|籍贯|哪里人|老家|学历|毕业|生日|出生|工资|住哪|家住|身高|男的女的|结婚|人品|评价|性格/u;
-export const TELEPHONE = /电话|手机|号码|联系方式|微信|邮箱/u;
+export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号码|联系方式|微信|邮箱/u;
 
 export const PREDECESSOR = /前任|上一任|上任是|前一任|原来是谁|以前是谁|之前是谁|原先是谁|从前是谁|原来(?:的)?那个是谁|之前那位|接(?:的)?谁的班|接替(?:的)?(?:是)?谁|替(?:换)?了谁/u;
 export const SUCCESSOR = /谁接|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|后任|换成谁|换成了谁|换了谁/u;
@@ -89,4 +89,9 @@ export function findGroupRole(question: string): GroupRole {
   if (deputies && !members) return { ask: 'deputies', role: '', ofOffice };
   if (members && !/(?:里|中|的)(?!成员|组员|名单).{1,10}(?:成员|组员)(?:是|叫|有)/u.test(question)) return { ask: leader || deputies ? 'all' : 'members', role: '', ofOffice };
   return { ask: 'delegate', role: '', ofOffice };
+}
+
+/** When, by which document or meeting: only a notice can say. */
+export function asksWhen(question: string): boolean {
+  return /几几年|哪天|那天|哪一天|什么时候|啥时候|何时|几月|哪年|哪一年|几号|文号|哪份|哪个文件|什么文件|哪次|哪个会|什么会|任命书/u.test(question);
 }

@@ -1,6 +1,6 @@
 // A few words that hang on the question before: 前任呢, 副职呢, 他之前呢, 那教育局呢 → the question before, changed.
 
-import { findGroupRole, findListFilter, findPersonAsk, PREDECESSOR, SUCCESSOR } from './office-cues.ts';
+import { asksWhen, findGroupRole, findListFilter, findPersonAsk, PREDECESSOR, SUCCESSOR } from './office-cues.ts';
 import type { OfficeIntent, PersonIntent, PostIntent } from './office-intent.ts';
 import { findAskedPosts } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
@@ -32,9 +32,9 @@ function changePost(text: string, before: PostIntent): OfficeIntent | null {
 function changePerson(text: string, before: PersonIntent): OfficeIntent | null {
   const isBare = /^(?:那|那么|然后|再)?(?:之前|以前|原来|现在|后来|之后)?(?:呢|是什么|做什么|干什么|是啥)[？?]?$/u.test(text);
   if (PREDECESSOR.test(text) || SUCCESSOR.test(text) || PRONOUN.test(text) || isBare || (ABOUT_SAME.test(text) && text.length <= SHORT)) {
-    return { ...before, ask: findPersonAsk(text), post: null, time: findAskedTime(text) };
+    return { ...before, ask: findPersonAsk(text), post: null, time: findAskedTime(text), asksWhen: asksWhen(text) };
   }
-  return /之前|以前|原来|免|现在|后来|什么职务|别的职务|还任|还当/u.test(text) && text.length <= SHORT ? { ...before, ask: findPersonAsk(text), post: null, time: findAskedTime(text) } : null;
+  return /之前|以前|原来|免|现在|后来|什么职务|别的职务|还任|还当/u.test(text) && text.length <= SHORT ? { ...before, ask: findPersonAsk(text), post: null, time: findAskedTime(text), asksWhen: asksWhen(text) } : null;
 }
 
 /**
@@ -42,7 +42,7 @@ function changePerson(text: string, before: PersonIntent): OfficeIntent | null {
  */
 export function changeOfficeIntent(text: string, before: OfficeIntent, holder: string | null): OfficeIntent | null {
   if (holder !== null && PRONOUN.test(text)) {
-    return { kind: 'person', name: holder, ask: findPersonAsk(text), post: null, time: findAskedTime(text) };
+    return { kind: 'person', name: holder, ask: findPersonAsk(text), post: null, time: findAskedTime(text), asksWhen: asksWhen(text) };
   }
   switch (before.kind) {
     case 'post':

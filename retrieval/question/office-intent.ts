@@ -51,6 +51,8 @@ export interface PersonIntent {
   /** 是副市长吗: the post asked about; null for none. */
   readonly post: { readonly body: string; readonly wanted: WantedTitle } | null;
   readonly time: AskedTime | null;
+  /** 哪天任的, 哪份文件: a notice answers, before any roster. */
+  readonly asksWhen: boolean;
 }
 
 export interface ListIntent {

@@ -28,7 +28,7 @@ function cutBody(before: string): string {
 }
 
 function trimBody(part: string): string {
-  return part.replace(/^(?:原|前|的|和|在|里)+(?=..)/u, '').replace(/(?:里面的?|里的?|中的?|那边的?|的)+$/u, '');
+  return part.replace(/(?<!高)(?:新|现任|时任|现|老)$/u, '').replace(/^(?:原|前|的|和|在|里)+(?=..)/u, '').replace(/(?:里面的?|里的?|中的|那边的?|的)+$/u, '');
 }
 
 function findWords(question: string): AskedPost[] {

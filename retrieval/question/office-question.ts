@@ -3,7 +3,7 @@
 import { findDocumentNumbers } from '../domain/document-number.ts';
 import type { DocumentNumber } from '../domain/document-number.ts';
 import { parseNumeral } from '../text/chinese-date.ts';
-import { asksAboutGroup, asksForList, asksForSeveral, findGroupRole, findListFilter, findMeeting, findPersonAsk, findPostAsk, GROUP_NOUN, GROUP_ROLE, PRIVATE, SUCCESSOR, TASK, TELEPHONE, WHO } from './office-cues.ts';
+import { asksAboutGroup, asksForList, asksWhen, asksForSeveral, findGroupRole, findListFilter, findMeeting, findPersonAsk, findPostAsk, GROUP_NOUN, GROUP_ROLE, PRIVATE, SUCCESSOR, TASK, TELEPHONE, WHO } from './office-cues.ts';
 import type { AskedTime, GroupIntent, OfficeIntent, PostIntent } from './office-intent.ts';
 import { findKnownNames, findUnknownName } from './office-names.ts';
 import { findAskedPost } from './office-post-words.ts';
@@ -76,15 +76,15 @@ export function understandOfficeQuestion(question: string, vocabulary: OfficeVoc
   }
   if (name !== undefined && post !== null && SUCCESSOR.test(question) && post.body !== '' && !post.body.includes(name)) return buildPostIntent(question, post, name, time);
   if (name !== undefined && isAboutPerson(question, name)) {
-    return { kind: 'person', name, ask: findPersonAsk(question), post: hasBody && /吗|是不是|是否/u.test(question) ? post : null, time };
+    return { kind: 'person', name, ask: findPersonAsk(question), post: hasBody && /吗|是不是|是否/u.test(question) ? post : null, time, asksWhen: asksWhen(question) };
   }
   if (post !== null && hasBody && /不要副|不是副|正职/u.test(question) && isPostQuestion(question, post)) return buildPostIntent(question, post, null, time);
   const isRoleOfGroup = post?.wanted.title !== null && post !== null && ROLE_OF_GROUP.test(post.wanted.title.head);
   if (asksAboutGroup(question) && !/成员单位|哪些单位|哪个单位牵头/u.test(question)) return buildGroupIntent(question, time, docNo);
   if (post !== null && hasBody && !isRoleOfGroup && isPostQuestion(question, post)) return buildPostIntent(question, post, null, time);
   if (post !== null && hasBody && PRIVATE.test(question)) return buildPostIntent(question, post, null, time);
-  const unknown = name ?? findUnknownName(question);
-  return unknown === null ? null : { kind: 'person', name: unknown, ask: findPersonAsk(question), post: hasBody && /吗/u.test(question) ? post : null, time };
+  const unknown = name ?? (docNo === null ? findUnknownName(question) : null);
+  return unknown === null ? null : { kind: 'person', name: unknown, ask: findPersonAsk(question), post: hasBody && /吗/u.test(question) ? post : null, time, asksWhen: asksWhen(question) };
 }
 
 /** A name beside words on offices, or a question short enough to be about the name alone. */
