@@ -11,7 +11,7 @@ import { buildPersonnelUnits } from './personnel-units.ts';
 import { placeOf } from './place-of.ts';
 import { readableLines } from './plain-line.ts';
 
-const ABOUT_PERSONNEL = /任免|任职|免职|任命|免去|提名|聘任|解聘|正式任用|试用期满|辞去|职务的/u;
+const ABOUT_PERSONNEL = /任免|任职|免职|任命|免去|提名|聘任|解聘|正式任用|试用期满|辞去|职务|干部任用/u;
 const ABOUT_RULES = /印发|办法|规定|意见|方案|细则|条例|领导小组|指挥部|委员会成员|委员会组成/u;
 const CONFIRMED = /正式(?:任用|任职)|任职试用期满|试用期满/u;
 

@@ -6,6 +6,8 @@ import { withoutBlanks } from './names.ts';
 const TITLE_END =
   /(?:[长任员记席理督监师官事表使导裁总问学授辑参谋警佐士]|常委|政委|负责人|代表人|联系人|候选人|主编|总编|主管|副编审|编审|首席|助手|政委|专家|教练|干部|领导|人选|董事|县级|处级|科级|厅级|级)$/u;
 const LAST_BRACKET = /[（(]([^（）()]*)[）)]$/u;
+/** From when or until when a post is held: no part of its name. */
+const TERM = /起计算|起算|算起|任职时间|任职期限|任期|聘期|挂职(?:时间|期限)/u;
 const END_MARKS = /[。；;，,、：:.\s]+$/u;
 
 export interface PostWithNotes {
@@ -21,7 +23,8 @@ export function parseNote(text: string): PersonnelNote | null {
   if (/试用期/u.test(bare))
     return /试用期(?:为|限为)?(?:一年|1年|１年|十二个月|12个月|自|从|$)/u.test(bare) ? '试用期一年' : null;
   if (/^(?:兼|兼任|兼职)$/u.test(bare)) return '兼';
-  if (/^(?:继续)?(?:保留|享受).{0,8}(?:待遇|级别|职级)/u.test(bare)) return '保留原职级待遇';
+  if (/^(?:继续)?(?:保留|享受).{0,8}(?:待遇|级别|职级|[正副]?[省部厅司局地市县处乡科]级)/u.test(bare))
+    return '保留原职级待遇';
   return /^(?:同意)?正式(?:任用|任职)$/u.test(bare) ? '正式任用' : null;
 }
 
@@ -35,6 +38,10 @@ export function parsePost(text: string): PostWithNotes {
     const note = bracket === null ? null : parseNote(bracket[1] ?? '');
     if (bracket !== null && note !== null) {
       notes = notes === null || notes === '兼' ? note : notes;
+      post = post.slice(0, bracket.index);
+      continue;
+    }
+    if (bracket !== null && (TERM.test(bracket[1] ?? '') || /职务$/u.test(post.slice(0, bracket.index)))) {
       post = post.slice(0, bracket.index);
       continue;
     }

@@ -1,9 +1,9 @@
 // Turns a document's lines into what a roster reader walks through: text lines, blanks, tables with columns.
 
 import type { SourceLine } from '../../../retrieval/domain/gazette.ts';
-import { squash } from '../../../retrieval/text/normalize.ts';
+import { namesColumns } from './roster-named-table.ts';
 import type { Row, TextItem } from './roster-tables.ts';
-import { withoutRemarks } from './plain-line.ts';
+import { readableLines, withoutRemarks } from './plain-line.ts';
 import { parseRows, readColumns } from './roster-tables.ts';
 
 export type RosterItem =
@@ -14,6 +14,16 @@ export type RosterItem =
 
 /** Marks of a list or a quotation at the beginning of a line. */
 const MARK = /^\s*(?:[-•·]\s+|>\s*)/u;
+
+/** An HTML table on one line, as rows of a pipe table with the same line number. */
+function splitHtmlRows(line: SourceLine): SourceLine[] {
+  if (!/<t[dh][\s>]/iu.test(line.text)) return [line];
+  return line.text
+    .split(/<\/tr>/iu)
+    .map((row) => row.replace(/<\/t[dh]>/giu, '|').replace(/<[^<>]{0,200}>/gu, ' '))
+    .filter((row) => row.includes('|'))
+    .map((row) => ({ number: line.number, text: `|${row}` }));
+}
 
 function isTableLine(text: string): boolean {
   return text.includes('\t') || /^\s*(?:-\s+)?\|/u.test(text);
@@ -28,15 +38,9 @@ function goesOn(block: readonly SourceLine[], text: string): boolean {
   );
 }
 
-const NAMED_COLUMN = /^(?:姓名|名字|人员姓名|成员姓名)$/u;
-
-function isHeaderRow(row: Row | undefined): boolean {
-  return row !== undefined && row.some((cell) => NAMED_COLUMN.test(squash(cell.text)));
-}
-
 function itemsOfBlock(block: readonly SourceLine[]): RosterItem[] {
   const rows = parseRows(block.map(({ number, text }) => ({ number, text: withoutRemarks(text) })));
-  if (rows.slice(0, 3).some(isHeaderRow)) return [{ kind: 'table', rows }];
+  if (rows.slice(0, 3).some(namesColumns)) return [{ kind: 'table', rows }];
   const columns = readColumns(rows);
   const [only] = columns;
   if (columns.length > 1 || only === undefined) return [{ kind: 'columns', columns }];
@@ -53,7 +57,7 @@ export function splitItems(lines: readonly SourceLine[]): RosterItem[] {
     block = [];
     run = [];
   };
-  for (const line of lines) {
+  for (const line of readableLines(lines.flatMap(splitHtmlRows))) {
     if (block.length > 0 && goesOn(block, line.text)) {
       block.push(line);
     } else if (isTableLine(line.text)) {

@@ -1,49 +1,83 @@
-// Tables that name their columns: 序号 | 姓名 | 单位 | 职务 | 联系电话.
+// Tables that name their columns: 序号 | 姓名 | 单位 | 职务 | 联系电话, or 企业 | 包联领导 | 职务 | 联络员 | 电话.
 
-import { squash } from '../../../retrieval/text/normalize.ts';
 import { findTelephones } from './roster-contacts.ts';
 import type { RosterList } from './roster-list.ts';
-import { joinPosition } from './roster-seats.ts';
+import { parseRole } from './roster-roles.ts';
+import { joinPosition, parsePersons } from './roster-seats.ts';
 import { isPersonName, withoutBlanks } from './names.ts';
 import type { Row } from './roster-tables.ts';
 
-const COLUMNS = [
-  ['person', /^(?:人员|成员)?(?:姓名|名字)$/u],
-  ['role', /^(?:组内职务|小组职务|担任职务|组内分工|角色|类别|小组分工|领导小组职务|指挥部职务|拟任职务)$/u],
+const PERSON = /^(?:人员|成员|干部)?(?:姓名|名字)$/u;
+const KINDS = [
+  ['role', /^(?:组内|小组|领导小组|指挥部|专班|担任|拟任)(?:职务|分工|角色)$|^(?:分工|角色|类别)$/u],
   [
     'position',
-    /^(?:工作)?(?:单位|部门)(?:及|和|、|与)?(?:职务|职称|职级)?$|^(?:现任|行政|党政)?(?:职务|职称|职位|岗位)(?:职称|职级)?$|^单位职务$/u,
+    /^(?:所在|工作)?(?:单位|部门)(?:及|和|、|与|\/)?(?:职务|职称|职级)?$|^(?:现任|行政|党政|原任)?(?:职务|职称|职位|岗位)(?:及|和|、|与|\/)?(?:职称|职级)?$/u,
   ],
   ['telephone', /^(?:联系|办公|手机)?(?:电话|方式|手机|号码)(?:号码)?$/u],
 ] as const;
 
-type ColumnKind = (typeof COLUMNS)[number][0];
+type ColumnKind = 'person' | (typeof KINDS)[number][0];
 
-function kindsOf(row: Row): (ColumnKind | null)[] {
-  return row.map((cell) => COLUMNS.find(([, pattern]) => pattern.test(squash(cell.text)))?.[0] ?? null);
+interface Column {
+  readonly kind: ColumnKind | null;
+  /** 包联领导, where the column's name is the role of its persons. */
+  readonly role: string | null;
 }
 
-/** Adds one seat a row; 单位 and 职务 together are the position. Rows without a name carry nothing. */
+function columnOf(title: string): Column {
+  const bare = withoutBlanks(title);
+  if (PERSON.test(bare)) return { kind: 'person', role: null };
+  const kind = KINDS.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
+  const role = kind === null ? parseRole(bare) : null;
+  return role === null ? { kind, role } : { kind: 'person', role };
+}
+
+/** True for a row of column names of which one holds persons. */
+export function namesColumns(row: Row): boolean {
+  if (row.length < 2 || row.some((cell) => isPersonName(cell.text))) return false;
+  const columns = row.map((cell) => columnOf(cell.text));
+  const persons = columns.filter(({ kind }) => kind === 'person');
+  const others = columns.filter(({ kind }) => kind !== null && kind !== 'person');
+  return persons.some(({ role }) => role === null) || (persons.length > 0 && others.length > 0);
+}
+
+/** One seat for each person column of a row, with the columns up to the next one; 单位 and 职务 together are the position. */
 export function readNamedTable(rows: readonly Row[], list: RosterList): void {
-  let kinds: (ColumnKind | null)[] = [];
+  let columns: Column[] = [];
   list.isOpen = true;
   for (const row of rows) {
-    const found = kindsOf(row);
-    if (found.includes('person')) {
-      kinds = found;
+    if (namesColumns(row)) {
+      columns = row.map((cell) => columnOf(cell.text));
       continue;
     }
-    const of = (kind: ColumnKind): string[] =>
-      row.filter((_, index) => kinds[index] === kind).map((cell) => cell.text);
-    const cell = row[kinds.indexOf('person')];
-    if (cell === undefined || !isPersonName(cell.text)) continue;
-    const printed = withoutBlanks(of('role').join(''));
-    const role = printed === '' ? list.role : printed;
-    list.role = role;
-    list.add(
-      { person: withoutBlanks(cell.text), position: joinPosition(of('position').join(' ')) },
-      cell.line,
-      { role, telephone: findTelephones(of('telephone').join(' ')) },
-    );
+    const places = columns.flatMap(({ kind }, index) => (kind === 'person' ? [index] : []));
+    for (const [order, place] of places.entries()) {
+      const from = places.length === 1 ? 0 : place;
+      readPerson(row, columns, { place, from, to: places[order + 1] ?? columns.length }, list);
+    }
+  }
+}
+
+function readPerson(
+  row: Row,
+  columns: readonly Column[],
+  { place, from, to }: { place: number; from: number; to: number },
+  list: RosterList,
+): void {
+  const cell = row[place];
+  const persons = cell === undefined || cell.text === '' ? null : parsePersons(cell.text);
+  if (cell === undefined || persons === null) return;
+  const of = (kind: ColumnKind): string =>
+    row
+      .filter((_, index) => index >= from && index < to && columns[index]?.kind === kind)
+      .map(({ text }) => text)
+      .join(' ');
+  const printed = withoutBlanks(of('role'));
+  const role = columns[place]?.role ?? (printed === '' ? list.role : printed);
+  if (columns[place]?.role === null) list.role = role;
+  for (const { person, position } of persons) {
+    const post = persons.length === 1 && position === '' ? joinPosition(of('position')) : position;
+    list.add({ person, position: post }, cell.line, { role, telephone: findTelephones(of('telephone')) });
   }
 }

@@ -91,7 +91,8 @@ export class RosterReader {
     const text = item.text.replace(/^#+\s*/u, '');
     const bare = withoutBlanks(text);
     const isMarked = text !== item.text || hasNumbering(text);
-    const isSeat = this.list.isOpen && !isMarked && this.personsOf(text) !== null;
+    const seat = isMarked ? withoutItemNumber(text) : text;
+    const isSeat = this.list.isOpen && seat !== null && this.personsOf(seat) !== null;
     const heading = isSeat || isBareRole(text) ? null : parseGroupHeading(item.text);
     const label = LABEL.exec(text);
     if (heading !== null || isSeat || label !== null) this.readAll(this.waiting.takeForTail(this.list));
@@ -102,7 +103,7 @@ export class RosterReader {
       this.openRole(bare);
     } else if (label !== null && this.readLabel(label[1] ?? '', label[2] ?? '', item.line)) {
       return;
-    } else if (isSeat && this.readSeats(text, item.line)) {
+    } else if (isSeat && this.readSeats(seat, item.line)) {
       return;
     } else if (
       this.list.isOpen &&
@@ -226,6 +227,12 @@ export class RosterReader {
     this.list.role = null;
     this.readAll(this.waiting.takeAfter(this.context.ordinal));
   }
+}
+
+/** 1. 张三 市长, （2）李四 副市长: the text after the number; null for headings, whose numbers are hanzi. */
+function withoutItemNumber(text: string): string | null {
+  const rest = text.replace(/^(?:\d{1,3}[、.．)）]|[（(]\d{1,3}[）)]|[①-⑳])[ \u3000]*/u, '');
+  return rest === text ? null : rest;
 }
 
 /** True if the next sentence begins with 办公室…: the list before it is of the office. */

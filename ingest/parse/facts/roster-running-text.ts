@@ -1,10 +1,14 @@
 // Keeps the sentences between the lists until they end, since a page may cut them, and reads the seats they state.
 
+import { parseContact } from './roster-contacts.ts';
 import type { GroupContext } from './roster-context.ts';
 import type { RosterList } from './roster-list.ts';
 import { namesOffice, officeSubject, parseAwards, parseProse } from './roster-prose.ts';
 import type { TextItem } from './roster-tables.ts';
 import { withoutBlanks } from './names.ts';
+
+/** A contact person inside a sentence: …（联系人：张三，电话：…）. */
+const CONTACT = /联系人[：:]([^。；;）)]{2,60})/gu;
 
 export interface FoundOffice {
   readonly group: string;
@@ -39,6 +43,13 @@ export class RunningText {
     const lineOf = (word: string): number =>
       (pieces.find((piece) => withoutBlanks(piece.text).includes(word)) ?? first).line;
     this.context.setUp(text);
+    for (const match of withoutBlanks(text).matchAll(CONTACT)) {
+      const contact = parseContact(match[1] ?? '');
+      for (const named of contact?.persons ?? []) {
+        const line = lineOf(named.person);
+        this.list.put({ group: null, role: '联系人', named, line, telephone: contact?.telephone ?? null });
+      }
+    }
     for (const { role, persons, offices, subject, isOffice } of parseProse(text)) {
       const base = subject ?? this.list.base ?? this.context.candidate;
       const group = base !== null && isOffice ? `${base.replace(/办公室$/u, '')}办公室` : base;

@@ -19,7 +19,7 @@ export interface NamedPerson {
 const REMARK = /[（(](?:兼|兼任|女|[^（）()]{1,3}族)[）)]/gu;
 
 /** How the name of a body ends, when a person follows it without a mark. */
-const BODY = /(?:[局委办院部厅司会站校市县区]|公司|中心|政府|集团|公安处|支队|大队)$/u;
+export const BODY = /(?:[局委办院部厅司会站校市县区]|公司|中心|政府|集团|公安处|支队|大队)$/u;
 
 /** A position without blanks; each blank may be a line break of its cell. */
 export function joinPosition(text: string): string {
@@ -134,7 +134,11 @@ function parseGluedList(text: string): NamedPerson[] | null {
   let start = 0;
   for (const mark of [...bare.matchAll(/[、，,和]/gu), null]) {
     const end = mark?.index ?? bare.length;
-    const person = parseGlued(bare.slice(start, end));
+    const part = bare.slice(start, end).replace(/同志$/u, '');
+    // 副市长甲、乙: the post is both persons'.
+    const last = persons.at(-1);
+    const person =
+      last !== undefined && isPersonName(part) ? { person: part, position: last.position } : parseGlued(part);
     if (person !== null) {
       persons.push(person);
       start = end + 1;
@@ -153,9 +157,25 @@ export function parseNameFirst(text: string, place = ''): NamedPerson[] | null {
   return glued === null ? null : [{ person: glued.person, position: glued.post }];
 }
 
+/** 市发改委 张三  市财政局 李四: bodies before names, in pairs. */
+function parseBodyFirst(text: string): NamedPerson[] | null {
+  const words = splitWords(text.replace(REMARK, '').replace(/[、，,；;]/gu, ' '));
+  if (words.length < 2 || words.length % 2 === 1 || text.length > LONGEST_LIST) return null;
+  const persons: NamedPerson[] = [];
+  for (let index = 0; index < words.length; index += 2) {
+    const position = words[index] ?? '';
+    const person = words[index + 1] ?? '';
+    if (!isPersonName(person) || !(BODY.test(position) || endsLikePost(position))) return null;
+    persons.push({ person, position });
+  }
+  return persons;
+}
+
 /** A line of a list that is open: name and position side by side, or the position in brackets. */
 export function parseSeatLine(text: string): NamedPerson[] | null {
-  return parseSpaced(text) ?? parseBracketed(text) ?? parseByPlace(text);
+  const reversed = parseBodyFirst(text);
+  const isReversed = reversed?.every(({ position }) => endsLikePost(position)) === true;
+  return parseSpaced(text) ?? parseBracketed(text) ?? parseByPlace(text) ?? (isReversed ? reversed : null);
 }
 
 /** Everybody a text after a role names, in whatever way; null if it names offices or nobody. */
@@ -168,6 +188,7 @@ export function parsePersons(text: string, place = ''): NamedPerson[] | null {
     parseBracketed(bare) ??
     parseCommaed(text.trim()) ??
     parseGluedList(bare) ??
-    parseNameFirst(bare, place)
+    parseNameFirst(bare, place) ??
+    parseBodyFirst(bare)
   );
 }

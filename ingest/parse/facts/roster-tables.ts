@@ -3,6 +3,7 @@
 import type { SourceLine } from '../../../retrieval/domain/gazette.ts';
 import { joinCut } from './cut-text.ts';
 import { isPersonName } from './names.ts';
+import { isRoleCell, parseRole, rankOfRole } from './roster-roles.ts';
 
 /** A line of running text or of one column: cells of a name and its post are divided by a tab. */
 export interface TextItem {
@@ -65,7 +66,7 @@ function isLabelColumn(rows: readonly Row[], index: number): boolean {
   const texts = rows.map((row) => row[index]?.text ?? '');
   return (
     texts.every((text) => text === '' || /^[^：:]{1,14}[：:]?$/u.test(text)) &&
-    texts.some((text) => /[：:]$/u.test(text))
+    texts.some((text) => /[：:]$/u.test(text) || isRoleCell(text))
   );
 }
 
@@ -92,16 +93,44 @@ function lineOf(cells: Row): TextItem[] {
     return [{ line: first.line, text: printed.map((cell) => cell.text).join('\t') }];
   }
   const name = printed[at] ?? first;
-  const body = printed.slice(0, at).filter((cell) => !/^\d{1,4}[.、]?$/u.test(cell.text));
-  return [
-    { line: name.line, text: [name, ...body, ...printed.slice(at + 1)].map((cell) => cell.text).join('\t') },
-  ];
+  const before = printed.slice(0, at).filter((cell) => !/^\d{1,4}[.、]?$/u.test(cell.text));
+  const role = before.find((cell) => isRoleCell(cell.text));
+  const rest = [name, ...before.filter((cell) => cell !== role), ...printed.slice(at + 1)];
+  const text = rest.map((cell) => cell.text).join('\t');
+  return [{ line: name.line, text: role === undefined ? text : `${role.text}：${text}` }];
 }
 
-/** The columns of persons, each as lines from top to bottom; one column with all cells where there are no names. */
+/** Ranks of the roles that items print, in their order; a group's heading begins anew. */
+function isOrdered(items: readonly TextItem[]): boolean {
+  let rank = 0;
+  for (const { text } of items) {
+    const role = parseRole(/^([^：:\t]{1,14})[：:]/u.exec(text)?.[1] ?? '');
+    if (role === null) {
+      if (/组[：:]?$/u.test(text)) rank = 0;
+      continue;
+    }
+    if (rankOfRole(role) < rank) return false;
+    rank = rankOfRole(role);
+  }
+  return true;
+}
+
+/**
+ * The columns of persons, each as lines from top to bottom; one column with all cells where there are no names.
+ * A table is read row by row instead where each row begins with a role and only so the roles stand in order.
+ */
 export function readColumns(rows: readonly Row[]): TextItem[][] {
   const starts = columnStarts(rows);
   if (starts.length === 0) starts.push(0);
   starts[0] = 0;
-  return starts.map((start, place) => rows.flatMap((row) => lineOf(row.slice(start, starts[place + 1]))));
+  const columns = starts.map((start, place) =>
+    rows.flatMap((row) => lineOf(row.slice(start, starts[place + 1]))),
+  );
+  const isLabelled =
+    rows.length > 1 && starts.length > 1 && rows.every((row) => LABELLED.test(row[0]?.text ?? ''));
+  if (!isLabelled || isOrdered(columns.flat())) return columns;
+  const across = rows.flatMap((row) =>
+    starts.flatMap((start, place) => lineOf(row.slice(start, starts[place + 1]))),
+  );
+  return isOrdered(across) ? [across] : columns;
 }

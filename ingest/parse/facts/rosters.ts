@@ -6,8 +6,8 @@ import { restoreLostCharacters } from './lost-character.ts';
 import { isFinished } from './roster-list.ts';
 import { splitItems } from './roster-items.ts';
 import { placeOf } from './place-of.ts';
-import { readableLines } from './plain-line.ts';
 import { RosterReader } from './roster-reader.ts';
+import { BODY } from './roster-seats.ts';
 
 interface Rosters {
   readonly seats: RosterSeat[];
@@ -18,7 +18,7 @@ interface Rosters {
 /** Lines of the document in file order, displaced ones included; `lines` of a seat begin with the line of its name. */
 export function parseRosters(document: GazetteDocument, lines: readonly SourceLine[]): Rosters {
   const reader = new RosterReader(document.title, placeOf(document));
-  reader.read(splitItems(readableLines(lines)));
+  reader.read(splitItems(lines));
   const restored = restoreLostCharacters(reader.list.seats);
   const { issue, id: documentId, docNo, date } = document;
   const warn = (kind: string, line: number, message: string): ParseWarning => ({
@@ -48,7 +48,9 @@ export function parseRosters(document: GazetteDocument, lines: readonly SourceLi
     office,
     lines: { first: line, last: line },
   }));
-  const unfinished = seats.filter(({ position }) => position !== null && !isFinished(position));
+  const unfinished = seats.filter(
+    ({ position }) => position !== null && !isFinished(position) && !BODY.test(position),
+  );
   return {
     seats,
     offices,
