@@ -26,8 +26,13 @@ export function isBodyName(text: string): boolean {
   );
 }
 
+/** 晋中市人民政府令, a title by itself. */
+const ORDER = /^(\p{Script=Han}{2,30}(?:人民政府|委员会))令(?=[\s\u3000第（(]|$)/u;
+
 /** 发文机关 in front of a title: what stands before the first 关于 (or 转发, 批转) if it is made of bodies' names; null otherwise. */
 export function readTitleIssuer(title: string): string | null {
+  const order = ORDER.exec(title)?.[1];
+  if (order !== undefined) return order;
   const cut = /关于|转发|批转|印发/u.exec(title)?.index ?? -1;
   if (cut <= 0) return null;
   const prefix = title.slice(0, cut).trim();

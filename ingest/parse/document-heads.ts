@@ -32,6 +32,9 @@ const REMARK = /^[（(]\s*(?:此件|此文|本件)/u;
 const KIND_END =
   /(?:通知|决定|意见|通报|公告|通告|办法|规定|措施|方案|批复|函|令|报告|细则|条例|规划|纲要|清单|预案|计划|要点|公报|决议|任免|名单|制度|标准|规则|规程|说明|职务)(?:[（(][^（）()]{1,20}[）)])?[》”]?$/u;
 const HEAD_TITLE = /^.{0,60}?(?:关于|转发|批转|印发).{2,120}$/u;
+const ORDER_NAME = /^\p{Script=Han}{2,30}(?:人民政府|委员会)令$/u;
+const ORDER_NUMBER =
+  /^[（(]?(?:[〔[（(]?\d{4}[〕\]）)]?年?)?[\s\u3000]{0,3}第[\s\u3000]{0,3}[\d一二三四五六七八九十百]{1,5}[\s\u3000]{0,3}号[）)]?$/u;
 const RED_HEAD = /(?:人民政府|办公室|办公厅|委员会|局)(?:文件|令)$/u;
 
 /** A line that is a 文号 and nothing else, brackets aside. */
@@ -98,6 +101,19 @@ function titleAbove(
   }
   const title = found.map((index) => lines[index]?.plain ?? '').join(' ');
   return HEAD_TITLE.test(title) || KIND_END.test(title.trim()) ? found : [];
+}
+
+/** 晋中市人民政府令 / 第5号: an order's name and number are its title. */
+function orderBelow(
+  lines: readonly PrintLine[],
+  from: number,
+  isTaken: (index: number) => boolean,
+): number[] {
+  const next = step(lines, from, 1, 4);
+  const isOrder = ORDER_NAME.test(squashBlanks(lines[from]?.plain.slice(0, LONGEST_NUMBER) ?? ''));
+  return isOrder && next >= 0 && !isTaken(next) && ORDER_NUMBER.test(lines[next]?.plain ?? '')
+    ? [from, next]
+    : [];
 }
 
 /** The lines of the title that begins at `from`; empty where none does. */
@@ -180,7 +196,8 @@ function findBareHeads(
     if (index <= past || line.isBlank || isTaken(index) || !canBeTitleLine(line)) return;
     const candidates = byStart.get(foldTitle(line.plain).slice(0, 3)) ?? [];
     const titled = candidates.length > 0 ? matchEntry(lines, index, candidates, isTaken) : [];
-    const bare = titled.length > 0 ? titled : titleBelow(lines, index, isTaken);
+    const order = orderBelow(lines, index, isTaken);
+    const bare = order.length > 0 ? order : titled.length > 0 ? titled : titleBelow(lines, index, isTaken);
     const title = bare.map((at) => lines[at]?.plain ?? '').join(' ');
     if (bare.length === 0 || (titled.length === 0 && readTitleIssuer(title) === null)) return;
     if (!canBeginAfter(lines, index, isTaken)) return;
@@ -221,7 +238,14 @@ function findForeign(place: string, entries: readonly TocEntry[]): (head: Docume
   return (head) => {
     const issuer = readTitleIssuer(head.title);
     const isListed = head.docNo !== null && numbers.has(head.docNo);
-    if (entries.length === 0 || isListed || issuer === null || issuer.startsWith(place)) return false;
+    if (
+      entries.length === 0 ||
+      isListed ||
+      issuer === null ||
+      issuer.includes(place) ||
+      /^[市县区州]/u.test(issuer)
+    )
+      return false;
     const folded = foldTitle(head.title);
     return !titles.some((title) => compareTitles(title, folded) >= 0.8);
   };

@@ -6,6 +6,8 @@ const BLANK = /[\s\u3000]+/gu;
 const LATIN = /[A-Za-z0-9]/u;
 /** Characters on each side that must agree for a blank to count as printed. */
 const CONTEXT = 4;
+/** The next body's name, up to what it does. */
+const FIRST_NAME = /^[^\s\u3000]{0,60}?(?=关于|转发|批转|印发|[\s\u3000]|$)/u;
 const HAN = /\p{Script=Han}|[”“》《]/u;
 
 /** A title with its blanks out, but for those between Latin words and between two issuing bodies. */
@@ -52,8 +54,7 @@ export function joinTitle(title: string, runningText: string): string {
     joined += trimmed.slice(from, match.index);
     from = match.index + match[0].length;
     const isLatin = LATIN.test(before) && LATIN.test(after);
-    const isBetweenBodies =
-      isBodyName(joined) && isBodyName(/^[^\s\u3000]*/u.exec(trimmed.slice(from))?.[0] ?? '');
+    const isBetweenBodies = isBodyName(joined) && isBodyName(FIRST_NAME.exec(trimmed.slice(from))?.[0] ?? '');
     const isPrinted = HAN.test(before) && HAN.test(after) && printed.has(around(trimmed, match.index));
     if (isLatin || isBetweenBodies || isPrinted) joined += ' ';
   }

@@ -51,7 +51,7 @@ function readNumberLine(folded: string, index: number): NumberLine | null {
     .replace(NUMBER, '')
     .replace(SERIAL, '')
     .replace(FREQUENCY, '')
-    .replace(/\d{4}年\d{1,2}月\d{1,2}日|出版|[^\p{Script=Han}\d]/gu, '');
+    .replace(/\d{4}年\d{1,2}月(?:\d{1,2}日)?|出版|内部资料|免费交流|免费赠阅|[^\p{Script=Han}]/gu, '');
   return { index, year, number, isAlone: rest === '' };
 }
 
@@ -68,6 +68,22 @@ function placeOf(name: string): string {
 function readPublishedOn(folded: string): string | null {
   const date = findDates(folded.slice(0, LONGEST)).find((found) => found.day !== null && found.year !== null);
   return date === undefined ? null : formatIsoDate(date);
+}
+
+interface Pair {
+  readonly number: NumberLine;
+  readonly name: { readonly name: string };
+  readonly distance: number;
+}
+
+/** The year and number that most lines give; of their lines the one nearest to the name. */
+function pickPair(pairs: readonly Pair[]): Pair | undefined {
+  const votes = new Map<string, number>();
+  const keyOf = ({ number }: Pair): string => `${number.year}-${number.number}`;
+  for (const pair of pairs) votes.set(keyOf(pair), (votes.get(keyOf(pair)) ?? 0) + 1);
+  return [...pairs].sort(
+    (a, b) => (votes.get(keyOf(b)) ?? 0) - (votes.get(keyOf(a)) ?? 0) || a.distance - b.distance,
+  )[0];
 }
 
 /** The masthead of an issue; a line saying what is missing where there is none. */
@@ -92,17 +108,18 @@ export function parseMasthead(lines: readonly PrintLine[]): Masthead | { readonl
       distance: Math.abs(name.index - number.index) + (name.isAlone ? 0 : 1),
     }));
   });
-  const best = pairs.sort((a, b) => a.distance - b.distance)[0];
+  const best = pickPair(pairs);
   if (best === undefined)
     return {
       missing: 'no line gives the year and number of the issue (such as "2022年第5期") near its name',
     };
   const { name } = best.name;
-  const near = folded
-    .map((text, index) => ({ text, index }))
-    .slice(Math.max(0, best.number.index - NEARBY), best.number.index + NEARBY);
-  const serial = near.map(({ text }) => SERIAL.exec(text)?.[1]).find((text) => text !== undefined);
-  const published = near.filter(({ text }) => PUBLISHED.test(text)).map(({ text }) => readPublishedOn(text));
+  const own = numbers
+    .filter(({ year, number }) => year === best.number.year && number === best.number.number)
+    .slice(0, MOST_CANDIDATES);
+  const near = own.flatMap(({ index }) => folded.slice(Math.max(0, index - NEARBY), index + NEARBY));
+  const serial = near.map((text) => SERIAL.exec(text)?.[1]).find((text) => text !== undefined);
+  const published = near.filter((text) => PUBLISHED.test(text)).map(readPublishedOn);
   const { year, number } = best.number;
   const issue = {
     id: `${year}-${String(number).padStart(2, '0')}`,

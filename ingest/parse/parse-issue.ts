@@ -9,6 +9,7 @@ import type { OcrCorrections } from './ocr-corrections.ts';
 import { readDocument } from './read-document.ts';
 import type { HeadLines } from './read-document.ts';
 import { buildSections } from './sections.ts';
+import { findRunningHeads } from './running-heads.ts';
 import { stripMarks } from './source-lines.ts';
 import type { PrintLine } from './source-lines.ts';
 import { parseTableOfContents, readCategory } from './table-of-contents.ts';
@@ -34,6 +35,7 @@ export function parseIssue(
   const issue = { ...masthead.issue, lineCount: lines.length };
   const toc = parseTableOfContents(print);
   const categories = new Set(toc.categories);
+  const pages = findRunningHeads(print);
   const isMasthead = (line: PrintLine | undefined): boolean =>
     line !== undefined && masthead.lines.has(line.number);
   const colophon = findColophon(print, (index) => isMasthead(print[index]));
@@ -45,6 +47,7 @@ export function parseIssue(
       index >= colophon ||
       toc.lines.has(line.number) ||
       isMasthead(line) ||
+      pages.has(line.number) ||
       isCategory(line)
     );
   };

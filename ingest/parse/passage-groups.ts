@@ -177,22 +177,26 @@ function groupChildren(
   const groups: PassageGroup[] = [];
   let carried = lead;
   let sharing: Section[] = [];
+  let shared = 0;
   const flush = (): void => {
     const [only] = sharing;
     if (only === undefined) return;
-    const shared = sharing.length > 1 ? path : [...path, only.heading];
+    const own = sharing.length > 1 ? path : [...path, only.heading];
     const blocks = [...carried, ...sharing.flatMap(flatten)];
-    groups.push(...packBlocks(blocks, shared, settings));
+    groups.push(...packBlocks(blocks, own, settings));
     carried = [];
     sharing = [];
+    shared = 0;
   };
   for (const child of children) {
     const size = sizeOf(flatten(child));
     const last = sharing.at(-1);
-    const together = sizeOf(carried) + sizeOf(sharing.flatMap(flatten)) + size;
+    const together = sizeOf(carried) + shared + size;
     if (last !== undefined && !canShare(last, child, together, settings)) flush();
-    if (size <= settings.target) sharing.push(child);
-    else {
+    if (size <= settings.target) {
+      sharing.push(child);
+      shared += size;
+    } else {
       flush();
       groups.push(...groupSection(child, [...path, child.heading], carried, settings));
       carried = [];

@@ -2,7 +2,7 @@
 
 import type { DocumentNumber } from '../../retrieval/domain/document-number.ts';
 import type { LineRange, TocEntry } from '../../retrieval/domain/gazette.ts';
-import { readTitleIssuer } from './bodies.ts';
+import { readTitleIssuer, squashBlanks } from './bodies.ts';
 import { compareTitles, foldTitle } from './similarity.ts';
 import { doubt } from './warnings.ts';
 import type { Doubt } from './warnings.ts';
@@ -38,7 +38,7 @@ function describe(document: TitledDocument, entry: TocEntry): Doubt[] {
   }
   const own = readTitleIssuer(document.title);
   const listed = readTitleIssuer(entry.title);
-  if (own !== listed && own !== null && listed !== null) {
+  if (own !== null && listed !== null && squashBlanks(own) !== squashBlanks(listed)) {
     doubts.push(
       doubt(
         'issuer-differs-from-toc',

@@ -7,11 +7,17 @@ import { listBlocks, listHeadingPaths, parseText, readText } from './read-issue-
 
 interface Expected {
   readonly sentence: string;
-  /** What stands around the cut: a masthead alone, with a notice's head, or a 目录 and nothing else. */
-  readonly frame: 'body' | 'documents' | 'toc';
-  readonly toc?: readonly (readonly [category: string, title: string, docNo: string, page: number])[];
+  /** What stands around the cut: a masthead alone, with a notice's head, or nothing. */
+  readonly frame: 'body' | 'documents' | 'toc' | 'whole';
+  readonly issue?: Readonly<Record<string, unknown>>;
+  readonly toc?: readonly (readonly [category: string, title: string, docNo: string | null, page: number])[];
   readonly tocCount?: number;
-  readonly documents?: readonly { title: string; docNo: string; issuer: string; date: string | null }[];
+  readonly documents?: readonly {
+    title: string;
+    docNo: string | null;
+    issuer: string;
+    date: string | null;
+  }[];
   /** Texts of blocks, whole. */
   readonly blocks?: readonly string[];
   readonly blockStarts?: readonly string[];
@@ -36,6 +42,7 @@ const MASTHEAD = '某市人民政府公报\n\n2024年第1期\n\n';
 const HEAD = '某市人民政府 关于某事的通知\n\n某政发〔2024〕1号\n\n各县（区）人民政府：\n\n';
 
 function frameSource(source: string, frame: Expected['frame']): { text: string; offset: number } {
+  if (frame === 'whole') return { text: source, offset: 0 };
   const before = frame === 'body' ? MASTHEAD + HEAD : MASTHEAD;
   return { text: before + source, offset: before.split('\n').length - 1 };
 }
@@ -47,6 +54,7 @@ function checkDocuments(parsed: ParsedIssue, expected: Expected): void {
     issuer,
     date,
   }));
+  if (expected.issue !== undefined) expect(parsed.issue).toMatchObject(expected.issue);
   if (expected.documents !== undefined) expect(found).toEqual(expected.documents);
   const toc = parsed.toc.map((entry) => [entry.category, entry.title, entry.docNo, entry.page]);
   for (const entry of expected.toc ?? []) expect(toc).toContainEqual(entry);
