@@ -25,3 +25,4 @@ export type { IndexConfig } from './config.ts';
 export { buildIndexConfig, emptyAsUnset, indexSettings } from './config.ts';
 export { GazetteError, IndexUnusableError, ModelError, SettingsError } from './domain/errors.ts';
 export { openKnowledgeBase, readIndexFingerprint } from './open-knowledge-base.ts';
+export { openExport, type ExportSource } from './open-export.ts';

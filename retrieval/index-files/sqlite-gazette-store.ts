@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { CorpusSummary } from '../domain/answer.ts';
-import type { GazetteDocument, GazetteIssue, SourceLine, TocEntry } from '../domain/gazette.ts';
+import type { GazetteDocument, GazetteIssue, ParseWarning, SourceLine, TocEntry } from '../domain/gazette.ts';
 import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
 import type { CorpusWord, FieldWeights, GazetteStore, LexiconEntry, StoredPassage, TextHit } from '../ports.ts';
 import { documentColumns, parseDocumentRow, parseIssueRow, parseJsonColumn, parsePassageRow, passageColumns } from './rows.ts';
@@ -175,9 +175,9 @@ export class SqliteGazetteStore implements GazetteStore {
   }
 
   /** Rows of `warnings` as the export writes them. */
-  async readWarnings(): Promise<unknown[]> {
+  async readWarnings(): Promise<ParseWarning[]> {
     const rows = await this.#database.all('SELECT warning FROM warnings ORDER BY issue, ord');
-    return rows.map((row) => parseJsonColumn<unknown>(row, 'warning'));
+    return rows.map((row) => parseJsonColumn<ParseWarning>(row, 'warning'));
   }
 
   async close(): Promise<void> {

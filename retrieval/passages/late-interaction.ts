@@ -14,19 +14,20 @@ export interface WeightedToken {
 }
 
 /** Directions as integers, a quarter of their size as floats, kept as long as their table: at most one a token. */
-const roundedDirections = new WeakMap<TokenTable, Map<number, Int8Array>>();
+const rowsOfTable = new WeakMap<TokenTable, Map<number, Int8Array>>();
 
-function readDirection(table: TokenTable, token: number): Int8Array {
-  const known = roundedDirections.get(table) ?? new Map<number, Int8Array>();
-  roundedDirections.set(table, known);
-  const row = known.get(token) ?? roundDirection(table.direction(token));
-  known.set(token, row);
-  return row;
+function pickRows(table: TokenTable): Map<number, Int8Array> {
+  const known = rowsOfTable.get(table);
+  if (known !== undefined) return known;
+  const rows = new Map<number, Int8Array>();
+  rowsOfTable.set(table, rows);
+  return rows;
 }
 
 /** Scores token sets against one question; similarities already computed are kept for its other passages. */
 export class LateInteraction {
   readonly #table: TokenTable;
+  readonly #rows: Map<number, Int8Array>;
   readonly #question: readonly WeightedToken[];
   readonly #total: number;
   readonly #directions: PackedDirections;
@@ -37,10 +38,11 @@ export class LateInteraction {
 
   constructor(table: TokenTable, question: readonly WeightedToken[]) {
     this.#table = table;
+    this.#rows = pickRows(table);
     this.#question = question;
     this.#total = question.reduce((sum, { weight }) => sum + weight, 0);
     this.#directions = new PackedDirections(
-      question.map(({ token }) => readDirection(table, token)),
+      question.map(({ token }) => this.#readRow(token)),
       table.dimension,
     );
     this.#similarities = new Float32Array(FIRST_ROOM * question.length);
@@ -86,7 +88,7 @@ export class LateInteraction {
       this.#similarities = larger;
     }
     const similarities = this.#similarities;
-    this.#directions.compare(readDirection(this.#table, token), similarities, start);
+    this.#directions.compare(this.#readRow(token), similarities, start);
     for (let index = 0; index < count; index += 1) {
       const at = start + index;
       if (this.#question[index]?.token === token) similarities[at] = 1;
@@ -94,5 +96,13 @@ export class LateInteraction {
     }
     this.#starts.set(token, start);
     return start;
+  }
+
+  #readRow(token: number): Int8Array {
+    const known = this.#rows.get(token);
+    if (known !== undefined) return known;
+    const row = roundDirection(this.#table.direction(token));
+    this.#rows.set(token, row);
+    return row;
   }
 }

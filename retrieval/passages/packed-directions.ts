@@ -11,6 +11,8 @@ const LANES = 3;
 /** Sums that run beside one another, so that each row is read once for twelve tokens. */
 const SUMS = 4;
 const BLOCK = LANES * SUMS;
+/** From products of integers to cosines. */
+const SCALE = 1 / (UNIT * UNIT);
 
 /** A direction of length one as integers. */
 export function roundDirection(direction: Float32Array): Int8Array {
@@ -22,11 +24,9 @@ export function roundDirection(direction: Float32Array): Int8Array {
 export class PackedDirections {
   /** Block by block, axis by axis, four packed numbers. */
   readonly #packed: Float64Array;
-  readonly #dimension: number;
   readonly #count: number;
 
   constructor(rows: readonly Int8Array[], dimension: number) {
-    this.#dimension = dimension;
     this.#count = rows.length;
     const blocks = Math.ceil(rows.length / BLOCK);
     this.#packed = new Float64Array(blocks * dimension * SUMS);
@@ -45,10 +45,13 @@ export class PackedDirections {
   /** Writes one cosine a packed row to `target`, from `offset` on. */
   compare(row: Int8Array, target: Float32Array, offset: number): void {
     const packed = this.#packed;
-    let at = 0;
-    for (let first = 0; first < this.#count; first += BLOCK) {
-      let [a, b, c, d] = [0, 0, 0, 0];
-      for (let axis = 0; axis < this.#dimension; axis += 1) {
+    const size = row.length;
+    for (let first = 0, at = 0; first < this.#count; first += BLOCK) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (let axis = 0; axis < size; axis += 1) {
         const value = row[axis] ?? 0;
         a += value * (packed[at] ?? 0);
         b += value * (packed[at + 1] ?? 0);
@@ -65,12 +68,13 @@ export class PackedDirections {
 
   /** The lowest product is what is left when the others are taken away. */
   #unpack(sum: number, target: Float32Array, offset: number, index: number): void {
-    if (index >= this.#count) return;
-    const third = Math.round(sum / (STEP * STEP));
-    const rest = sum - third * STEP * STEP;
-    const second = Math.round(rest / STEP);
-    target[offset + index] = (rest - second * STEP) / (UNIT * UNIT);
-    if (index + 1 < this.#count) target[offset + index + 1] = second / (UNIT * UNIT);
-    if (index + 2 < this.#count) target[offset + index + 2] = third / (UNIT * UNIT);
+    const third = Math.round(sum * (1 / (STEP * STEP)));
+    const rest = sum - third * (STEP * STEP);
+    const second = Math.round(rest * (1 / STEP));
+    const left = this.#count - index;
+    const at = offset + index;
+    if (left > 0) target[at] = (rest - second * STEP) * SCALE;
+    if (left > 1) target[at + 1] = second * SCALE;
+    if (left > 2) target[at + 2] = third * SCALE;
   }
 }
