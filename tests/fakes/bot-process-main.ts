@@ -7,7 +7,9 @@ import { createMemoryKnowledgeBase } from './memory-knowledge-base.ts';
 
 const settings = parseBotSettings(process.env);
 if (settings.channel !== 'telegram') throw new Error('BOT_TOKEN is not set');
+/** Each answer takes so long, or, with a spread, up to so much longer: a later question may be answered sooner. */
 const answerMs = Number(process.env['FAKE_ANSWER_MS'] ?? 0);
+const spreadMs = Number(process.env['FAKE_ANSWER_SPREAD_MS'] ?? 0);
 
 process.exitCode = await runTelegram(settings, {
   logger: createLogger({ level: settings.logLevel, secrets: [settings.token] }),
@@ -19,7 +21,8 @@ process.exitCode = await runTelegram(settings, {
     return {
       ...knowledgeBase,
       answer: async (question) => {
-        if (answerMs > 0) await new Promise((resolve) => setTimeout(resolve, answerMs));
+        const ms = answerMs + Math.random() * spreadMs;
+        if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
         return knowledgeBase.answer(question);
       },
     };

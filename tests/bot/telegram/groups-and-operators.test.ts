@@ -254,6 +254,35 @@ describe('a failure', () => {
   });
 });
 
+describe('an update that is taken up again after a kill', () => {
+  const lead = Array.from({ length: 300 }, (_, index) => ({
+    text: `${index} ${'名单'.repeat(15)}`,
+    marks: [],
+  }));
+
+  it.each([
+    [0, 3],
+    [1, 2],
+    [3, 0],
+  ])('of whose messages %i had been accepted brings only the other %i', async (accepted, missing) => {
+    running = await startInProcess();
+    running.gazette().override = async () => ({
+      outcome: 'not-found',
+      kind: 'none',
+      lead,
+      excerpts: [],
+      notes: [],
+      nearest: [],
+    });
+    const update = textUpdate('名单');
+    await running.state.journal.record([update], 0);
+    await running.state.journal.writeSent(update.update_id, accepted);
+    const sent = await running.send(update);
+    expect(sent).toHaveLength(missing);
+    expect(await running.state.journal.readSent(update.update_id)).toBe(3);
+  });
+});
+
 describe('the log', () => {
   it('holds questions at debug only, and the token never', async () => {
     running = await startInProcess({ logLevel: 'debug' });

@@ -122,7 +122,7 @@ describe('long polling', () => {
   });
 
   it('keeps the order of a chat', async () => {
-    await startReady({ FAKE_ANSWER_MS: '20' });
+    await startReady({ FAKE_ANSWER_SPREAD_MS: '100' });
     const questions = Array.from({ length: 10 }, (_, index) => (index % 2 === 0 ? '供热温度' : QUESTION));
     await server.offer(...questions.map((question) => textUpdate(question, { userId: 7 })));
     await expectReplies(7, 10);
@@ -330,7 +330,7 @@ describe('two hundred chats at once', () => {
   const EACH = process.env['TEST_LONG'] === undefined ? 3 : 25;
 
   it('are all answered exactly once, in order within each chat', async () => {
-    await startReady();
+    await startReady({ FAKE_ANSWER_SPREAD_MS: '30' });
     const questions = ['供热温度', QUESTION, '供热中断'];
     const marks = ['十八摄氏度', '二千元', '二十四小时'];
     const updates: Update[] = [];
