@@ -12,7 +12,7 @@ import { buildPersonRows, findNamesakeDoubt } from './person-rows.ts';
 import type { PersonRow } from './person-rows.ts';
 import { buildHistories } from './post-history.ts';
 import { findPosts } from './find-posts.ts';
-import { pickPredecessor, pickSuccessor } from './office-timeline.ts';
+import { pickPredecessor, pickSuccessor, pickSwapped } from './office-timeline.ts';
 import { buildClaimEvidence, decidingClaim, wordHolder } from './word-holders.ts';
 
 /** A number stands this near the name it belongs to; lines. */
@@ -51,14 +51,14 @@ function orderRows(rows: readonly PersonRow[], intent: PersonIntent): PersonRow[
 
 function answerChange(intent: PersonIntent, rows: readonly PersonRow[], facts: OfficeFacts): OfficeDraft | null {
   const wantsNext = intent.ask === 'successor';
-  const keyed = rows.filter(({ postKey, kind }) => postKey !== null && (wantsNext ? kind === 'remove' : kind !== 'remove'));
-  for (const { postKey } of [...keyed, ...rows]) {
+  const keyed = rows.filter(({ postKey, kind }) => postKey !== null && (wantsNext ? kind === 'remove' || kind === 'seen' : kind !== 'remove'));
+  for (const { postKey } of keyed.toSorted((a, b) => Number(b.kind === 'remove') - Number(a.kind === 'remove'))) {
     const post = facts.posts.find(({ key }) => key === postKey);
     if (post === undefined) continue;
     const [history] = buildHistories([{ post, score: 1, isFormer: false }], facts);
     const own = history?.timeline.findLast(({ person }) => person === intent.name);
-    if (history === undefined || own === undefined || !history.isSingle) continue;
-    const other = wantsNext ? pickSuccessor(history.timeline, own) : pickPredecessor(history.timeline, own);
+    if (history === undefined || own === undefined) continue;
+    const other = !history.isSingle ? pickSwapped(history.timeline, own, wantsNext) : wantsNext ? pickSuccessor(history.timeline, own) : pickPredecessor(history.timeline, own);
     const claim = other === null ? null : wantsNext ? decidingClaim(other) : (other.ends ?? decidingClaim(other));
     const ownClaim = wantsNext ? (own.ends ?? decidingClaim(own)) : decidingClaim(own);
     if (other === null || claim === null || ownClaim === null) continue;

@@ -17,20 +17,38 @@ const SURE = 0.42;
 /** Matches this near the best may be meant as well. */
 const LIKE = 0.08;
 
-function isOfficeOf(office: RosterGroup, group: RosterGroup): boolean {
-  return office.documentId === group.documentId && office.isOffice && (office.name === `${group.name}办公室` || office.name.replace(/办公室$/u, '').endsWith(group.name.slice(-6)));
+/** How far two names agree from the end: 煤矿生产安全事故应急指挥部 is nearer to its own office than 生产安全事故应急指挥部 is. */
+function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  return length;
+}
+
+/** An office and its group agree in at least these characters. */
+const OFFICE_AGREES = 6;
+
+function pickNearest(name: string, candidates: readonly RosterGroup[], nameOf: (group: RosterGroup) => string): RosterGroup | null {
+  const scored = candidates.map((group) => ({ group, score: commonEnd(name, nameOf(group)) - Math.abs(name.length - nameOf(group).length) / 100 }));
+  const [best] = scored.toSorted((a, b) => b.score - a.score);
+  return best !== undefined && best.score >= Math.min(OFFICE_AGREES, name.length) - 1 ? best.group : null;
+}
+
+function withoutOffice(group: RosterGroup): string {
+  return group.name.replace(/办公室$/u, '');
 }
 
 function findOffice(group: RosterGroup, facts: OfficeFacts): RosterGroup | null {
   const offices = facts.groups.filter((other) => other.documentId === group.documentId && other.isOffice);
-  return offices.find((office) => office.name === `${group.name}办公室`) ?? offices.find((office) => isOfficeOf(office, group)) ?? (offices.length === 1 && !/第.{1,2}组|片区|区域/u.test(group.name) ? (offices[0] ?? null) : null);
+  const near = pickNearest(group.name, offices, withoutOffice);
+  return near ?? (offices.length === 1 && !/第.{1,2}组|片区|区域/u.test(group.name) ? (offices[0] ?? null) : null);
 }
 
-/** An office stands for the group it serves, a list of persons before one of offices. */
+/** An office stands for the group it serves. */
 function settle(match: GroupMatch, facts: OfficeFacts): RosterGroup {
   const { group } = match;
   if (!group.isOffice) return group;
-  return facts.groups.find((other) => !other.isOffice && isOfficeOf(group, other)) ?? group;
+  const served = facts.groups.filter((other) => other.documentId === group.documentId && !other.isOffice);
+  return pickNearest(withoutOffice(group), served, ({ name }) => name) ?? group;
 }
 
 function newestFirst(a: RosterGroup, b: RosterGroup): number {

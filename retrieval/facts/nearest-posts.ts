@@ -29,7 +29,7 @@ function similarity(a: string, b: string): number {
 /** 市退役军人事务局副局长（刘广顺）、…; empty for none. */
 export function wordNearestPosts(words: string, facts: OfficeFacts): string {
   if (words === '') return '';
-  const same = findBodies(words, facts).filter(({ score }) => score >= 0.9).map(({ post }) => post);
+  const same = findBodies(words, facts).filter(({ score }) => score >= 0.6).map(({ post }) => post);
   const asked = parseBodyName(words, facts.place, facts.aliases);
   const near = same.length > 0 ? same : facts.posts
     .filter(({ body }) => asked.scope === null || asked.scope === body.scope)

@@ -23,6 +23,7 @@ export interface OfficeFacts {
   /** By post key. */
   readonly claimsOfPost: ReadonlyMap<string, readonly PostClaim[]>;
   readonly claimsOfPerson: ReadonlyMap<string, readonly PostClaim[]>;
+  readonly actionsOfPerson: ReadonlyMap<string, readonly PersonnelAction[]>;
   readonly seatsOfPerson: ReadonlyMap<string, readonly RosterSeat[]>;
   readonly groups: readonly RosterGroup[];
   readonly groupIndex: GroupIndex;
@@ -62,12 +63,16 @@ export function buildOfficeFacts(sources: FactSources): OfficeFacts {
   const reader = new PostReader(place, aliases, corrections);
   const claimsOfPost = new Map<string, PostClaim[]>();
   const claimsOfPerson = new Map<string, PostClaim[]>();
+  const actionsOfPerson = new Map<string, PersonnelAction[]>();
   const seatsOfPerson = new Map<string, RosterSeat[]>();
   const add = (claim: PostClaim): void => {
     push(claimsOfPost, claim.post.key, claim);
     push(claimsOfPerson, claim.person, claim);
   };
-  for (const action of actions) for (const claim of buildActionClaims(action, reader)) add(claim);
+  for (const action of actions) {
+    push(actionsOfPerson, action.person, action);
+    for (const claim of buildActionClaims(action, reader)) add(claim);
+  }
   for (const seat of seats) {
     push(seatsOfPerson, seat.person, seat);
     for (const claim of buildSeatClaims(seat, reader)) add(claim);
@@ -85,6 +90,7 @@ export function buildOfficeFacts(sources: FactSources): OfficeFacts {
     parsePosition: (printed) => reader.parse(printed),
     claimsOfPost,
     claimsOfPerson,
+    actionsOfPerson,
     seatsOfPerson,
     groups,
     groupIndex: new GroupIndex(groups, stemOfPlace(place)),

@@ -135,9 +135,21 @@ export function pickPredecessor(timeline: readonly OfficeHolder[], holder: Offic
   return before.toSorted((a, b) => (lastKnown(a) < lastKnown(b) ? 1 : -1))[0] ?? null;
 }
 
-/** The holder after: who came first once this one had gone. */
+/** The holder after: who came first once this one had gone; whoever is only known to have left came before. */
 export function pickSuccessor(timeline: readonly OfficeHolder[], holder: OfficeHolder): OfficeHolder | null {
   const end = dayOf(holder.ends) || lastKnown(holder);
-  const after = timeline.filter((other) => other.person !== holder.person && (firstKnown(other) >= end || (other.begins !== null && daysBetween(dayOf(other.begins), end) <= ROSTER_LAG_DAYS && firstKnown(other) > firstKnown(holder))));
+  const after = timeline.filter((other) => {
+    if (other.person === holder.person || isOnlyKnownByEnd(other)) return false;
+    if (other.ends !== null && dayOf(other.ends) <= end) return false;
+    return firstKnown(other) >= end || (other.begins !== null && firstKnown(other) > firstKnown(holder) && daysBetween(dayOf(other.begins), end) <= ROSTER_LAG_DAYS);
+  });
   return after.toSorted((a, b) => (firstKnown(a) < firstKnown(b) ? -1 : 1))[0] ?? null;
+}
+
+/** Of a post that several hold at a time, only one notice that removes and appoints tells who followed whom. */
+export function pickSwapped(timeline: readonly OfficeHolder[], holder: OfficeHolder, wantsNext: boolean): OfficeHolder | null {
+  const document = wantsNext ? holder.ends?.documentId : holder.begins?.documentId;
+  if (document === undefined) return null;
+  const swapped = timeline.filter((other) => other.person !== holder.person && (wantsNext ? other.begins : other.ends)?.documentId === document);
+  return swapped.length === 1 ? (swapped[0] ?? null) : null;
 }

@@ -1,6 +1,6 @@
 // One person's posts as lines: each appointment and removal, and each position that rosters show, repeated sightings put together.
 
-import type { RosterSeat } from '../domain/personnel.ts';
+import type { PersonnelAction, RosterSeat } from '../domain/personnel.ts';
 import type { PostClaim } from './office-claims.ts';
 import { isAction } from './office-claims.ts';
 import type { EvidenceRef } from './office-draft.ts';
@@ -31,27 +31,25 @@ function bodyOf({ post }: PostClaim): string {
   return `${post.body.scope ?? ''}|${post.body.full}`;
 }
 
-function buildActionRows(claims: readonly PostClaim[], facts: OfficeFacts): PersonRow[] {
+function buildActionRows(name: string, claims: readonly PostClaim[], facts: OfficeFacts): PersonRow[] {
   const rows: PersonRow[] = [];
-  const done = new Set<unknown>();
-  for (const claim of claims) {
-    const action = claim.source;
-    if (!isAction(action) || done.has(action)) continue;
-    done.add(action);
+  for (const action of facts.actionsOfPerson.get(name) ?? []) {
+    const claim = claims.find(({ source }) => source === action);
     const decided = action.decided === null ? '' : `，${action.decided.date === null ? '' : wordDate(action.decided.date)}${action.decided.name}决定`;
     const since = action.kind === 'remove' ? '' : '起';
-    const isOver = action.kind === 'remove' || claims.some((other) => other.kind === 'remove' && other.post.key === claim.post.key && (other.date ?? '') >= (claim.date ?? ''));
-    const verb = action.lapsed ? '原任职务自行免去' : `${VERBS[action.kind]}${action.post}`;
+    const ofPost = claim === undefined ? [] : claims.filter(({ post }) => post.key === claim.post.key);
+    const isOver = action.kind === 'remove' || ofPost.some(({ kind, date }) => kind === 'remove' && (date ?? '') >= (action.date ?? ''));
+    const verb = action.lapsed ? `${action.post}自行免去（公报未写明是何职务）` : `${VERBS[action.kind]}${action.post}`;
     const notes = action.notes === null ? '' : `（${action.notes}）`;
-    const sightings = claims.filter((other) => other.kind === 'seen' && other.post.key === claim.post.key);
+    const sightings = ofPost.filter(({ kind }) => kind === 'seen');
     const document = facts.documents.get(action.documentId);
     rows.push({
       kind: action.kind,
       date: action.date ?? '',
       dates: [action.date ?? '', action.decided?.date ?? ''],
-      text: `${wordDate(action.date ?? document?.date ?? null)}${since}${verb}${notes}（${wordSource(action)}${decided}）${wordSightings(claim, sightings, isOver)}`,
-      postKey: claim.post.key,
-      body: bodyOf(claim),
+      text: `${wordDate(action.date ?? document?.date ?? null)}${since}${verb}${notes}（${wordSource(action)}${decided}）${wordSightings(action, sightings, isOver)}`,
+      postKey: claim?.post.key ?? null,
+      body: claim === undefined ? '' : bodyOf(claim),
       documents: [action.documentId],
       isOver,
       weight: action.kind === 'remove' ? 1 : 0,
@@ -62,7 +60,7 @@ function buildActionRows(claims: readonly PostClaim[], facts: OfficeFacts): Pers
 }
 
 /** Rosters that bear a notice out, or were out of date after it. */
-function wordSightings({ kind, date }: PostClaim, sightings: readonly PostClaim[], isOver: boolean): string {
+function wordSightings({ kind, date }: PersonnelAction, sightings: readonly PostClaim[], isOver: boolean): string {
   const last = sightings.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
   if (last === undefined || last.date === null || (last.date <= (date ?? '') && kind !== 'remove')) return '';
   if (kind === 'remove') return last.date > (date ?? '') ? `，${wordDate(last.date)}的名单仍列旧职，以通知为准` : '';
@@ -119,23 +117,31 @@ function buildSeatRows(seats: readonly RosterSeat[], facts: OfficeFacts): Person
 /** In no order yet. */
 export function buildPersonRows(name: string, facts: OfficeFacts): PersonRow[] {
   const claims = facts.claimsOfPerson.get(name) ?? [];
-  const rows = [...buildActionRows(claims, facts), ...buildSightingRows(claims)];
+  const rows = [...buildActionRows(name, claims, facts), ...buildSightingRows(claims)];
   const plain = buildSeatRows(facts.seatsOfPerson.get(name) ?? [], facts);
   return rows.length === 0 ? plain : [...rows, ...plain.filter(({ text }) => /联系人|联络员/u.test(text) === false).slice(0, 3)];
+}
+
+/** A removal and an appointment this near are one move; days. */
+const MOVE_DAYS = 60;
+
+function isNear(a: string, b: string): boolean {
+  return a !== '' && b !== '' && Math.abs(Date.parse(a) - Date.parse(b)) <= MOVE_DAYS * 86_400_000;
 }
 
 /** What to say where the rows may be of two people of one name; null where one body or one notice joins them. */
 export function findNamesakeDoubt(rows: readonly PersonRow[]): string | null {
   const posts = rows.filter(({ body }) => body !== '');
-  const groups: { bodies: Set<string>; documents: Set<string>; sightings: Set<string> }[] = [];
+  const groups: { bodies: Set<string>; documents: Set<string>; sightings: Set<string>; days: string[] }[] = [];
   for (const row of posts) {
     const isNotice = row.kind !== 'seen';
-    const joined = groups.filter((group) => group.bodies.has(row.body) || (isNotice && row.documents.some((id) => group.documents.has(id))));
-    const merged = { bodies: new Set([row.body]), documents: new Set(isNotice ? row.documents : []), sightings: new Set(isNotice ? [] : row.documents) };
+    const joined = groups.filter((group) => group.bodies.has(row.body) || (isNotice && (row.documents.some((id) => group.documents.has(id)) || group.days.some((day) => isNear(day, row.date)))));
+    const merged = { bodies: new Set([row.body]), documents: new Set(isNotice ? row.documents : []), sightings: new Set(isNotice ? [] : row.documents), days: isNotice ? [row.date] : [] };
     for (const group of joined) {
       for (const body of group.bodies) merged.bodies.add(body);
       for (const id of group.documents) merged.documents.add(id);
       for (const id of group.sightings) merged.sightings.add(id);
+      merged.days.push(...group.days);
       groups.splice(groups.indexOf(group), 1);
     }
     groups.push(merged);

@@ -27,7 +27,7 @@ export interface Talk {
 
 /** How many turns back a follow-up may lean. */
 const TURNS = 3;
-const PLAIN_GROUP = /(?:办公室|领导小组|领导组|指挥部|工作专班|专班|小组|工作组|领导|负责人|主任|组长|那|这|个|的|由|是|在|里|哪|局|有|还|还有|其他|其它|兼|当|他|她|和|与|呢|都|分别|人员|人|一共|多少|牵头|单位|现在|具体|\s)/gu;
+const PLAIN_GROUP = /(?:应急|突发|现场|总|市|专项|工作|办公室|领导小组|领导组|指挥部|工作专班|专班|小组|工作组|领导|负责人|主任|组长|那|这|个|的|由|是|在|里|哪|局|有|还|还有|其他|其它|兼|当|他|她|和|与|呢|都|分别|人员|人|一共|多少|牵头|单位|现在|具体|\s)/gu;
 
 /** Share of the words that must be in the name of a part: 管后勤的 → 后勤保障组. */
 const PART = 0.3;

@@ -10,7 +10,7 @@ import type { EvidenceRef, OfficeDraft } from './office-draft.ts';
 import { buildActionEvidence, buildLine, buildSeatEvidence } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { OfficeHolder } from './office-timeline.ts';
-import { isCurrent, lastKnown, pickCurrent, pickDuring, pickPredecessor, pickSuccessor } from './office-timeline.ts';
+import { isCurrent, lastKnown, pickCurrent, pickDuring, pickPredecessor, pickSuccessor, pickSwapped } from './office-timeline.ts';
 import { wordDate, wordHeld, wordSource } from './office-words.ts';
 
 const VERBS: Readonly<Record<PersonnelAction['kind'], string>> = { appoint: '任', nominate: '被提名为', remove: '免去' };
@@ -50,8 +50,11 @@ export function wordHolder(holder: OfficeHolder): string {
 function wordPast(label: string, holder: OfficeHolder): string {
   const { person, ends } = holder;
   if (ends !== null) return `${label}：${person}，${wordDate(ends.date)}免职（${wordSource(ends.source)}）${wordNotes(ends)}。`;
-  const sighting = holder.seen.at(-1) ?? holder.begins;
-  return `${label}：${person}（${wordDate(sighting?.date ?? null)}${sighting?.kind === 'seen' ? '名单在列' : '任职'}${sighting === undefined || sighting === null ? '' : `，${wordSource(sighting.source)}`}）。`;
+  const { begins } = holder;
+  const sighting = holder.seen.at(-1);
+  const since = begins === null ? '' : `${wordDate(begins.date)}任职，${wordSource(begins.source)}`;
+  const last = sighting === undefined ? '' : `${wordDate(sighting.date)}名单在列${begins === null ? `，${wordSource(sighting.source)}` : ''}`;
+  return `${label}：${person}（${[since, last].filter((part) => part !== '').join('；')}）。`;
 }
 
 function staleNote(holders: readonly OfficeHolder[]): string[] {
@@ -77,6 +80,11 @@ function cite(kind: 'post', lead: OfficeDraft['lead'], claims: readonly (PostCla
   return { outcome: 'cited', kind, lead, evidence: [first, ...rest], more: more.map(buildClaimEvidence), notes };
 }
 
+/** Day of the notice and day of the decision. */
+function daysOf({ date, source }: PostClaim): (string | null)[] {
+  return [date, isAction(source) ? (source.decided?.date ?? null) : null];
+}
+
 function isSeenWithin({ seen }: OfficeHolder, time: AskedTime): boolean {
   return seen.some(({ date }) => isWithin(date, time));
 }
@@ -91,24 +99,27 @@ function answerDuring(asked: AskedTime, intent: PostIntent, history: PostHistory
     return { outcome: 'not-found', lead: [buildLine(`${wordHeld(facts.summary)}没有${time.label}的公报，无法回答那时谁任${history.printed}。`), ...(lastWords === '' ? [] : [buildLine(lastWords)])], notes, nearest: [] };
   }
   const during = pickDuring(history.timeline, time.from, time.to);
-  const appointed = during.filter(({ begins }) => begins !== null && isWithin(begins.date, time));
+  const appointed = history.timeline.filter(({ begins }) => begins !== null && daysOf(begins).some((day) => isWithin(day, time)));
   const chosen = intent.isNew && appointed.length > 0 ? appointed : [...appointed, ...during.filter((holder) => !appointed.includes(holder)).toSorted((a, b) => Number(isSeenWithin(b, time)) - Number(isSeenWithin(a, time)))];
   if (chosen.length === 0 || (intent.isNew && appointed.length === 0 && !during.some((holder) => isSeenWithin(holder, time)))) {
-    return { outcome: 'not-found', lead: [buildLine(`公报里没有${time.label}${intent.isNew ? '任命' : '在任的'}${history.printed}的记载。`), ...(lastWords === '' ? [] : [buildLine(lastWords)])], notes, nearest: [] };
+    const before = intent.isNew ? undefined : history.timeline.findLast((holder) => holder !== known && lastKnown(holder) < time.from);
+    const beforeWords = before === undefined ? [] : [buildLine(`此前所载：${wordHolder(before)}。`, [before.person])];
+    return { outcome: 'not-found', lead: [buildLine(`公报里没有${time.label}${intent.isNew ? '任命' : '在任的'}${history.printed}的记载。`), ...beforeWords, ...(lastWords === '' ? [] : [buildLine(lastWords)])], notes, nearest: [] };
   }
   const names = chosen.map(({ person }) => person);
   const lead = chosen.slice(0, 12).map((holder, index) => buildLine(`${index === 0 ? `${time.label}：` : ''}${wordHolder(holder)}。`, [names[index] ?? '']));
-  const sight = chosen.map((holder) => (holder.begins !== null && isWithin(holder.begins.date, time) ? holder.begins : (holder.seen.find(({ date }) => isWithin(date, time)) ?? decidingClaim(holder))));
+  const sight = chosen.map((holder) => (holder.begins !== null && daysOf(holder.begins).some((day) => isWithin(day, time)) ? holder.begins : (holder.seen.find(({ date }) => isWithin(date, time)) ?? decidingClaim(holder))));
   return cite('post', lead, sight.slice(0, 3), sight.slice(3).flatMap((claim) => (claim === null ? [] : [claim])), [...notes, ...staleNote(chosen)]);
 }
 
 function answerChange(intent: PostIntent, history: PostHistory, notes: readonly string[], facts: OfficeFacts): OfficeDraft | null {
-  const { timeline } = history;
+  const { timeline, isSingle } = history;
   const named = intent.person === null ? undefined : timeline.findLast(({ person }) => person === intent.person);
-  const current = pickCurrent(timeline)[0] ?? timeline.at(-1);
+  const current = isSingle ? (pickCurrent(timeline)[0] ?? timeline.at(-1)) : pickCurrent(timeline).toSorted((a, b) => ((a.begins?.date ?? '') < (b.begins?.date ?? '') ? 1 : -1))[0];
   const base = named ?? current;
   if (base === undefined) return null;
-  const other = intent.ask === 'predecessor' ? pickPredecessor(timeline, base) : named === undefined ? base : pickSuccessor(timeline, base);
+  const wantsNext = intent.ask === 'successor';
+  const other = !isSingle ? pickSwapped(timeline, base, wantsNext) : !wantsNext ? pickPredecessor(timeline, base) : named === undefined ? base : pickSuccessor(timeline, base);
   const label = intent.ask === 'predecessor' ? '前任' : '继任';
   const held = wordHeld(facts.summary);
   if (other === null) {
@@ -142,14 +153,33 @@ function answerNow(history: PostHistory, notes: readonly string[], facts: Office
     const more = holder.begins === null ? holder.seen.slice(0, -1) : holder.seen;
     return cite('post', lead, [decidingClaim(holder), before === null ? null : (before.ends ?? decidingClaim(before))], more, [...notes, ...staleNote(before === null ? [] : [before]), `${held}此后未见变动。`]);
   }
-  const removed = timeline.filter((other) => other.ends !== null && !current.some(({ person }) => person === other.person));
+  return answerSeveral(current, history, notes, facts);
+}
+
+/** A holder of a post that several hold, in one short line. */
+function wordBriefly(holder: OfficeHolder): string {
+  const { person, begins, seen } = holder;
+  const sighting = seen.at(-1);
+  if (begins !== null) return `${person}：${wordDate(begins.date)}起任${printedOf(begins)}${wordNotes(begins)}（${wordSource(begins.source)}）`;
+  return sighting === undefined ? person : `${person}：${printedOf(sighting)}（${wordDate(sighting.date)}名单，${wordSource(sighting.source)}）`;
+}
+
+/** Who is last spoken of this long before the newest is told apart; days. */
+const RECENT_DAYS = 400;
+
+function answerSeveral(current: readonly OfficeHolder[], history: PostHistory, notes: readonly string[], facts: OfficeFacts): OfficeDraft {
+  const newest = Date.parse(lastKnown(current[0] ?? { person: '', begins: null, ends: null, seen: [], stale: [], isSucceeded: false }));
+  const recent = current.filter((holder) => newest - Date.parse(lastKnown(holder)) <= RECENT_DAYS * 86_400_000);
+  const earlier = current.filter((holder) => !recent.includes(holder));
+  const removed = history.timeline.filter((other) => other.ends !== null && !current.some(({ person }) => person === other.person));
   const lead = [
-    ...(current.length > 1 ? [buildLine(`公报所载${history.printed}有${current.length}人（可能不全）：`)] : []),
-    ...current.slice(0, 12).map((other) => buildLine(`${wordHolder(other)}。`, [other.person])),
+    ...(recent.length > 1 ? [buildLine(`公报近期所载${history.printed}有${recent.length}人（可能不全）：`)] : []),
+    ...recent.slice(0, 12).map((other) => buildLine(`${wordBriefly(other)}。`, [other.person])),
+    ...(earlier.length === 0 ? [] : [buildLine(`更早所载、此后未见的：${earlier.slice(0, 8).map((other) => `${other.person}（${lastKnown(other).slice(0, 4)}年）`).join('、')}。`)]),
     ...removed.slice(-2).map((other) => buildLine(wordPast('已免', other), [other.person])),
   ];
-  const claims = current.map(decidingClaim);
-  return cite('post', lead, claims.slice(0, 3), claims.slice(3).flatMap((claim) => (claim === null ? [] : [claim])), [...notes, ...staleNote(removed), `${held}此后未见变动。`]);
+  const claims = recent.map(decidingClaim);
+  return cite('post', lead, claims.slice(0, 2), claims.slice(2).flatMap((claim) => (claim === null ? [] : [claim])), [...notes, ...staleNote(removed), `${wordHeld(facts.summary)}此后未见变动。`]);
 }
 
 export function buildHolderAnswer(intent: PostIntent, history: PostHistory, notes: readonly string[], facts: OfficeFacts): OfficeDraft {

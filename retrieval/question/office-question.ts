@@ -3,7 +3,7 @@
 import { findDocumentNumbers } from '../domain/document-number.ts';
 import type { DocumentNumber } from '../domain/document-number.ts';
 import { parseNumeral } from '../text/chinese-date.ts';
-import { asksAboutGroup, asksForList, asksWhen, asksForSeveral, findGroupRole, findListFilter, findMeeting, findPersonAsk, findPostAsk, GROUP_NOUN, GROUP_ROLE, PRIVATE, SUCCESSOR, TASK, TELEPHONE, WHO } from './office-cues.ts';
+import { asksAboutGroup, asksForList, asksForSeveral, asksWhen, findGroupRole, findListFilter, findMeeting, findPersonAsk, findPostAsk, GROUP_NOUN, GROUP_ROLE, PRIVATE, SUCCESSOR, TASK, TELEPHONE, WHO } from './office-cues.ts';
 import type { AskedTime, GroupIntent, OfficeIntent, PostIntent } from './office-intent.ts';
 import { findKnownNames, findUnknownName } from './office-names.ts';
 import { findAskedPost } from './office-post-words.ts';
@@ -57,7 +57,7 @@ function isPostQuestion(question: string, post: AskedPost): boolean {
 }
 
 function buildPostIntent(question: string, post: AskedPost, person: string | null, time: AskedTime | null): PostIntent {
-  return { kind: 'post', body: post.body, wanted: post.wanted, ask: findPostAsk(question), person, time, isNew: /新任|新来|任命|当上|去当|上任|新当|新上|刚任|刚当/u.test(question), isPrivate: PRIVATE.test(question) || TELEPHONE.test(question) };
+  return { kind: 'post', body: post.body, wanted: post.wanted, ask: findPostAsk(question), person, time, isNew: /新任|新来|任命|当上|去当|上任|新当|新上|刚任|刚当|通过的|新(?=副?(?:主任|局长|院长|市长|书记|处长|校长|部长|县长|区长))/u.test(question), isPrivate: PRIVATE.test(question) || TELEPHONE.test(question) };
 }
 
 /** `question` is cleaned. */
