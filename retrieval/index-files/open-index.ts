@@ -21,6 +21,13 @@ export interface OpenIndex {
   readonly tokens: TokenTable;
 }
 
+function describeOtherModel(built: Manifest['model'], asked: IndexConfig, embedder: Embedder): string {
+  if (built.name === asked.embeddingModel && built.dimension === embedder.dimension) {
+    return `was built with another version of the model ${built.name}`;
+  }
+  return `was built with model ${built.name} (${built.dimension} dimensions), EMBEDDING_MODEL asks for ${asked.embeddingModel} (${embedder.dimension})`;
+}
+
 /** @throws IndexUnusableError: none, damaged, of another model, table or normaliser. */
 export async function openIndex(config: IndexConfig): Promise<OpenIndex> {
   const manifest = await readManifest(config.indexDir);
@@ -29,11 +36,13 @@ export async function openIndex(config: IndexConfig): Promise<OpenIndex> {
   const [embedders] = await Promise.all([openEmbedders(config), checkGeneration(config.indexDir, manifest)]);
   if (manifest.model.fingerprint !== embedders.embedder.fingerprint) {
     throw new IndexUnusableError(
-      `The index ${config.indexDir} was built with model ${manifest.model.name} (${manifest.model.dimension} dimensions), EMBEDDING_MODEL asks for ${config.embeddingModel} (${embedders.embedder.dimension}); ${REBUILD}`,
+      `The index ${config.indexDir} ${describeOtherModel(manifest.model, config, embedders.embedder)}; ${REBUILD}`,
     );
   }
   if (manifest.tokenTable !== embedders.shipped.fingerprint || manifest.normalizer !== NORMALIZER_VERSION) {
-    throw new IndexUnusableError(`The index ${config.indexDir} was built by another version of the project; ${REBUILD}`);
+    throw new IndexUnusableError(
+      `The index ${config.indexDir} was built by another version of the project; ${REBUILD}`,
+    );
   }
   const tokenVectors = await readTokenVectors(join(folder, TOKEN_FILE));
   const vectors = HnswVectorIndex.open(
