@@ -20,7 +20,10 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
 const BODY_END = /[省县区市州盟旗镇乡局厅部委办院校厂站处所队组]$/u;
 
 /** 张三（女、回族）: what stands in brackets straight after a name and says something of the person. */
-const PERSON_REMARK = /[（(](?:女|男|[^（）()]{1,4}族)(?:[，,、](?:女|男|[^（）()]{1,4}族))?[）)]/gu;
+const PERSON_REMARK = /[（(](?:女|男|挂职|[^（）()]{1,4}族)(?:[，,、](?:女|男|[^（）()]{1,4}族))?[）)]/gu;
+
+/** 三位同志, 同志: what may stand after names. */
+const COUNTED = /(?:(?:[两二三四五六七八九十]|\d{1,2})[位名人])?(?:同志)?$/u;
 
 /** A text without any white space. */
 export function withoutBlanks(text: string): string {
@@ -44,7 +47,7 @@ export function isPersonName(text: string): boolean {
  * where the sentence leaves no doubt that a person stands there.
  */
 export function splitPersonNames(text: string, lenient = false): string[] | null {
-  const bare = text.replace(PERSON_REMARK, '').replace(/同志$/u, '').trim();
+  const bare = text.replace(PERSON_REMARK, '').replace(COUNTED, '').trim();
   const parts = bare
     .split(/[、,，]|(?:和|及|与)(?=\s*\p{Script=Han}{2,})/u)
     .map((part) => withoutBlanks(part).replace(/同志$/u, ''));

@@ -88,9 +88,10 @@ export function startsEntry(text: string): boolean {
   const named =
     /^((?:\p{Script=Han}|[、·•和])+?)(?:[（(][^（）()]{1,8}[）)])?(?:同志)?(?:为|任|的|不再|辞去|兼|挂|担任|出任)/u;
   for (let length = 2; length <= Math.min(40, rest.length); length += 1) {
-    const verb = /^(?:[（(][^（）()]{1,8}[）)])?(?:同志)?(?:为|任|的|不再|辞去|兼任|挂|担任|出任)/u.exec(
-      rest.slice(length, length + 16),
-    );
+    const verb =
+      /^(?:[（(][^（）()]{1,8}[）)])?(?:(?:[两二三四五六七八九十]|\d{1,2})[位名])?(?:同志)?(?:为|任|的|不再|辞去|兼任|挂|担任|出任)/u.exec(
+        rest.slice(length, length + 16),
+      );
     if (verb === null) continue;
     if (
       rest

@@ -11,7 +11,9 @@ const LEAD = /^.*(?:已经|业经|经由|经过|根据|按照|依据|已由|经|
 /** The meeting of a sentence of prose; null where none is named (经研究决定). `year` completes dates without one. */
 export function parseMeeting(sentence: string, year: number | null): DecidingMeeting | null {
   const text = withoutBlanks(sentence);
-  const clauses = text.split(/[，,；;。：:]/u).filter((clause) => MEETING.test(clause));
+  const clauses = text
+    .split(/[，,；;。：:]/u)
+    .filter((part) => MEETING.test(part) && (DECIDES.test(part) || findDates(part).length > 0));
   const clause = clauses.at(-1);
   if (clause === undefined) return null;
   const end = lastMeetingEnd(clause);
@@ -20,7 +22,7 @@ export function parseMeeting(sentence: string, year: number | null): DecidingMee
   const date = dates.at(-1) ?? findDates(text)[0];
   const name = cutDates(before)
     .replace(LEAD, '')
-    .replace(/[（(]$/u, '')
+    .replace(/[（(于在]$/u, '')
     .replace(/^(?:第)?(?=市|省|县|区)/u, '');
   if (name.length < 3) return null;
   const full = date === undefined ? null : formatIsoDate({ ...date, year: date.year ?? year });

@@ -27,11 +27,15 @@ const SUBJECT = /([^，。；;,：:、]{2,60}?)(?:下设|设立|设)(?:立)?(?:�
 const AWARD =
   /([^授予。；;]{0,400}?)(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})名(?:个人|同志)[^“”]{0,12}“([^“”]{2,40})”/gu;
 const GROUP_END = /(?:小组|领导组|工作组|专家组|[部会指委]|专班|联席会议|机制|机构|工作队)$/u;
+/** Cheap signs, looked for before the expressions that take longer. */
+const SETS_OFFICE = /设(?:立)?(?:综合)?办公室/u;
+const TAKES_ROLE = new RegExp(`(?:兼任|担任|任)${ROLE}`, 'u');
 const GENERIC =
   /^(?:市|县|区)?(?:领导小组|领导组|指挥部|委员会|专班|工作专班|工作组|联席会议|小组|工作小组|市领导小组|市指挥部)$/u;
 
 /** The group whose office a paragraph speaks of; null for 领导小组下设办公室 and the like. */
 export function officeSubject(paragraph: string): string | null {
+  if (!SETS_OFFICE.test(paragraph)) return null;
   const subject =
     SUBJECT.exec(paragraph)?.[1]
       ?.replace(/^(?:.{0,8}成立|其中|并)/u, '')
@@ -82,7 +86,7 @@ export function parseProse(text: string): ProseSeat[] {
     if (seat !== null) seats.push(seat);
   };
   for (const match of paragraph.matchAll(BY)) add(match[1] ?? '', match[2] ?? '');
-  for (const match of paragraph.matchAll(ACTS_AS)) {
+  for (const match of TAKES_ROLE.test(paragraph) ? paragraph.matchAll(ACTS_AS) : []) {
     const parts = (match[1] ?? '').split('由');
     // 主任由张三兼任: the role before 由 has been read already.
     if (!ENDS_IN_ROLE.test(parts.at(-2) ?? ''))

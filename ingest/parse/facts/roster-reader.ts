@@ -93,7 +93,8 @@ export class RosterReader {
     const isMarked = text !== item.text || hasNumbering(text);
     const seat = isMarked ? withoutItemNumber(text) : text;
     const isSeat = this.list.isOpen && seat !== null && this.personsOf(seat) !== null;
-    const heading = isSeat || isBareRole(text) ? null : parseGroupHeading(item.text);
+    const heading =
+      isSeat || isBareRole(text.replace(/[：:]\s*$/u, '')) ? null : parseGroupHeading(item.text);
     const label = LABEL.exec(text);
     if (heading !== null || isSeat || label !== null) this.readAll(this.waiting.takeForTail(this.list));
     if (heading !== null) {

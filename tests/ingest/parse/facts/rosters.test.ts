@@ -67,6 +67,9 @@ describe('a list of lines', () => {
     ['组长：张伟民市长\n成员：赵敏市教育局局长\n孙丽市科技局局长', 3],
     ['组长\n张伟民 市长\n成员\n赵敏 市教育局局长\n孙丽 市科技局局长', 3],
     ['组  长：张伟民  市长\n成  员：赵敏  市教育局局长  孙丽  市科技局局长', 3],
+    ['组长：市长 张伟民\n成员：市教育局局长 赵敏\n市科技局局长 孙丽', 3],
+    ['组长：\n1. 张伟民 市长\n成员：\n1. 赵敏 市教育局局长\n2. 孙丽 市科技局局长', 3],
+    ['组长：张伟民\n市长\n成员：赵敏\n市教育局局长\n孙丽\n市科技局局长', 3],
   ])('names and positions may stand in other ways: %j', (text) => {
     expect(seats(text)).toEqual([
       `${GROUP} / 组长 / 张伟民 / 市长`,
@@ -101,6 +104,18 @@ describe('a list of lines', () => {
 describe('a table', () => {
   test.each([
     [
+      'pipes, roles without a colon',
+      '| 组长 | 张伟民 | 市长 |\n|---|---|---|\n| 副组长 | 李强 | 副市长 |\n|  | 王晓东 | 市政府秘书长 |\n| 成员 | 赵敏 | 市教育局局长 |',
+    ],
+    [
+      'HTML on one line',
+      '<table border="1"><tr><td>组长</td><td>张伟民</td><td>市长</td></tr><tr><td>副组长</td><td>李强</td><td>副市长</td></tr><tr><td></td><td>王晓东</td><td>市政府秘书长</td></tr><tr><td>成员</td><td>赵敏</td><td>市教育局局长</td></tr></table>',
+    ],
+    [
+      'rows that each begin with a role',
+      '组长：张伟民\t市长\t副组长：李强\t副市长\t王晓东\t市政府秘书长\n成员：赵敏\t市教育局局长',
+    ],
+    [
       'tabs',
       '组长：\t张伟民\t市长\n副组长：\t李 强\t副市长\n\t王晓东\t市政府秘书长\n成员：\t赵敏\t市教育局局长',
     ],
@@ -127,6 +142,15 @@ describe('a table', () => {
     expect(found.map((seat) => [seat.group, seat.person, seat.position, seat.telephone])).toEqual([
       ['临河市防汛专家组', '张伟民', '市水利局局长', '13812345678'],
       ['临河市防汛专家组', '李强', '市应急局副局长', '0357-1234567'],
+    ]);
+  });
+  test('whose columns are named after roles', () => {
+    const { seats: found } = read(
+      '| 河流 | 责任人 | 职务 | 联络员 | 联系电话 |\n|---|---|---|---|---|\n| 清河 | 张伟民 | 副市长 | 赵敏 | 13800001111 |',
+    );
+    expect(found.map((seat) => [seat.role, seat.person, seat.position, seat.telephone])).toEqual([
+      ['责任人', '张伟民', '副市长', null],
+      ['联络员', '赵敏', null, '13800001111'],
     ]);
   });
   test('whose right column belongs to the next heading, because its persons sit in this group already', () => {
@@ -221,6 +245,8 @@ describe('running text', () => {
 describe('contact persons', () => {
   test.each([
     '联系人：赵敏 0357-1234567',
+    '联系人及电话：赵敏 0357-1234567',
+    '请报送市教育局（联系人：赵敏，电话：0357-1234567）。',
     '联系人：赵敏；联系电话：0357-1234567；（此件公开发布）',
     '联系人：赵 敏\n\n联系电话：0357-1234567',
     '联系电话：0357-1234567\n\n联系人：赵敏',
