@@ -141,7 +141,7 @@ export function markAnnexTitles(drafts: readonly Draft[], printedTitle: string):
       !hasAnnex &&
       ENDS_COVER.has(before.role) &&
       index + 1 < out.length &&
-      draft.text.length >= 6;
+      (draft.text.length >= 6 || TITLE_END.test(draft.text));
     const isNamed = printedTitle.includes(squashBlanks(draft.text)) && squashBlanks(draft.text).length >= 8;
     const isFresh =
       hasNumbers &&

@@ -23,6 +23,7 @@ export interface JoinedDrafts {
 const SHORTEST_CUT_LINE = 14;
 /** No paragraph grows beyond this: real ones stay far below, and endless ones would cost time without bound. */
 const LONGEST_PARAGRAPH = 2500;
+const MOST_LINES = 120;
 const LABEL = /^(?:[\p{Script=Han}（）()][\s\u3000]{0,3}){0,7}[^为是有\s\u3000][\s\u3000]{0,3}[：:]/u;
 const BEGINS_INSIDE = /^\p{Script=Han}?[，、；。）)》”,;]/u;
 const CANNOT_BEGIN = /^[，、；。：）)》”,;:的和及与等而]/u;
@@ -80,7 +81,8 @@ function partsByBlankLines(drafts: readonly Draft[]): boolean {
 /** True if a break may have cut `draft` at its end; `next` is what follows. */
 function isCut(draft: Draft, context: ListContext, next: Draft): boolean {
   const { text, numbering } = draft;
-  if (cannotJoin(draft) || text.length > LONGEST_PARAGRAPH || isFinished(text)) return false;
+  const isEndless = text.length > LONGEST_PARAGRAPH || draft.slices.length > MOST_LINES;
+  if (cannotJoin(draft) || isEndless || isFinished(text)) return false;
   // Laws and papers listed one a line.
   if (text.startsWith('《') && next.text.startsWith('《')) return false;
   if (/》$/u.test(text) && text.length < 60 && (numbering !== null || text.startsWith('《'))) return false;

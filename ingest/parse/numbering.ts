@@ -64,7 +64,7 @@ const UNIT_OF: Readonly<Record<string, NumberingStyle>> = {
   节: 'section',
   条: 'article',
 };
-const ORDINAL = /^第((?:[一二三四五六七八九十百零〇\d][ \u3000]?){1,6})(编|部分|章|节|条)/u;
+const ORDINAL = /^第[ \u3000]?((?:[一二三四五六七八九十百零〇\d][ \u3000]?){1,6})(编|部分|章|节|条)/u;
 const HANZI = /^([一二三四五六七八九十百]{1,4})[ \u3000]?[、．](?![一二三四五六七八九十][级类等期批次线、])/u;
 const HANZI_BRACKET = /^[（(〔【[][ \u3000]?([一二三四五六七八九十百]{1,4})[ \u3000]?[）)〕】\]]/u;
 const ARABIC_BRACKET = /^(?:[（(][ \u3000]?(\d{1,3})[ \u3000]?[）)]|(\d{1,2})[）)])/u;

@@ -60,6 +60,14 @@ function readsAlike(a: string, b: string): boolean {
   return shared * 3 >= Math.max(left.size, right.length) * 2 && shared > 0;
 }
 
+/** True if no two neighbours in a section read alike: then they may share its heading path. */
+function isTellable({ children }: Section): boolean {
+  return children.every((child, index) => {
+    const before = children[index - 1];
+    return isTellable(child) && (before === undefined || !readsAlike(before.heading, child.heading));
+  });
+}
+
 function canShare(a: Section, b: Section, size: number, settings: GroupSettings): boolean {
   const areItems = wordsOf(a.heading) === '' && wordsOf(b.heading) === '';
   if (areItems) return size <= settings.target;
@@ -159,7 +167,7 @@ function groupSection(
   settings: GroupSettings,
 ): PassageGroup[] {
   const whole = [...carried, ...flatten(section)];
-  if (section.children.length === 0 || sizeOf(whole) <= settings.headed)
+  if (section.children.length === 0 || (sizeOf(whole) <= settings.headed && isTellable(section)))
     return packBlocks(whole, path, settings);
   const own = [...carried, ...section.blocks];
   const isShort = sizeOf(own) <= settings.intro;
@@ -193,7 +201,7 @@ function groupChildren(
     const last = sharing.at(-1);
     const together = sizeOf(carried) + shared + size;
     if (last !== undefined && !canShare(last, child, together, settings)) flush();
-    if (size <= settings.target) {
+    if (size <= settings.target && isTellable(child)) {
       sharing.push(child);
       shared += size;
     } else {

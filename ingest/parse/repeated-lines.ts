@@ -10,6 +10,8 @@ const SHORTEST_REPEATED_LINE = 8;
 /** Shortest tail of an earlier block that counts as its repetition, and how many blocks back it is looked for. */
 const SHORTEST_TAIL = 20;
 const REACH = 3;
+/** Fewest units of the sentence that the repetition leaves out. */
+const SHORTEST_HEAD = 4;
 
 export interface KeptDrafts {
   readonly drafts: readonly Draft[];
@@ -18,10 +20,11 @@ export interface KeptDrafts {
   readonly dropped: readonly number[];
 }
 
-function isTailOf(text: string, earlier: string): boolean {
-  if (text.length < SHORTEST_TAIL || earlier.length <= text.length || !earlier.endsWith(text)) return false;
-  // A whole sentence may be said twice; half a sentence is not.
-  return !/[。；！？：;:]$/u.test(earlier.slice(0, earlier.length - text.length));
+function isTailOf(text: string, earlier: Draft): boolean {
+  if (text.length < SHORTEST_TAIL || !earlier.text.endsWith(text)) return false;
+  const head = earlier.text.slice(earlier.numbering?.length ?? 0, earlier.text.length - text.length);
+  // A whole sentence may be said twice, also under another number; half a sentence is not.
+  return head.length >= SHORTEST_HEAD && !/[。；！？：;:]$/u.test(head);
 }
 
 function leaveOut(
@@ -68,8 +71,6 @@ export function dropRepeatedTails(drafts: readonly Draft[]): KeptDrafts {
   return leaveOut(drafts, (draft, kept) => {
     if (draft.role !== 'paragraph') return false;
     const words = draft.numbering === null ? draft.text : draft.text.slice(draft.numbering.length);
-    return kept
-      .slice(-REACH)
-      .some((earlier) => earlier.role === 'paragraph' && isTailOf(words, earlier.text));
+    return kept.slice(-REACH).some((earlier) => earlier.role === 'paragraph' && isTailOf(words, earlier));
   });
 }

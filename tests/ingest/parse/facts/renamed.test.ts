@@ -7,10 +7,11 @@ import { parseRosters } from '../../../../ingest/parse/facts/rosters.ts';
 import { isPersonName } from '../../../../ingest/parse/facts/names.ts';
 import { readGoldDocuments } from './gold-files.ts';
 
-const SURNAMES = [
-  ...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严金魏陶姜谢邹潘葛范彭鲁韦马苗方俞袁柳鲍史唐薛雷贺倪汤罗毕郝邬',
-];
-const GIVEN = [...'伟芳娜敏静丽强磊洋艳勇军杰娟涛超明霞秀英华慧巧美琳玉萍红娥玲芬燕彩春菊兰凤洁梅莉蓉'];
+const SURNAMES =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严金魏陶姜谢邹潘葛范彭鲁韦马苗方俞袁柳鲍史唐薛雷贺倪汤罗毕郝邬'.split(
+    '',
+  );
+const GIVEN = '伟芳娜敏静丽强磊洋艳勇军杰娟涛超明霞秀英华慧巧美琳玉萍红娥玲芬燕彩春菊兰凤洁梅莉蓉'.split('');
 /** Organs of the same length: the words are passed round, all the rest stays. */
 const ORGANS = ['教育', '财政', '司法', '民政', '商务', '水利', '审计', '气象', '体育', '能源'];
 const NOTICES = [
