@@ -10,7 +10,7 @@ import { plainText } from './plain-line.ts';
 import { endsLikePost, parsePost } from './posts.ts';
 
 /** A whole sentence of a notice, with the lines its beginning and its contiguous rest stand on (1-based). */
-export interface PersonnelUnit {
+interface PersonnelUnit {
   readonly text: string;
   readonly first: number;
   readonly last: number;

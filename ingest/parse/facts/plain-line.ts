@@ -3,7 +3,7 @@
 import type { SourceLine } from '../../../retrieval/domain/gazette.ts';
 
 /** Longer lines hold no list and no sentence of a personnel notice; they are passed over, so that work stays linear. */
-export const LONGEST_LINE = 4000;
+const LONGEST_LINE = 4000;
 
 const REMARK = /[（(]此件[^（）()]{0,16}[）)]/gu;
 const TAG = /<\/?(?:p|br|td|tr|b|strong)\s?\/?>/giu;

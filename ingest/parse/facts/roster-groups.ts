@@ -54,7 +54,7 @@ function ordinalOf(text: string): number | null {
 }
 
 /** 领导小组, 市指挥部, 专班办公室: words for whichever group the document is about. */
-export function isGenericGroup(group: string): boolean {
+function isGenericGroup(group: string): boolean {
   return /^(?:市|县|区|工作|市级)?(?:领导小组|领导组|指挥部|委员会|专班|工作专班|工作组|联席会议|小组|工作小组)(?:办公室)?$|^办公室$/u.test(
     group,
   );

@@ -12,8 +12,10 @@ export type RosterItem =
   | { readonly kind: 'columns'; readonly columns: readonly (readonly TextItem[])[] }
   | { readonly kind: 'table'; readonly rows: readonly Row[] };
 
+const MANY_COLUMNS = 4;
+
 /** Marks of a list or a quotation at the beginning of a line. */
-const MARK = /^\s*(?:[-•·]\s+|>\s*)/u;
+const MARK = /^\s*(?:(?:[-•·]\s+)+|>\s*)/u;
 
 /** An HTML table on one line, as rows of a pipe table with the same line number. */
 function splitHtmlRows(line: SourceLine): SourceLine[] {
@@ -47,6 +49,18 @@ function itemsOfBlock(block: readonly SourceLine[]): RosterItem[] {
   return [{ kind: 'run', items: only }];
 }
 
+/** Rows of several columns that stand apart, each between blank lines, are one table: the blanks between them go. */
+function closeRows(lines: readonly SourceLine[]): SourceLine[] {
+  const width = (index: number): number => (lines[index]?.text ?? '').split('\t').length;
+  const isBlank = (index: number): boolean => (lines[index]?.text ?? '').trim() === '';
+  const isAlone = (index: number): boolean =>
+    width(index) >= MANY_COLUMNS && isBlank(index - 1) && isBlank(index + 1);
+  return lines.filter((_, index) => {
+    const isBetween = isBlank(index) && width(index - 1) === width(index + 1);
+    return !(isBetween && isAlone(index - 1) && isAlone(index + 1));
+  });
+}
+
 export function splitItems(lines: readonly SourceLine[]): RosterItem[] {
   const items: RosterItem[] = [];
   let block: SourceLine[] = [];
@@ -57,7 +71,7 @@ export function splitItems(lines: readonly SourceLine[]): RosterItem[] {
     block = [];
     run = [];
   };
-  for (const line of readableLines(lines.flatMap(splitHtmlRows))) {
+  for (const line of closeRows(readableLines(lines.flatMap(splitHtmlRows)))) {
     if (block.length > 0 && goesOn(block, line.text)) {
       block.push(line);
     } else if (isTableLine(line.text)) {

@@ -28,7 +28,7 @@ export function joinPosition(text: string): string {
 }
 
 /** Words divided by blanks; two single hanzi side by side are one name: 李 君. */
-export function splitWords(text: string): string[] {
+function splitWords(text: string): string[] {
   const words: string[] = [];
   let single = false;
   for (const word of text.trim().split(/[ \u3000\t]+/u)) {

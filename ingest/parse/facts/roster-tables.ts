@@ -11,7 +11,7 @@ export interface TextItem {
   readonly text: string;
 }
 
-export interface Cell {
+interface Cell {
   readonly line: number;
   readonly text: string;
 }
@@ -83,21 +83,34 @@ function columnStarts(rows: readonly Row[]): number[] {
   return starts;
 }
 
-/** A cell's text up to its persons: a label leads, a running number goes, a body's name belongs to the post. */
-function lineOf(cells: Row): TextItem[] {
-  const printed = cells.filter((cell) => cell.text !== '');
-  const at = printed.findIndex((cell) => holdsName(cell.text));
-  const [first] = printed;
-  if (first === undefined) return [];
-  if (at <= 0 || printed.slice(0, at).some((cell) => /[：:]$/u.test(cell.text))) {
-    return [{ line: first.line, text: printed.map((cell) => cell.text).join('\t') }];
+/** Cells of a row in pieces: sentences and labels that stand beside a person are no part of the post. */
+function splitPieces(cells: Row): Row[] {
+  const pieces: Cell[][] = [];
+  for (const cell of cells) {
+    const isOwn = /[。；;]/u.test(cell.text) || LABELLED.test(cell.text);
+    const last = pieces.at(-1);
+    if (last === undefined || isOwn || /[。；;]/u.test(last.at(-1)?.text ?? '')) pieces.push([cell]);
+    else last.push(cell);
   }
-  const name = printed[at] ?? first;
-  const before = printed.slice(0, at).filter((cell) => !/^\d{1,4}[.、]?$/u.test(cell.text));
+  return pieces;
+}
+
+/** A piece's text up to its persons: a label leads, a running number goes, a body's name belongs to the post. */
+function lineOf(cells: Row): TextItem {
+  const at = cells.findIndex((cell) => holdsName(cell.text));
+  const join = (texts: Row): string => texts.map((cell) => cell.text).join('\t');
+  const first = cells[Math.max(at, 0)] ?? { line: 0, text: '' };
+  if (at <= 0 || cells.slice(0, at).some((cell) => /[：:]$/u.test(cell.text))) {
+    return { line: cells[0]?.line ?? first.line, text: join(cells) };
+  }
+  const before = cells.slice(0, at).filter((cell) => !/^\d{1,4}[.、]?$/u.test(cell.text));
   const role = before.find((cell) => isRoleCell(cell.text));
-  const rest = [name, ...before.filter((cell) => cell !== role), ...printed.slice(at + 1)];
-  const text = rest.map((cell) => cell.text).join('\t');
-  return [{ line: name.line, text: role === undefined ? text : `${role.text}：${text}` }];
+  const text = join([first, ...before.filter((cell) => cell !== role), ...cells.slice(at + 1)]);
+  return { line: first.line, text: role === undefined ? text : `${role.text}：${text}` };
+}
+
+function linesOf(cells: Row): TextItem[] {
+  return splitPieces(cells.filter((cell) => cell.text !== '')).map(lineOf);
 }
 
 /** Ranks of the roles that items print, in their order; a group's heading begins anew. */
@@ -124,13 +137,13 @@ export function readColumns(rows: readonly Row[]): TextItem[][] {
   if (starts.length === 0) starts.push(0);
   starts[0] = 0;
   const columns = starts.map((start, place) =>
-    rows.flatMap((row) => lineOf(row.slice(start, starts[place + 1]))),
+    rows.flatMap((row) => linesOf(row.slice(start, starts[place + 1]))),
   );
   const isLabelled =
     rows.length > 1 && starts.length > 1 && rows.every((row) => LABELLED.test(row[0]?.text ?? ''));
   if (!isLabelled || isOrdered(columns.flat())) return columns;
   const across = rows.flatMap((row) =>
-    starts.flatMap((start, place) => lineOf(row.slice(start, starts[place + 1]))),
+    starts.flatMap((start, place) => linesOf(row.slice(start, starts[place + 1]))),
   );
   return isOrdered(across) ? [across] : columns;
 }

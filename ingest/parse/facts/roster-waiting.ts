@@ -124,8 +124,4 @@ export class WaitingLists {
   takeAll(): TextItem[] {
     return this.take(() => true);
   }
-
-  get isEmpty(): boolean {
-    return this.waiting.length === 0;
-  }
 }
