@@ -41,7 +41,7 @@ export function parsePost(text: string): PostWithNotes {
       post = post.slice(0, bracket.index);
       continue;
     }
-    if (bracket !== null && (TERM.test(bracket[1] ?? '') || /职务$/u.test(post.slice(0, bracket.index)))) {
+    if (bracket !== null && (TERM.test(bracket[1] ?? '') || post.slice(0, bracket.index).endsWith('职务'))) {
       post = post.slice(0, bracket.index);
       continue;
     }

@@ -133,7 +133,7 @@ export class RosterList {
   complete(tail: string, line: number): boolean {
     const text = joinPosition(tail);
     const own = OWN_BODY_TITLE.exec(text)?.[1];
-    for (const seat of this.seats.slice(-NEAREST_SEATS).reverse()) {
+    for (const seat of this.seats.slice(-NEAREST_SEATS).toReversed()) {
       if (
         seat.position.length > LONGEST_POSITION ||
         isFinished(seat.position) ||

@@ -1,6 +1,6 @@
 // Whatever the text, the readers of facts give an answer, and in time that grows with its length.
 
-import fc from 'fast-check';
+import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePersonnel } from '../../../../ingest/parse/facts/personnel.ts';
 import { parseRosters } from '../../../../ingest/parse/facts/rosters.ts';
@@ -79,16 +79,16 @@ function read(text: string): number {
 }
 
 test('pieces of notices in any order are read without a throw, and every fact stands on a line there is', () => {
-  const line = fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }).map((pieces) => pieces.join(''));
-  fc.assert(
-    fc.property(fc.array(line, { maxLength: 40 }), (lines) => read(lines.join('\n')) >= 0),
+  const line = array(constantFrom(...PIECES), { maxLength: 8 }).map((pieces) => pieces.join(''));
+  assert(
+    property(array(line, { maxLength: 40 }), (lines) => read(lines.join('\n')) >= 0),
     { numRuns: 300 },
   );
 });
 
 test('any text at all is read without a throw', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => read(text) >= 0),
+  assert(
+    property(string({ unit: 'binary', maxLength: 2000 }), (text) => read(text) >= 0),
     { numRuns: 200 },
   );
 });

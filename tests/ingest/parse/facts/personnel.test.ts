@@ -169,12 +169,12 @@ describe('lines that the press or the OCR tore', () => {
   });
 });
 
+function decided(text: string) {
+  const document = givenDocument({ title: '任免通知', date: '2023-04-01' });
+  return parsePersonnel(document, givenLines(`${text}\n方晓为临河市教育局局长。`)).actions[0]?.decided;
+}
+
 describe('what decided', () => {
-  const decided = (text: string) =>
-    parsePersonnel(
-      givenDocument({ title: '任免通知', date: '2023-04-01' }),
-      givenLines(`${text}\n方晓为临河市教育局局长。`),
-    ).actions[0]?.decided;
   test('an executive meeting, with its date', () => {
     expect(decided('经临河市人民政府2023年3月7日常务会议决定，任命：')).toEqual({
       date: '2023-03-07',

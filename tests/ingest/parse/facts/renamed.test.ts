@@ -1,6 +1,6 @@
 // No rule hangs on a name: whoever is renamed in a notice, and whatever organ, is read with the new name.
 
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePersonnel } from '../../../../ingest/parse/facts/personnel.ts';
 import { parseRosters } from '../../../../ingest/parse/facts/rosters.ts';
@@ -88,10 +88,10 @@ describe.each(NOTICES)('%s %s', (issue, docNo) => {
       ),
     ];
     expect(facts.length).toBeGreaterThan(0);
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 1_000_000 }),
-        fc.integer({ min: 0, max: ORGANS.length - 1 }),
+    assert(
+      property(
+        integer({ min: 1, max: 1_000_000 }),
+        integer({ min: 0, max: ORGANS.length - 1 }),
         (seed, turn) => {
           const words = newNames(persons, seed);
           for (const [index, organ] of ORGANS.entries())

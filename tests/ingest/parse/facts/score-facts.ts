@@ -27,7 +27,10 @@ export function scoreRows(gold: readonly string[], found: readonly string[]): Sc
   return { gold: gold.length, found: found.length, hits, missing, surplus };
 }
 
+function share(hits: number, of: number): string {
+  return of === 0 ? '-' : (hits / of).toFixed(3);
+}
+
 export function formatScore(name: string, score: Score): string {
-  const share = (hits: number, of: number): string => (of === 0 ? '-' : (hits / of).toFixed(3));
   return `${name}: gold ${score.gold}, found ${score.found}, recall ${share(score.hits, score.gold)}, precision ${share(score.hits, score.found)}`;
 }
