@@ -89,6 +89,8 @@ export async function openTelegramServer(): Promise<TelegramServer> {
     }
   }
 
+  const endPoll = (): void => poller?.end('served');
+
   async function poll(payload: Payload, request: IncomingMessage): Promise<Update[]> {
     if (account.webhook !== null)
       throw new Refusal(409, "Conflict: can't use getUpdates method while webhook is active");
@@ -105,8 +107,9 @@ export async function openTelegramServer(): Promise<TelegramServer> {
             resolve(code);
           },
         };
-        request.socket.once('close', () => poller?.end('served'));
+        request.socket.once('close', endPoll);
       });
+      request.socket.off('close', endPoll);
       if (outcome === 'conflict')
         throw new Refusal(
           409,

@@ -72,15 +72,23 @@ export function buildReferenceBlock(reference: DocumentReference, botName: strin
   };
 }
 
+/**
+ * The answer in front, then the excerpts with their sources. Where the gazette's own words are the answer, they stand
+ * in front themselves, and their source follows.
+ */
 export function renderReply(reply: StoredReply, botName: string): Block[] {
-  const shown = reply.excerpts.slice(reply.first, reply.first + reply.count);
+  const shown = reply.isList ? [] : reply.excerpts.slice(reply.first, reply.first + reply.count);
+  const isAnsweredByWords = reply.lead.length === 0 && reply.first === 0 && reply.groups.length === 0;
+  const excerpts = shown.map((excerpt, index) => [
+    ...buildCaption(reply, index),
+    ...buildExcerptBlocks(excerpt, reply.first + index + 1, botName),
+  ]);
   return [
     ...(reply.first > 0 ? [buildLine(texts.moreResults(shorten(reply.question, BUTTON_UNITS)))] : []),
     ...reply.lead.map((line): Block => ({ kind: 'line', inlines: buildRichInlines(line) })),
-    ...(reply.isList ? [] : shown).flatMap((excerpt, index) => [
+    ...excerpts.flatMap((blocks, index) => [
       gap,
-      ...buildCaption(reply, index),
-      ...buildExcerptBlocks(excerpt, reply.first + index + 1, botName),
+      ...(isAnsweredByWords && index === 0 ? putQuoteFirst(blocks) : blocks),
     ]),
     ...(reply.nearest.length === 0
       ? []
@@ -92,6 +100,15 @@ export function renderReply(reply: StoredReply, botName: string): Block[] {
     gap,
     ...reply.notes.map(buildNote),
     buildNote(texts.notice),
+  ];
+}
+
+/** The words, then where they stand. */
+function putQuoteFirst(blocks: readonly Block[]): Block[] {
+  return [
+    ...blocks.filter((block) => block.kind === 'quote'),
+    ...blocks.filter((block) => block.kind !== 'quote'),
+    gap,
   ];
 }
 

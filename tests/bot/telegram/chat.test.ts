@@ -78,6 +78,20 @@ describe('a question', () => {
     );
   });
 
+  it('that the gazette’s own words answer has them in front, and their source after them', async () => {
+    const knowledgeBase = running.gazette();
+    knowledgeBase.override = async (question) => {
+      knowledgeBase.override = undefined;
+      return { ...(await knowledgeBase.answer(question)), lead: [] };
+    };
+    const [reply] = await ask('充电桩建设补贴多少');
+    const lines = reply?.text.split('\n') ?? [];
+    expect(lines[0]).toBe('充电桩建设补贴每个二千元。');
+    expect(lines[1]).toMatch(/^1\. 《/u);
+    expect(reply?.text.split('二千元')).toHaveLength(2);
+    expect(reply?.entities.filter((entity) => entity.type === 'expandable_blockquote')).toHaveLength(1);
+  });
+
   it('shows typing before the reply', async () => {
     await ask('充电桩建设补贴多少');
     const methods = running.account.calls.map((call) => call.method);
