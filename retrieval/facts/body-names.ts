@@ -57,7 +57,7 @@ export function parseBodyName(printed: string, place: string, aliases: BodyAlias
   if (scope === null && opensWithOwn) [scope, bare] = ['', bare.slice(1)];
   if (!/^(?:市|县|区)委/u.test(bare)) {
     const other = OTHER_PLACE.exec(bare);
-    if (other !== null && other[1] !== undefined && !NO_PLACE.test(other[1])) {
+    if (other !== null && other[1] !== undefined && !NO_PLACE.test(other[1]) && !/[局委院办处]/u.test(other[1])) {
       const name = other[1];
       bare = bare.slice(other[0].length);
       if (name === place) scope = '';

@@ -41,10 +41,19 @@ function scopeFits(asked: BodyName, body: BodyName): number {
   return 0;
 }
 
+/** 环保局东区分局 → 生态环境局东区分局; undefined where the words open with no former name. */
+function findFormer(bare: string, facts: OfficeFacts): string | undefined {
+  for (let length = bare.length; length >= 3; length -= 1) {
+    const full = facts.aliases.former.get(bare.slice(0, length));
+    if (full !== undefined) return full + bare.slice(length);
+  }
+  return undefined;
+}
+
 /** All posts of bodies that the words may mean, whatever their title, best first. */
 export function findBodies(words: string, facts: OfficeFacts): PostMatch[] {
   const asked = parseBodyName(words, facts.place, facts.aliases);
-  const former = facts.aliases.former.get(asked.bare);
+  const former = findFormer(asked.bare, facts);
   return facts.posts
     .flatMap((post) => {
       const scope = scopeFits(asked, post.body);

@@ -1,0 +1,52 @@
+// A few words that hang on the question before.
+
+import { describe, expect, it } from 'vitest';
+import { givenFacts, say } from './given-facts.ts';
+
+const FACTS = givenFacts(
+  [
+    { docNo: '临政任字〔2022〕9号', date: '2022-09-14', entries: ['+王大 临河市商务局局长', '-李二 临河市商务局局长', '-王大 临河市政府副秘书长'] },
+    { docNo: '临政任字〔2022〕8号', date: '2022-08-14', entries: ['+孙五 临河市统计局局长'] },
+  ],
+  [
+    {
+      docNo: '临政办函〔2022〕20号',
+      date: '2022-10-10',
+      group: '市防汛抗旱指挥部',
+      seats: ['指挥长 周六 副市长', '副指挥长 吴七 市水利局局长', '成员 郑八 市商务局副局长', '成员 冯九 市统计局副局长', '办公室主任 吴七 市水利局局长'],
+    },
+  ],
+);
+
+describe('follow-up questions', () => {
+  it.each(['前任呢', '上一任是谁', '之前是谁'])('the predecessor: %s', (words) => {
+    expect(say(FACTS, words, ['商务局局长是谁'])).toContain('李二，2022年9月14日免职');
+  });
+
+  it('what the holder did before', () => {
+    expect(say(FACTS, '他之前是什么职务', ['商务局局长是谁'])).toContain('王大：2022年9月14日免去临河市政府副秘书长');
+  });
+
+  it('the deputies of the body asked about', () => {
+    expect(say(FACTS, '副职呢', ['商务局局长是谁'])).toContain('郑八');
+    expect(say(FACTS, '副局长呢', ['商务局局长是谁'])).toContain('郑八');
+  });
+
+  it('the same post elsewhere', () => {
+    expect(say(FACTS, '那统计局呢', ['商务局局长是谁'])).toContain('孙五');
+  });
+
+  it('who followed somebody', () => {
+    expect(say(FACTS, '谁接的他', ['李二现在是什么职务'])).toContain('王大');
+  });
+
+  it('other seats of the group asked about', () => {
+    expect(say(FACTS, '那副指挥长呢', ['防汛抗旱指挥部的指挥长是谁'])).toContain('吴七');
+    expect(say(FACTS, '统计局的呢', ['防汛抗旱指挥部的指挥长是谁'])).toContain('冯九');
+  });
+
+  it('a new topic drops the old one', () => {
+    expect(say(FACTS, '市统计局局长是谁', ['商务局局长是谁'])).toContain('孙五');
+    expect(say(FACTS, '垃圾怎么分类', ['商务局局长是谁'])).toBe('');
+  });
+});

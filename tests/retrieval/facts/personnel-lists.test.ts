@@ -1,0 +1,54 @@
+// Lists of appointments and removals: whole, counted, apart.
+
+import { describe, expect, it } from 'vitest';
+import { ask, givenFacts, say } from './given-facts.ts';
+
+const FACTS = givenFacts([
+  { docNo: '临政任字〔2022〕9号', date: '2022-09-14', decided: '2022-09-07', entries: ['+王大 临河市商务局局长', '-李二 临河市商务局局长', '+赵三 临河市农业综合行政执法队队长（试用期一年）'] },
+  { docNo: '临政任字〔2022〕10号', date: '2022-09-28', decided: '2022-09-20', meeting: '临河市第十六届人民代表大会常务委员会第四次会议', entries: ['-孙五 临河市统计局局长'] },
+  { docNo: '临政任字〔2020〕2号', date: '2020-05-19', decided: '2020-05-14', entries: ['+周六 临河市审计局副局长（正式任用）', '?吴七 临河市商业银行行长'] },
+]);
+
+describe('personnel lists', () => {
+  it('lists a notice by its number, however typed, appointments and removals apart', () => {
+    for (const typed of ['临政任字〔2022〕9号任免了谁', '临政任字2022第9号任免了哪些人', '临政任字（2022）9号任命和免职的都有谁']) {
+      expect(say(FACTS, typed)).toBe(
+        '临政任字〔2022〕9号任命2人次、免去1人次：\n临政任字〔2022〕9号（2022年9月14日，2022年9月7日临河市人民政府常务会议决定）\n任命2人次：王大 临河市商务局局长；赵三 临河市农业综合行政执法队队长（试用期一年）。\n免去1人次：李二 临河市商务局局长。',
+      );
+    }
+  });
+
+  it('lists an issue by notice', () => {
+    expect(say(FACTS, '2022年第2期任免了哪些人')).toContain('2022年第2期2份通知，任命2人次、免去2人次');
+  });
+
+  it('lists a day of decision and a meeting', () => {
+    expect(say(FACTS, '2022年9月20日人大常委会免了谁')).toContain('免去1人次：孙五');
+    expect(say(FACTS, '9月7日的常务会议任命了哪些人')).toContain('王大');
+  });
+
+  it('lists only what is asked for, and says that there is more', () => {
+    const answer = ask(FACTS, '2022年9月7日常务会免职的有哪些人');
+    expect(answer?.lead.map(({ text }) => text).join()).not.toContain('王大');
+    expect(answer?.notes.join()).toContain('不在所问之列的任免2人次');
+  });
+
+  it('lists posts of one kind in an issue', () => {
+    const text = say(FACTS, '2022年第2期公报任命了哪几个执法队队长');
+    expect(text).toContain('赵三');
+    expect(text).not.toContain('王大');
+  });
+
+  it('lists those whose probation is over', () => {
+    expect(say(FACTS, '2020年5月都有谁转正')).toContain('周六');
+  });
+
+  it.each([
+    ['临政任字〔2022〕30号任命了谁', '没有临政任字〔2022〕30号这份任免通知'],
+    ['2021年市政府常务会任免了哪些干部', '没有2021年的这类任免记载'],
+    ['2023年第6期人事任免名单', '本库没有2023年第6期'],
+  ])('says plainly that there is none: %s', (question, words) => {
+    expect(ask(FACTS, question)?.outcome).toBe('not-found');
+    expect(say(FACTS, question)).toContain(words);
+  });
+});

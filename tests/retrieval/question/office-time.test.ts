@@ -1,0 +1,30 @@
+// The time a question names, never read from the clock.
+
+import { describe, expect, it } from 'vitest';
+import { findAskedIssue, findAskedTime, isWithin } from '../../../retrieval/question/office-time.ts';
+
+describe('the time asked for', () => {
+  it.each([
+    ['2022年9月7日常务会', '2022-09-07', '2022-09-07'],
+    ['2020年5月的市长', '2020-05-01', '2020-05-31'],
+    ['2020年五六月份的局长', '2020-05-01', '2020-06-30'],
+    ['2020年上半年', '2020-01-01', '2020-06-30'],
+    ['2021年谁当市长', '2021-01-01', '2021-12-31'],
+    ['2024年2月', '2024-02-01', '2024-02-29'],
+    ['9月7号的会', '--09-07', '--09-07'],
+  ])('%s', (question, from, to) => {
+    const time = findAskedTime(question);
+    expect([time?.from, time?.to]).toEqual([from, to]);
+  });
+
+  it('takes an issue for an issue, not for a month', () => {
+    expect(findAskedIssue('2022年第5期任免了谁')).toBe('2022-05');
+    expect(findAskedIssue('2020年第三期公报')).toBe('2020-03');
+    expect(findAskedTime('2022年第5期任免了谁')).toBeNull();
+  });
+
+  it('leaves the year open where the question has none', () => {
+    const time = findAskedTime('9月7号的会');
+    expect(time !== null && isWithin('2022-09-07', time) && isWithin('2020-09-07', time) && !isWithin('2022-09-08', time)).toBe(true);
+  });
+});
