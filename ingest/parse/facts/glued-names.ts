@@ -1,6 +1,7 @@
 // Finds where a name ends and a post begins when nothing stands between them: 李四阳泉市教育局局长, 李某副市长.
 
-import { isPersonName, NOT_NAMES, withoutBlanks } from './names.ts';
+import { isPersonName, withoutBlanks } from './names.ts';
+import { NOT_NAMES } from './not-names.ts';
 
 /** How the names of bodies and posts begin: places, levels of government, and the fields that organs are named after. */
 const POST_START =

@@ -2,7 +2,8 @@
 
 import type { PersonnelAction, PersonnelNote } from '../../../retrieval/domain/personnel.ts';
 import { splitGluedName } from './glued-names.ts';
-import { isPersonName, NOT_NAMES, splitPersonNames, withoutBlanks } from './names.ts';
+import { isPersonName, splitPersonNames, withoutBlanks } from './names.ts';
+import { NOT_NAMES } from './not-names.ts';
 import { endsLikePost, parsePost } from './posts.ts';
 
 export type PersonnelKind = PersonnelAction['kind'];

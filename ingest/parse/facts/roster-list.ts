@@ -6,6 +6,12 @@ import type { NamedPerson } from './roster-seats.ts';
 import { joinPosition } from './roster-seats.ts';
 import { endsLikePost } from './posts.ts';
 
+export interface ListPlace {
+  readonly base: string | null;
+  readonly isOffice: boolean;
+  readonly role: string | null;
+}
+
 export interface OpenSeat {
   readonly group: string | null;
   readonly role: string | null;
@@ -56,6 +62,18 @@ export class RosterList {
 
   get group(): string | null {
     return this.base !== null && this.isOffice ? `${this.base.replace(/办公室$/u, '')}办公室` : this.base;
+  }
+
+  /** Group and role of the running list, to come back to. */
+  get place(): ListPlace {
+    return { base: this.base, isOffice: this.isOffice, role: this.role };
+  }
+
+  goBackTo({ base, isOffice, role }: ListPlace): void {
+    this.base = base;
+    this.isOffice = isOffice;
+    this.role = role;
+    this.isOpen = true;
   }
 
   get hasRoles(): boolean {

@@ -54,10 +54,11 @@ export class RosterReader {
       }
     }
     this.text.end();
-    const rest = this.waiting.takeAll();
-    if (rest.length > 0) this.list.isOpen = true;
-    this.readAll(rest);
-    this.text.end();
+    for (const { items: rest, place } of this.waiting.takeRest()) {
+      this.list.goBackTo(place);
+      this.readAll(rest);
+      this.text.end();
+    }
   }
 
   private readAll(items: readonly TextItem[]): void {

@@ -1,7 +1,7 @@
 // Columns and runs of names that stand before the heading of their group wait here until its list has begun.
 
 import { parseGroupHeading } from './roster-groups.ts';
-import type { RosterList } from './roster-list.ts';
+import type { ListPlace, RosterList } from './roster-list.ts';
 import { isFinished } from './roster-list.ts';
 import { parseRole, rankOfRole } from './roster-roles.ts';
 import { parsePersons, parseSpaced } from './roster-seats.ts';
@@ -19,6 +19,8 @@ export interface WaitingItems {
   readonly ordinal: number | null;
   /** Its first line is the end of a position that began elsewhere. */
   readonly startsWithTail: boolean;
+  /** Where the list stood: if no other group takes them, they go on from there. */
+  readonly place: ListPlace;
 }
 
 /** The persons of a column before it opens a group of its own, and the first role it prints. */
@@ -91,6 +93,7 @@ export class WaitingLists {
       since: list.groupCount,
       ordinal: heading?.ordinal ?? null,
       startsWithTail: startsWithTail(items),
+      place: list.place,
     });
   }
 
@@ -121,7 +124,10 @@ export class WaitingLists {
     );
   }
 
-  takeAll(): TextItem[] {
-    return this.take(() => true);
+  /** Those that no group has taken. */
+  takeRest(): readonly WaitingItems[] {
+    const rest = this.waiting;
+    this.waiting = [];
+    return rest;
   }
 }
