@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ModelError } from '../domain/errors.ts';
 import { pickHabits, type ModelHabits } from './model-family.ts';
@@ -102,7 +102,8 @@ async function readOrigin(folder: string): Promise<z.infer<typeof originSchema> 
 }
 
 /** @throws ModelError when a file is missing, empty, damaged, or not as it was fetched. */
-export async function readModelFolder(folder: string, name: string): Promise<ModelFolder> {
+export async function readModelFolder(place: string, name: string): Promise<ModelFolder> {
+  const folder = resolve(place);
   const origin = await readOrigin(folder);
   const hash = createHash('sha256');
   let configText = '';

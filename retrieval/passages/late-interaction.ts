@@ -1,49 +1,62 @@
 // MaxSim: each word of the question takes its most similar word in a passage; similarities are learnt, not spelt.
 
 import type { TokenTable } from '../ports.ts';
-import { PackedDirections, roundDirection } from './packed-directions.ts';
+import { PackedDirections, RoundedDirections } from './packed-directions.ts';
 
 /** Cosines below this are noise of the table. */
 const SIMILARITY_FLOOR = 0.3;
 /** Tokens with room for their similarities at first: about half of what 200 candidates hold. */
 const FIRST_ROOM = 2048;
+/** Token ids are kept with a passage in 16 bits. */
+const TOKEN_IDS = 65_536;
 
 export interface WeightedToken {
   readonly token: number;
   readonly weight: number;
 }
 
-/** Directions as integers, a quarter of their size as floats, kept as long as their table: at most one a token. */
-const rowsOfTable = new WeakMap<TokenTable, Map<number, Int8Array>>();
+/** What is kept as long as a table: its directions rounded, as far as they were asked for. */
+interface KnownDirections {
+  readonly rounded: RoundedDirections;
+  /** By token id: one more than where its row begins; 0: not yet rounded. */
+  readonly starts: Int32Array;
+}
 
-function pickRows(table: TokenTable): Map<number, Int8Array> {
-  const known = rowsOfTable.get(table);
-  if (known !== undefined) return known;
-  const rows = new Map<number, Int8Array>();
-  rowsOfTable.set(table, rows);
-  return rows;
+const knownDirections = new WeakMap<TokenTable, KnownDirections>();
+
+function pickKnown(table: TokenTable): KnownDirections {
+  const known = knownDirections.get(table) ?? {
+    rounded: new RoundedDirections(table.dimension, FIRST_ROOM),
+    starts: new Int32Array(TOKEN_IDS),
+  };
+  knownDirections.set(table, known);
+  return known;
 }
 
 /** Scores token sets against one question; similarities already computed are kept for its other passages. */
 export class LateInteraction {
   readonly #table: TokenTable;
-  readonly #rows: Map<number, Int8Array>;
-  readonly #question: readonly WeightedToken[];
+  readonly #known: KnownDirections;
+  readonly #weights: Float64Array;
   readonly #total: number;
   readonly #directions: PackedDirections;
-  /** Where a token's similarities begin. */
-  readonly #starts = new Map<number, number>();
+  /** Place of each token in the question. */
+  readonly #asked: ReadonlyMap<number, number>;
+  /** By token id: one more than the number of its similarities; 0: none yet. */
+  readonly #numbers = new Int32Array(TOKEN_IDS);
+  #compared = 0;
   #similarities: Float32Array;
   readonly #best: Float32Array;
 
   constructor(table: TokenTable, question: readonly WeightedToken[]) {
     this.#table = table;
-    this.#rows = pickRows(table);
-    this.#question = question;
-    this.#total = question.reduce((sum, { weight }) => sum + weight, 0);
+    this.#known = pickKnown(table);
+    this.#weights = Float64Array.from(question, ({ weight }) => weight);
+    this.#total = this.#weights.reduce((sum, weight) => sum + weight, 0);
+    this.#asked = new Map(question.map(({ token }, index) => [token, index]));
     this.#directions = new PackedDirections(
-      question.map(({ token }) => this.#readRow(token)),
-      table.dimension,
+      this.#known.rounded,
+      question.map(({ token }) => this.#findRow(token)),
     );
     this.#similarities = new Float32Array(FIRST_ROOM * question.length);
     this.#best = new Float32Array(question.length);
@@ -52,57 +65,62 @@ export class LateInteraction {
   /** Weighted mean of the best cosines, 0 to 1; 0 for a question without tokens. */
   score(tokens: Iterable<number>): number {
     if (this.#total === 0) return 0;
-    this.#findBest(tokens);
-    let sum = 0;
-    for (let index = 0; index < this.#best.length; index += 1) {
-      sum += (this.#question[index]?.weight ?? 0) * (this.#best[index] ?? 0);
-    }
-    return sum / this.#total;
+    const best = this.#findBest(tokens);
+    return this.#weights.reduce((sum, weight, index) => sum + weight * (best[index] ?? 0), 0) / this.#total;
   }
 
   /** For each token of the question, its best cosine in the set. */
   match(tokens: Iterable<number>): Float32Array {
-    this.#findBest(tokens);
-    return this.#best.slice();
+    return this.#findBest(tokens).slice();
   }
 
-  #findBest(tokens: Iterable<number>): void {
+  /** Good until the next call. */
+  #findBest(tokens: Iterable<number>): Float32Array {
     const best = this.#best.fill(0);
+    const count = best.length;
+    const numbers = this.#numbers;
     for (const token of tokens) {
-      const start = this.#starts.get(token) ?? this.#compare(token);
+      const number = numbers[token] || this.#compare(token);
       const similarities = this.#similarities;
-      for (let index = 0; index < best.length; index += 1) {
-        const similarity = similarities[start + index] ?? 0;
+      let at = (number - 1) * count;
+      for (let index = 0; index < count; index += 1) {
+        const similarity = similarities[at] ?? 0;
         if (similarity > (best[index] ?? 0)) best[index] = similarity;
+        at += 1;
       }
     }
+    return best;
   }
 
-  /** Similarities of a token that no passage had so far; answers where they begin. */
+  /** Similarities of a token that no passage had so far; answers their number. */
   #compare(token: number): number {
-    const count = this.#question.length;
-    const start = this.#starts.size * count;
+    const count = this.#best.length;
+    const start = this.#compared * count;
     if (start + count > this.#similarities.length) {
       const larger = new Float32Array(this.#similarities.length * 2);
       larger.set(this.#similarities);
       this.#similarities = larger;
     }
     const similarities = this.#similarities;
-    this.#directions.compare(this.#readRow(token), similarities, start);
-    for (let index = 0; index < count; index += 1) {
-      const at = start + index;
-      if (this.#question[index]?.token === token) similarities[at] = 1;
-      else if ((similarities[at] ?? 0) < SIMILARITY_FLOOR) similarities[at] = 0;
+    const row = this.#findRow(token);
+    this.#directions.compare(this.#known.rounded.rows, row, similarities, start);
+    for (let at = start; at < start + count; at += 1) {
+      if ((similarities[at] ?? 0) < SIMILARITY_FLOOR) similarities[at] = 0;
     }
-    this.#starts.set(token, start);
-    return start;
+    const same = this.#asked.get(token);
+    if (same !== undefined) similarities[start + same] = 1;
+    this.#compared += 1;
+    this.#numbers[token] = this.#compared;
+    return this.#compared;
   }
 
-  #readRow(token: number): Int8Array {
-    const known = this.#rows.get(token);
-    if (known !== undefined) return known;
-    const row = roundDirection(this.#table.direction(token));
-    this.#rows.set(token, row);
-    return row;
+  /** Where the token's row begins among the rounded ones. */
+  #findRow(token: number): number {
+    const { rounded, starts } = this.#known;
+    const known = starts[token] ?? 0;
+    if (known > 0) return known - 1;
+    const start = rounded.add(this.#table.direction(token));
+    starts[token] = start + 1;
+    return start;
   }
 }

@@ -2,6 +2,8 @@
 
 /** Directions are unit vectors times this, rounded, as the index stores them. */
 const UNIT = 127;
+/** From products of integers to cosines. */
+const SCALE = 1 / (UNIT * UNIT);
 /**
  * Inner products of such rows are at most about 127², 2^14; three of them fit into the 53 exact bits of a float64
  * side by side, and one multiplication serves three tokens.
@@ -11,70 +13,95 @@ const LANES = 3;
 /** Sums that run beside one another, so that each row is read once for twelve tokens. */
 const SUMS = 4;
 const BLOCK = LANES * SUMS;
-/** From products of integers to cosines. */
-const SCALE = 1 / (UNIT * UNIT);
+/** Axes a turn of the loop: fewer turns, a sixth of the time. */
+const AXES = 2;
 
-/** A direction of length one as integers. */
-export function roundDirection(direction: Float32Array): Int8Array {
-  const row = new Int8Array(direction.length);
-  for (let axis = 0; axis < row.length; axis += 1) row[axis] = Math.round((direction[axis] ?? 0) * UNIT);
-  return row;
+/** Directions as integers, row after row in one piece of memory, added as tokens are met. */
+export class RoundedDirections {
+  readonly dimension: number;
+  rows: Int8Array;
+  #count = 0;
+
+  constructor(dimension: number, firstRoom: number) {
+    this.dimension = dimension;
+    this.rows = new Int8Array(dimension * firstRoom);
+  }
+
+  /** Rounds a direction of length one; answers where its row begins. */
+  add(direction: Float32Array): number {
+    const start = this.#count * this.dimension;
+    if (start + this.dimension > this.rows.length) {
+      const larger = new Int8Array(this.rows.length * 2);
+      larger.set(this.rows);
+      this.rows = larger;
+    }
+    for (let axis = 0; axis < this.dimension; axis += 1) {
+      this.rows[start + axis] = Math.round((direction[axis] ?? 0) * UNIT);
+    }
+    this.#count += 1;
+    return start;
+  }
 }
 
 export class PackedDirections {
-  /** Block by block, axis by axis, four packed numbers. */
+  /** Block by block, axis by axis, four packed numbers; an odd axis is followed by zeros. */
   readonly #packed: Float64Array;
   readonly #count: number;
+  readonly #dimension: number;
 
-  constructor(rows: readonly Int8Array[], dimension: number) {
-    this.#count = rows.length;
-    const blocks = Math.ceil(rows.length / BLOCK);
-    this.#packed = new Float64Array(blocks * dimension * SUMS);
-    rows.forEach((row, index) => {
-      const block = Math.floor(index / BLOCK);
+  /** `starts`: where the rows begin that are packed. */
+  constructor({ rows, dimension }: RoundedDirections, starts: readonly number[]) {
+    this.#count = starts.length;
+    this.#dimension = dimension;
+    const blockSize = Math.ceil(dimension / AXES) * AXES * SUMS;
+    this.#packed = new Float64Array(Math.ceil(starts.length / BLOCK) * blockSize);
+    starts.forEach((start, index) => {
       const place = index % BLOCK;
       const scale = STEP ** (place % LANES);
-      let at = block * dimension * SUMS + Math.floor(place / LANES);
-      for (const value of row) {
+      let at = Math.floor(index / BLOCK) * blockSize + Math.floor(place / LANES);
+      for (const value of rows.subarray(start, start + dimension)) {
         this.#packed[at] = (this.#packed[at] ?? 0) + value * scale;
         at += SUMS;
       }
     });
   }
 
-  /** Writes one cosine a packed row to `target`, from `offset` on. */
-  compare(row: Int8Array, target: Float32Array, offset: number): void {
+  /** Compares the row that begins at `start` in `rows`: one cosine a packed row into `target`, from `offset` on. */
+  compare(rows: Int8Array, start: number, target: Float32Array, offset: number): void {
     const packed = this.#packed;
-    const size = row.length;
-    for (let first = 0, at = 0; first < this.#count; first += BLOCK) {
+    const count = this.#count;
+    // After an odd last axis the next row's first one is met, and multiplied by the zeros.
+    const end = start + this.#dimension;
+    for (let first = 0, at = 0; first < count; first += BLOCK) {
       let a = 0;
       let b = 0;
       let c = 0;
       let d = 0;
-      for (let axis = 0; axis < size; axis += 1) {
-        const value = row[axis] ?? 0;
-        a += value * (packed[at] ?? 0);
-        b += value * (packed[at + 1] ?? 0);
-        c += value * (packed[at + 2] ?? 0);
-        d += value * (packed[at + 3] ?? 0);
-        at += SUMS;
+      for (let axis = start; axis < end; axis += AXES) {
+        const one = rows[axis] ?? 0;
+        const two = rows[axis + 1] ?? 0;
+        a += one * (packed[at] ?? 0) + two * (packed[at + 4] ?? 0);
+        b += one * (packed[at + 1] ?? 0) + two * (packed[at + 5] ?? 0);
+        c += one * (packed[at + 2] ?? 0) + two * (packed[at + 6] ?? 0);
+        d += one * (packed[at + 3] ?? 0) + two * (packed[at + 7] ?? 0);
+        at += AXES * SUMS;
       }
-      this.#unpack(a, target, offset, first);
-      this.#unpack(b, target, offset, first + LANES);
-      this.#unpack(c, target, offset, first + LANES * 2);
-      this.#unpack(d, target, offset, first + LANES * 3);
+      const to = offset + first;
+      unpack(a, target, to, count - first);
+      unpack(b, target, to + LANES, count - first - LANES);
+      unpack(c, target, to + LANES * 2, count - first - LANES * 2);
+      unpack(d, target, to + LANES * 3, count - first - LANES * 3);
     }
   }
+}
 
-  /** The lowest product is what is left when the others are taken away. */
-  #unpack(sum: number, target: Float32Array, offset: number, index: number): void {
-    const third = Math.round(sum * (1 / (STEP * STEP)));
-    const rest = sum - third * (STEP * STEP);
-    const second = Math.round(rest * (1 / STEP));
-    const left = this.#count - index;
-    const at = offset + index;
-    if (left > 0) target[at] = (rest - second * STEP) * SCALE;
-    if (left > 1) target[at + 1] = second * SCALE;
-    if (left > 2) target[at + 2] = third * SCALE;
-  }
+/** Writes the first `count` of a sum's three cosines: the lowest product is what is left without the others. */
+function unpack(sum: number, target: Float32Array, at: number, count: number): void {
+  if (count <= 0) return;
+  const third = Math.round(sum * (1 / (STEP * STEP)));
+  const rest = sum - third * (STEP * STEP);
+  const second = Math.round(rest * (1 / STEP));
+  target[at] = (rest - second * STEP) * SCALE;
+  if (count > 1) target[at + 1] = second * SCALE;
+  if (count > 2) target[at + 2] = third * SCALE;
 }
