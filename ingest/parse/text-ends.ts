@@ -1,6 +1,8 @@
 // Whether a stretch of text is finished, and whether its brackets close: what page and column breaks leave open.
 
 const CLOSERS = '”’"\'）)》】〕］]』」';
+/** Closing brackets round a remark, as OCR has them. */
+const ROUND_CLOSERS = '）)〕]］';
 const END_MARKS = '。！？；：!?;:…';
 const OPEN_TO_CLOSE = new Map<string, string>([
   ['（', '）'],
@@ -9,6 +11,8 @@ const OPEN_TO_CLOSE = new Map<string, string>([
   ['〔', '〕'],
   ['【', '】'],
   ['“', '”'],
+  ['[', ']'],
+  ['［', '］'],
 ]);
 const CLOSE = new Map<string, string>([
   ['）', '）'],
@@ -17,6 +21,8 @@ const CLOSE = new Map<string, string>([
   ['〕', '〕'],
   ['】', '】'],
   ['”', '”'],
+  [']', ']'],
+  ['］', '］'],
 ]);
 /** A bracket at the end that names who does it, or says that nothing is printed, closes a paragraph. */
 const CLOSING_REMARK =
@@ -46,7 +52,7 @@ export function isFinished(text: string): boolean {
     if (END_MARKS.includes(last)) return true;
     if (last === '.') return !/\d/u.test(text.charAt(end - 2));
     if (!CLOSERS.includes(last)) return false;
-    if (last === '）' || last === ')' || last === '〕') {
+    if (ROUND_CLOSERS.includes(last)) {
       const opening = openingOf(text.slice(0, end));
       if (opening >= 0) {
         const inside = text.slice(opening + 1, end - 1);
