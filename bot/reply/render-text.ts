@@ -1,7 +1,8 @@
 // Reply → plain text: the terminal, `ask`, and any place without markup.
 
 import type { RichLine } from '../../retrieval/index.ts';
-import type { Reply } from './compose-reply.ts';
+import type { Reply, ReplyExcerpt } from './compose-reply.ts';
+import { formatDate, formatIssueName } from './names.ts';
 
 /** How marked words are shown; plain text shows them as they are. */
 export type Emphasis = (words: string) => string;
@@ -22,12 +23,37 @@ function hidesExcerpts(reply: Reply): boolean {
   return reply.kind === 'list';
 }
 
+/** Headings shown with an excerpt: the innermost, which tell neighbours apart. */
+const HEADINGS = 2;
+const HEADING_LENGTH = 24;
+
+function renderHeading({ excerpt: { citation } }: ReplyExcerpt): string {
+  const own = citation.headingPath.filter((heading) => !citation.title.includes(heading.replace(/\s/gu, '')));
+  return own
+    .slice(-HEADINGS)
+    .map((heading) => (heading.length > HEADING_LENGTH ? `${heading.slice(0, HEADING_LENGTH)}…` : heading))
+    .join(' › ');
+}
+
+/** The source in full; shorter where the lead or the excerpt before has named the document already. */
+function renderSource(reply: Reply, index: number): string {
+  const shown = reply.excerpts[index];
+  if (shown === undefined) return '';
+  const { citation } = shown.excerpt;
+  const heading = renderHeading(shown);
+  const isSame = reply.excerpts[index - 1]?.excerpt.citation.documentId === citation.documentId;
+  const isNamed = reply.lead.some(({ text }) => text.includes(`《${citation.title}》`));
+  const date = citation.date === null ? '' : `${formatDate(citation.date)}，`;
+  const page = citation.page === null ? '' : `第${citation.page}页起`;
+  const source = isSame ? '同一文件' : isNamed ? `${date}${formatIssueName(citation.issue)}${page}` : shown.source;
+  return heading === '' ? source : `${source}｜${heading}`;
+}
+
 export function renderText(reply: Reply, emphasize: Emphasis = (words) => words): string {
   const lines = reply.lead.map((line) => renderLine(line, emphasize));
   if (!hidesExcerpts(reply)) {
-    for (const { number, source, heading, body } of reply.excerpts) {
-      const place = heading === '' ? source : `${source}｜${heading}`;
-      lines.push(`[${number}] ${renderLine(body, emphasize)}`, `    ——${place}`);
+    for (const [index, { number, body }] of reply.excerpts.entries()) {
+      lines.push(`[${number}] ${renderLine(body, emphasize)}`, `    ——${renderSource(reply, index)}`);
     }
   }
   lines.push(...reply.notes.map((note) => `（${note}）`));

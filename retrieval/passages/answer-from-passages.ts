@@ -11,12 +11,15 @@ import { readTurnContext } from './read-turn-context.ts';
 import { readSearchQuestion } from './read-search-question.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
-import { isTopicQuestion } from '../question/topic-question.ts';
+import { buildTitleQuote, prependTitle } from './title-quote.ts';
+import { isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
 import { formatTitle, plainLine } from '../documents/document-card.ts';
 import { NOT_PRINTED } from '../question/not-printed.ts';
 
 /** Excerpts in a reply, by length in UTF-16 units: the first says the answer, the others only add. */
-const EXCERPT_LENGTHS = [140, 80, 60] as const;
+const EXCERPT_LENGTHS = [220, 100, 70] as const;
+/** Of a question about a subject, whose answer is the documents: what each says in a sentence. */
+const TOPIC_LENGTHS = [110, 60, 60] as const;
 /** Passages whose sentences are compared. */
 const LOOKED_INTO = 8;
 /** A further excerpt scores at most this much less than the first: within it, either may be the answer. */
@@ -78,11 +81,12 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   const signals = measureConfidence(reading, ranked, units[0]?.unit.features, tools.tokens);
   if (!isConfident(signals, question.within !== undefined)) return buildRefusal(reading, ranked, tools);
 
-  const scored = await excerptUnits(units, EXCERPT_LENGTHS, tools);
+  const scored = await excerptUnits(units, isTopic ? TOPIC_LENGTHS : EXCERPT_LENGTHS, tools);
   const best = scored[0]?.score ?? 0;
-  const [first, ...rest] = scored.filter(({ score }) => score >= best - ADDS_WITHIN).map(({ excerpt }) => excerpt);
-  if (first === undefined) return buildRefusal(reading, ranked, tools);
-  if (NOT_PRINTED.test(answeringWords(first))) return buildNotPrinted(first);
+  const excerpts = scored.filter(({ score }) => score >= best - ADDS_WITHIN).map(({ excerpt }) => excerpt);
+  if (excerpts[0] === undefined) return buildRefusal(reading, ranked, tools);
+  if (NOT_PRINTED.test(answeringWords(excerpts[0]))) return buildNotPrinted(excerpts[0]);
+  const [first = excerpts[0], ...rest] = isBroadQuestion(reading.text, reading.wanted) ? await withTitles(excerpts, tools) : excerpts;
   const shown = new Set([first, ...rest].map(({ passageId }) => passageId));
   const further = ranked.filter(({ passage }) => !shown.has(passage.passage.id)).slice(0, MORE.length);
   return {
@@ -93,6 +97,18 @@ export async function answerFromPassages(question: Question, tools: PassageTools
     notes: [],
     more: (await excerptRanked(further, reading, MORE, tools)).map(({ excerpt }) => excerpt),
   };
+}
+
+async function withTitles(excerpts: readonly Excerpt[], tools: PassageTools): Promise<Excerpt[]> {
+  return await Promise.all(
+    excerpts.map(async (excerpt) => {
+      const [front] = await tools.cache.readDocument(excerpt.citation.documentId);
+      if (front === undefined) return excerpt;
+      const { first, last } = front.passage.lines.reduce((a, b) => ({ first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) }));
+      const title = buildTitleQuote(front, await tools.store.readLines(front.document.issue, first, last));
+      return title === null ? excerpt : prependTitle(excerpt, title);
+    }),
+  );
 }
 
 function answeringWords({ display: { text, marks } }: Excerpt): string {

@@ -11,7 +11,8 @@ export interface Quote {
   readonly lines: readonly LineRange[];
 }
 
-const GAP = '……';
+/** Stands between separate pieces of a quotation. */
+export const QUOTE_GAP = '……';
 
 interface Span {
   readonly line: number;
@@ -51,12 +52,12 @@ export function buildQuote(passage: Passage, stretch: TextUnit, lines: readonly 
     const before = spans[index - 1];
     const range = ranges.at(-1);
     const joins = before !== undefined && isContiguous(before, span, textOf);
-    if (before !== undefined && !joins) text += GAP;
+    if (before !== undefined && !joins) text += QUOTE_GAP;
     else if (before !== undefined && before.line !== span.line) text += '\n';
     text += textOf(span.line).slice(span.start, span.end);
     if (range !== undefined && joins) range.last = span.line;
     else ranges.push({ first: span.line, last: span.line });
   }
   const claimed = squash(passage.text.slice(stretch.start, stretch.end));
-  return claimed !== '' && squash(text.replaceAll(GAP, '')) === claimed.replaceAll(GAP, '') ? { text, lines: ranges } : null;
+  return claimed !== '' && squash(text.replaceAll(QUOTE_GAP, '')) === claimed.replaceAll(QUOTE_GAP, '') ? { text, lines: ranges } : null;
 }

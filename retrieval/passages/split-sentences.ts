@@ -7,9 +7,9 @@ export interface TextUnit {
 }
 
 /** Longer sentences are cut at their clauses. */
-const LONG_SENTENCE = 90;
+const LONG_SENTENCE = 150;
 /** A clause shorter than this joins the one before. */
-const SHORT_CLAUSE = 24;
+const SHORT_CLAUSE = 48;
 
 const SENTENCE_ENDS = new Set(['。', '！', '？', '；', ';', '\n']);
 const CLAUSE_ENDS = new Set(['，', ',', '：', ':']);

@@ -16,6 +16,8 @@ export const UNIT_FEATURES = [
   'coverage',
   'ownCoverage',
   'maxSim',
+  'nearMaxSim',
+  'headedMaxSim',
   'expansion',
   'shape',
   'shapeCoverage',
@@ -79,6 +81,8 @@ export function buildUnits(question: SearchQuestion, ranked: readonly RankedPass
     const isNamed = (term: string): boolean => titleTerms.has(term) || headingTerms.has(term);
     const units = splitSentences(text);
     const terms = units.map(({ start, end }) => new Set(tokenizeBigrams(text.slice(start, end))));
+    const tokens = units.map(({ start, end }) => tokenize(text.slice(start, end)));
+    const headingTokens = tokenize(entry.passage.passage.headingPath.slice(-2).join('\n'));
     const coverages = terms.map((set) => shareOf(question, () => true, (term) => set.has(term)));
     return units.map((unit, index): PassageUnit => {
       const words = text.slice(unit.start, unit.end);
@@ -95,7 +99,9 @@ export function buildUnits(question: SearchQuestion, ranked: readonly RankedPass
           passageFirst: rank === 0 ? 1 : 0,
           coverage,
           ownCoverage: shareOf(question, (term) => !isNamed(term), (term) => set.has(term)),
-          maxSim: interaction.score(tokenize(words)),
+          maxSim: interaction.score(tokens[index] ?? []),
+          nearMaxSim: interaction.score([...(tokens[index - 1] ?? []), ...(tokens[index] ?? []), ...(tokens[index + 1] ?? [])]),
+          headedMaxSim: interaction.score([...headingTokens, ...(tokens[index] ?? [])]),
           expansion: scoreExpansion(question, folded),
           shape,
           shapeCoverage: shape * coverage,

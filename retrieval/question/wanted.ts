@@ -53,16 +53,18 @@ export function understandWanted(question: string): Wanted | null {
 }
 
 const NUMBER = '[0-9０-９一二三四五六七八九十百千两]';
+/** Units of things that are counted or measured, as documents print them. */
+const UNIT = '(?:[个家条座处辆人名户所台吨种次项层米亩张份批位套间支组部期块例头只株度倍档孔眼口]|平方|立方|公里|公顷|千瓦|毫克|微克|千克|公斤|厘米|毫米|万元|亿元|亩|级|[%％‰])';
 const SHAPES: Partial<Record<Wanted, RegExp>> = {
-  phone: /\d{3,4}[-—－]?\d{7,8}|\d{7,11}|[\w.]{2,40}@[\w.]{2,40}/u,
+  phone: /\d{3,4}[-—－]\d{7,8}|\d{7,11}|(?<!\d)(?:1[12]\d{1,3}|9\d{4})(?!\d)|[\w.]{2,40}@[\w.]{2,40}/u,
   validity: /有效期|起施行|起实施|施行之日|同时废止|予以废止|停止执行|起执行/u,
-  penalty: /罚款|处罚|责令|吊销|没收|警告|追究|约谈|通报批评/u,
-  amount: new RegExp(`${NUMBER}[ ]?(?:多)?(?:万|亿|千|百)?[ ]?元`, 'u'),
+  penalty: /罚款|处罚|责令|吊销|没收|警告|追究|约谈|通报批评|惩戒|处置|无偿收回|取消/u,
+  amount: new RegExp(`${NUMBER}[ ]?(?:多|余)?[ ]?(?:万|亿|千|百)?[ ]?元|免收|免费|[%％]`, 'u'),
   duration: new RegExp(`${NUMBER}[ ]?(?:个)?[ ]?(?:工作日|小时|分钟|天|日|周|个月|月|年)`, 'u'),
-  when: new RegExp(`${NUMBER}{1,4}[ ]?(?:年|月|日|号)|年底|月底|季度|之日起`, 'u'),
+  when: new RegExp(`${NUMBER}{1,4}[ ]?(?:年|月|日|号|时)|年底|月底|季度|之日起`, 'u'),
   ratio: new RegExp(`${NUMBER}(?:\\.\\d{1,3})?[ ]?[%％‰]|百分之`, 'u'),
   grade: /[ⅠⅡⅢⅣIV一二三四特](?:级|类|等)|(?:重大|特大|较大|一般)/u,
-  count: new RegExp(`${NUMBER}[ ]?(?:余|多)?[ ]?[个家条座处辆人名户所台吨种次项层米亩张份批位套间支组门部期块]|${NUMBER}[ ]?(?:平方|公里|千瓦|万)`, 'u'),
+  count: new RegExp(`${NUMBER}(?:\\.\\d{1,3})?[ ]?(?:余|多)?[ ]?(?:万|亿|千)?[ ]?${UNIT}`, 'u'),
   body: /(?:局|委|办|办公室|部门|中心|政府|公司|单位|机构|指挥部|领导小组|支队|大队)/u,
   who: /(?:长|主任|书记|经理|主席|同志|组长|指挥|队长|员)/u,
   place: /(?:县|区|镇|乡|村|路|街|楼|室|园|站|场)/u,

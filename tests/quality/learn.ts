@@ -166,7 +166,7 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
   for (const [index, sample] of samples.entries()) if (index % FOLDS === fold) probabilities.set(sample.question.id, estimate(sample.row));
 }
 console.log('threshold  answerable refused  unanswerable refused   (held out)');
-const table = Array.from({ length: 19 }, (_, index) => (index + 1) / 20).map((threshold) => {
+const table = Array.from({ length: 49 }, (_, index) => (index + 1) / 50).map((threshold) => {
   const refused = (isPositive: boolean): number => {
     const group = samples.filter((sample) => sample.isPositive === isPositive);
     return group.filter(({ question }) => (probabilities.get(question.id) ?? 0) < threshold).length / group.length;
