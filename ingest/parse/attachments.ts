@@ -170,11 +170,14 @@ export function markHeadedAttachments(drafts: readonly Draft[]): Draft[] {
   });
 }
 
+/** 2 of `2.全市违法违规用地清单（略）`; 1 where no number is printed. */
+function numberOf(draft: Draft): number {
+  return Number(/(\d{1,2})\s*[.．、]/u.exec(draft.text.slice(0, 16))?.[1] ?? 1);
+}
+
 /** Attachments of one list in the order of their numbers, where the page scattered them round the signature. */
 export function sortAttachmentLists(drafts: readonly Draft[]): Draft[] {
   const places = drafts.flatMap((draft, index) => (draft.role === 'attachment-list' ? [index] : []));
-  const numberOf = (draft: Draft): number =>
-    Number(/(\d{1,2})\s*[.．、]/u.exec(draft.text.slice(0, 16))?.[1] ?? 1);
   const items = places.flatMap((place) => drafts[place] ?? []);
   const numbers = items.map(numberOf);
   const isScattered = numbers.some((number, index) => number < (numbers[index - 1] ?? 0));

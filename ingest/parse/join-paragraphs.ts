@@ -85,7 +85,7 @@ function isCut(draft: Draft, context: ListContext, next: Draft): boolean {
   if (cannotJoin(draft) || isEndless || isFinished(text)) return false;
   // Laws and papers listed one a line.
   if (text.startsWith('《') && next.text.startsWith('《')) return false;
-  if (/》$/u.test(text) && text.length < 60 && (numbering !== null || text.startsWith('《'))) return false;
+  if (text.endsWith('》') && text.length < 60 && (numbering !== null || text.startsWith('《'))) return false;
   if (isPersonLine(text)) return false;
   const words = numbering === null ? text : text.slice(numbering.length);
   if (words === '') return false;
@@ -107,7 +107,7 @@ function isCut(draft: Draft, context: ListContext, next: Draft): boolean {
 function canContinue(draft: Draft | undefined, previous: Draft): draft is Draft {
   if (draft === undefined || cannotJoin(draft) || draft.isBullet) return false;
   if (draft.numbering !== null || isPersonLine(draft.text)) return false;
-  if (/^——/u.test(draft.text)) return false;
+  if (draft.text.startsWith('——')) return false;
   return !(
     LABEL.test(draft.text) &&
     !CANNOT_BEGIN.test(draft.text) &&

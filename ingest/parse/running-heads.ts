@@ -3,7 +3,7 @@
 import type { PrintLine } from './source-lines.ts';
 
 const MARKED =
-  /^[\s\u3000]*(?:[—–―\-－·•.~～]{1,4}[\s\u3000]*\d{1,4}[\s\u3000]*[—–―\-－·•.~～]{1,4}|第[\s\u3000]*\d{1,4}[\s\u3000]*页(?:[\s\u3000，,\/]*共[\s\u3000]*\d{1,4}[\s\u3000]*页)?)[\s\u3000]*$/u;
+  /^[\s\u3000]*(?:[—–―\-－·•.~～]{1,4}[\s\u3000]*\d{1,4}[\s\u3000]*[—–―\-－·•.~～]{1,4}|第[\s\u3000]*\d{1,4}[\s\u3000]*页(?:[\s\u3000，,/]*共[\s\u3000]*\d{1,4}[\s\u3000]*页)?)[\s\u3000]*$/u;
 const BARE = /^\d{1,3}$/u;
 const LONGEST = 30;
 /** Bare numbers are pages if there are this many, each a little larger than the one before. */

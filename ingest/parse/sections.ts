@@ -89,7 +89,7 @@ export function buildSections(drafts: readonly Draft[]): SectionTree {
       continue;
     }
     if (draft.role === 'annex-title' && mark !== null) {
-      const isMark = /^附/u.test(mark.heading) && mark.blocks.length === 1;
+      const isMark = mark.heading.startsWith('附') && mark.blocks.length === 1;
       mark.heading = `${mark.heading}${isMark ? '：' : ''}${words}`;
       mark.blocks.push({ ...block, kind: 'heading' });
       continue;

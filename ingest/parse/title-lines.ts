@@ -27,7 +27,7 @@ export function readNumberLine(plain: string): DocumentNumber | null {
     return null;
   const bare = plain.replace(/^[（(\s]+(?=\p{Script=Han})/u, '').replace(/(?<=号)[）)\s]+$/u, '');
   const docNo = parseDocumentNumber(bare);
-  return docNo === null || /^〔/u.test(docNo) ? null : docNo;
+  return docNo === null || docNo.startsWith('〔') ? null : docNo;
 }
 
 export function canBeTitleLine(line: PrintLine): boolean {

@@ -22,7 +22,6 @@ export function buildWordUsage(lines: readonly PrintLine[]): WordUsage {
     }
   }
   return {
-    isFree: (pair, before) =>
-      [...(predecessors.get(pair) ?? '')].filter((char) => char !== before).length >= 2,
+    isFree: (pair, before) => (predecessors.get(pair) ?? '').replace(before, '').length >= 2,
   };
 }

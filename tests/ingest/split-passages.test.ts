@@ -1,6 +1,6 @@
 // Passages: by section and sentence first, by length last.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutText } from '../../ingest/parse/cut-text.ts';
 import { splitPassages } from '../../ingest/split-passages.ts';

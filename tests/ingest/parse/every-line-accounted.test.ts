@@ -1,6 +1,6 @@
 // Every byte accounted for: each line has one owner, each document's words stand in its blocks and in its passages.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseIssue } from '../../../ingest/parse/parse-issue.ts';
 import { PASSAGE_SETTINGS, splitPassages } from '../../../ingest/split-passages.ts';
