@@ -1,6 +1,6 @@
 // A model fetched from a hub on loopback: once, whole, or not at all.
 
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,11 +12,13 @@ import {
 } from '../../../retrieval/index-files/hub-model.ts';
 import { MODEL_FILES, readModelFolder } from '../../../retrieval/index-files/model-folder.ts';
 import { findModel } from '../../../retrieval/index-files/model-location.ts';
+import { openEmbedders } from '../../../retrieval/index-files/open-embedders.ts';
 import { TransformersEmbedder } from '../../../retrieval/index-files/transformers-embedder.ts';
 import { openFakeHub, type FakeHub, type HubFault } from '../../fakes/fake-hub.ts';
-import { createTestFolder, TINY_MODEL } from './model-fixtures.ts';
+import { createTestFolder, MODELS_DIR, TINY_MODEL } from './model-fixtures.ts';
 
 const NAME = 'tiny/model';
+const SHIPPED = join(MODELS_DIR, 'gongwen-static-zh');
 const WEIGHTS = 'model_quantized.onnx';
 const PAUSES = [1, 1];
 const SILENCE_MS = 150;
@@ -65,6 +67,18 @@ describe('fetching a model', () => {
     const original = await TransformersEmbedder.open(await readModelFolder(TINY_MODEL, 'tiny'));
     expect(embedder.fingerprint).toBe(original.fingerprint);
     expect(await embedder.embedQuestion('路灯')).toEqual(await original.embedQuestion('路灯'));
+  });
+
+  it('is done by setting, once: later the model is opened without a hub, and late interaction has the shipped one', async () => {
+    await symlink(SHIPPED, join(modelsDir, 'gongwen-static-zh'));
+    const config = { indexDir: '', modelsDir, embeddingModel: NAME, embeddingHost: hub.address };
+    const fetched = await openEmbedders(config, { onProgress: () => undefined });
+    await hub.close();
+    const opened = await openEmbedders(config);
+    expect(opened.embedder.fingerprint).toBe(fetched.embedder.fingerprint);
+    expect(opened.embedder.dimension).toBe(8);
+    expect(opened.shipped.tokenizer.size).toBeGreaterThan(1000);
+    expect(await openEmbedders(config, { onProgress: () => expect.unreachable() })).toBeDefined();
   });
 
   it('asks the hub for each file once, large ones by way of their store', async () => {
