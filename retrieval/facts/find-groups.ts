@@ -3,7 +3,8 @@
 import type { GroupIntent } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
 import type { OfficeFacts } from './office-facts.ts';
-import type { GroupMatch, RosterGroup } from './roster-groups.ts';
+import type { GroupMatch } from './group-index.ts';
+import type { RosterGroup } from './roster-groups.ts';
 
 export interface FoundGroup {
   readonly group: RosterGroup;
@@ -38,7 +39,7 @@ function withoutOffice(group: RosterGroup): string {
 }
 
 function findOffice(group: RosterGroup, facts: OfficeFacts): RosterGroup | null {
-  const offices = facts.groups.filter((other) => other.documentId === group.documentId && other.isOffice);
+  const offices = (facts.groupsOfDocument.get(group.documentId) ?? []).filter(({ isOffice }) => isOffice);
   const near = pickNearest(group.name, offices, withoutOffice);
   return near ?? (offices.length === 1 && !/第.{1,2}组|片区|区域/u.test(group.name) ? (offices[0] ?? null) : null);
 }
@@ -47,7 +48,7 @@ function findOffice(group: RosterGroup, facts: OfficeFacts): RosterGroup | null 
 function settle(match: GroupMatch, facts: OfficeFacts): RosterGroup {
   const { group } = match;
   if (!group.isOffice) return group;
-  const served = facts.groups.filter((other) => other.documentId === group.documentId && !other.isOffice);
+  const served = (facts.groupsOfDocument.get(group.documentId) ?? []).filter(({ isOffice }) => !isOffice);
   return pickNearest(withoutOffice(group), served, ({ name }) => name) ?? group;
 }
 

@@ -1,6 +1,5 @@
 // What notices and rosters say about posts, in one form: this person, this post, from, until or on this day.
 
-import type { LineRange } from '../domain/gazette.ts';
 import type { PersonnelAction, RosterSeat } from '../domain/personnel.ts';
 import { parsePosts } from '../question/office-post.ts';
 import type { OfficeTitle } from '../question/office-titles.ts';
@@ -26,9 +25,7 @@ export interface PostClaim {
   readonly post: Post;
   /** ISO date of the document; null where none is printed. */
   readonly date: string | null;
-  readonly issue: string;
   readonly documentId: string;
-  readonly lines: LineRange;
   /** The notice's action or the roster's seat that says so. */
   readonly source: PersonnelAction | RosterSeat;
 }
@@ -91,12 +88,12 @@ export class PostReader {
 }
 
 export function buildActionClaims(action: PersonnelAction, reader: PostReader): PostClaim[] {
-  const { kind, person, date, issue, documentId, lines } = action;
-  return reader.parse(action.post).map((post) => ({ kind, person, post, date, issue, documentId, lines, source: action }));
+  const { kind, person, date, documentId } = action;
+  return reader.parse(action.post).map((post) => ({ kind, person, post, date, documentId, source: action }));
 }
 
 export function buildSeatClaims(seat: RosterSeat, reader: PostReader): PostClaim[] {
   if (seat.position === null) return [];
-  const { person, date, issue, documentId, lines } = seat;
-  return reader.parse(seat.position).map((post) => ({ kind: 'seen', person, post, date, issue, documentId, lines, source: seat }));
+  const { person, date, documentId } = seat;
+  return reader.parse(seat.position).map((post) => ({ kind: 'seen', person, post, date, documentId, source: seat }));
 }

@@ -6,8 +6,9 @@ import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personne
 import { stemOfPlace } from './body-names.ts';
 import type { Post, PostClaim } from './office-claims.ts';
 import { buildActionClaims, buildSeatClaims, PostReader } from './office-claims.ts';
+import { GroupIndex } from './group-index.ts';
 import type { RosterGroup } from './roster-groups.ts';
-import { buildRosterGroups, GroupIndex } from './roster-groups.ts';
+import { buildRosterGroups } from './roster-groups.ts';
 import type { AliasTable } from './read-aliases.ts';
 
 export interface OfficeFacts {
@@ -26,9 +27,12 @@ export interface OfficeFacts {
   readonly actionsOfPerson: ReadonlyMap<string, readonly PersonnelAction[]>;
   readonly seatsOfPerson: ReadonlyMap<string, readonly RosterSeat[]>;
   readonly groups: readonly RosterGroup[];
+  readonly groupsOfDocument: ReadonlyMap<string, readonly RosterGroup[]>;
   readonly groupIndex: GroupIndex;
   /** Names of everybody whom a notice or roster names. */
   readonly names: ReadonlySet<string>;
+  /** Names by their first and by their last character: 郑…, …明. */
+  readonly namesByEnds: ReadonlyMap<string, readonly string[]>;
   /** ISO date up to which the issues held can speak. */
   readonly asOf: string;
 }
@@ -48,6 +52,15 @@ export interface FactSources {
   readonly aliases: AliasTable;
   /** Slips of OCR that are safe to put right wherever they stand: 孟县 → 盂县. */
   readonly corrections: ReadonlyMap<string, string>;
+}
+
+function buildNamesByEnds(names: ReadonlySet<string>): Map<string, string[]> {
+  const byEnds = new Map<string, string[]>();
+  for (const name of names) {
+    push(byEnds, `${name.charAt(0)}…`, name);
+    push(byEnds, `…${name.at(-1) ?? ''}`, name);
+  }
+  return byEnds;
 }
 
 /** The place of most issues: an index may hold more than one gazette. */
@@ -79,6 +92,9 @@ export function buildOfficeFacts(sources: FactSources): OfficeFacts {
   }
   const documentById = new Map(documents.map((document) => [document.id, document]));
   const groups = buildRosterGroups(seats, offices, documentById);
+  const groupsOfDocument = new Map<string, RosterGroup[]>();
+  for (const group of groups) push(groupsOfDocument, group.documentId, group);
+  const names = new Set([...actions.map(({ person }) => person), ...seatsOfPerson.keys()]);
   const last = summary.issues.at(-1);
   return {
     summary,
@@ -93,8 +109,10 @@ export function buildOfficeFacts(sources: FactSources): OfficeFacts {
     actionsOfPerson,
     seatsOfPerson,
     groups,
+    groupsOfDocument,
     groupIndex: new GroupIndex(groups, stemOfPlace(place)),
-    names: new Set([...actions.map(({ person }) => person), ...seatsOfPerson.keys()]),
+    names,
+    namesByEnds: buildNamesByEnds(names),
     asOf: last?.publishedOn ?? `${last?.year ?? 9999}-12-31`,
   };
 }
