@@ -7,7 +7,7 @@ import { readNumbering } from './numbering.ts';
 import { findGluedParts, isRemark, isSignature, readDate } from './signature.ts';
 import { sliceOf } from './source-lines.ts';
 import type { PrintLine } from './source-lines.ts';
-import { isTableRow, splitCells } from './tables.ts';
+import { hasEmptyCells, isTableRow, splitCells } from './tables.ts';
 
 export interface DocumentLines {
   /** All lines of the document, blank ones too. */
@@ -64,7 +64,8 @@ function roleOf(
   const { number } = part.line;
   if (document.titleLines.has(number)) return 'title';
   if (document.numberLine === number) return 'docNo';
-  if (isTableRow(text)) return 'table-row';
+  const isWholeLine = part.from === 0 && part.to === part.line.plain.length;
+  if (isTableRow(text) || (isWholeLine && hasEmptyCells(part.line.text))) return 'table-row';
   if (isRemark(text)) return 'remark';
   if (readDate(text) !== null) return 'date';
   const isOwn = document.issuer !== null && squashBlanks(text) === squashBlanks(document.issuer);

@@ -116,6 +116,13 @@ function canContinue(draft: Draft | undefined, previous: Draft): draft is Draft 
   );
 }
 
+/** True if `draft` introduces another list like the one that `previous` ends: 符合下列情形之一的,为一般…: (1) … */
+function leadsNewList(previous: Draft, draft: Draft, after: Draft | undefined): boolean {
+  const { numbering } = previous;
+  const isFresh = after?.numbering?.style === numbering?.style && after?.numbering?.path.at(-1) === 1;
+  return numbering !== null && isFresh && /[：:]$/u.test(draft.text) && !OPEN_MARK_AT_END.test(previous.text);
+}
+
 /** A person's post that runs over the line: 范文生 山西省高速公路综合行政执法总队 / 阳泉支队支队长. */
 function isPostTail(previous: Draft, draft: Draft | undefined): draft is Draft {
   return (
@@ -156,7 +163,10 @@ export function joinParagraphs(drafts: readonly Draft[], usage: WordUsage): Join
   drafts.forEach((draft, index) => {
     const previous = joined.at(-1);
     const isWrapped =
-      previous !== undefined && isCut(previous, context, draft) && canContinue(draft, previous);
+      previous !== undefined &&
+      isCut(previous, context, draft) &&
+      canContinue(draft, previous) &&
+      !leadsNewList(previous, draft, drafts[index + 1]);
     if (previous !== undefined && (isWrapped || isPostTail(previous, draft))) {
       const doubled = measureDoubledText(previous.text, draft.text, usage);
       const kept = skipDoubled(draft, doubled);
