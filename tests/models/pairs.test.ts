@@ -8,8 +8,10 @@ import { readPairs } from './small-corpus.ts';
 
 const shared = resolve(process.env['SHARED_DIR'] ?? resolve(import.meta.dirname, '../../../shared'));
 const python = await findPython();
-const canCheck = python !== null && existsSync(resolve(shared, 'corpus')) && existsSync(resolve(shared, 'eval'));
-if (!canCheck) console.warn(`pairs not checked against the corpus: no ${shared}, or no python3 with numpy and scipy`);
+const canCheck =
+  python !== null && existsSync(resolve(shared, 'corpus')) && existsSync(resolve(shared, 'eval'));
+if (!canCheck)
+  console.warn(`pairs not checked against the corpus: no ${shared}, or no python3 with numpy and scipy`);
 
 const pairs = await readPairs();
 
@@ -30,7 +32,10 @@ describe('the training pairs', () => {
   it('ask every question once', () => {
     const seen = new Set<string>();
     const twice = pairs.filter(({ q }) => {
-      const bare = q.normalize('NFKC').toLowerCase().replaceAll(/[\p{P}\s]/gu, '');
+      const bare = q
+        .normalize('NFKC')
+        .toLowerCase()
+        .replaceAll(/[\p{P}\s]/gu, '');
       const known = seen.has(bare);
       seen.add(bare);
       return known;

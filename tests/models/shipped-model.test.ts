@@ -28,7 +28,9 @@ describe('the shipped model', () => {
   }
 
   it('takes at most 15 MB with its tokenizer', async () => {
-    const sizes = await Promise.all(MODEL_FILES.map(async (file) => (await stat(join(MODEL_DIR, file))).size));
+    const sizes = await Promise.all(
+      MODEL_FILES.map(async (file) => (await stat(join(MODEL_DIR, file))).size),
+    );
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(LARGEST);
   });
 
@@ -38,7 +40,8 @@ describe('the shipped model', () => {
 
   it('gives text without a known word a direction, the same for all such text', async () => {
     const [blank, face, rare] = await embedder.embedPassages(['   ', '😀', '\u{20bb7}']);
-    if (blank === undefined || face === undefined || rare === undefined) throw new Error('a vector is missing');
+    if (blank === undefined || face === undefined || rare === undefined)
+      throw new Error('a vector is missing');
     expect(Math.hypot(...blank)).toBeCloseTo(1, 4);
     expect(dot(blank, face)).toBeCloseTo(1, 4);
     expect(dot(blank, rare)).toBeCloseTo(1, 4);

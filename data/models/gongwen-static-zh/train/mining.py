@@ -25,7 +25,8 @@ def mine_negatives(
     found = []
     for start in range(0, len(queries), block):
         scores = asked[start : start + block] @ items.T
-        top = np.argpartition(-scores, LAST, axis=1)[:, :LAST]
+        last = min(LAST, scores.shape[1] - 1)
+        top = np.argpartition(-scores, last, axis=1)[:, :last]
         for line in range(len(top)):
             order = top[line][np.argsort(-scores[line, top[line]], kind="stable")][FIRST:]
             unlike = items[order] @ gold[start + line] < LIKE_THE_RIGHT_ONE

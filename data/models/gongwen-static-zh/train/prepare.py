@@ -39,7 +39,7 @@ def prepare(corpus: Corpus, extra: list[str], wanted: set[str], settings: Settin
     texts = [item.text for d in corpus.documents for item in d.items] + [d.title for d in corpus.documents]
     texts += [q.text + "。" + q.answer for q in corpus.questions] + extra
     known = {word for group in corpus.synonyms for word in group} | set(corpus.terms)
-    counts = count_words(texts, load_cutter(known | wanted))
+    counts = count_words(texts, load_cutter(known | wanted, settings.needs_jieba))
     vocabulary = build_vocabulary(
         counts, known, wanted, settings.max_words, settings.min_count, settings.min_count_known
     )

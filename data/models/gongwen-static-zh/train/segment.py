@@ -9,12 +9,17 @@ LATIN_WORD = re.compile(r"(?<![a-z0-9])[a-z]{2,8}(?![a-z0-9])")
 LONGEST_WORD = 7
 
 
-def load_cutter(words: Iterable[str]):
-    """A function text → words; `words` are added to the cutter's own dictionary."""
+def load_cutter(words: Iterable[str], needs_jieba: bool):
+    """A function text → words; `words` are added to the cutter's own dictionary.
+
+    @raises SystemExit when jieba is needed and not installed: the word lists alone give another model.
+    """
     known = [w for w in words if 2 <= len(w) <= LONGEST_WORD and HANZI_RUN.fullmatch(w)]
     try:
         import jieba
-    except ImportError:
+    except ImportError as error:
+        if needs_jieba:
+            raise SystemExit("jieba is not installed; install python3-jieba, or train with --small") from error
         return build_longest_match_cutter(set(known))
     jieba.setLogLevel(60)
     tokenizer = jieba.Tokenizer()

@@ -10,6 +10,7 @@ class Settings:
     seed: int = 20240
     dimension: int = 256
     # vocabulary
+    needs_jieba: bool = True
     max_words: int = 45_000
     min_count: int = 4
     min_count_known: int = 4
@@ -38,7 +39,9 @@ class Settings:
     late_temperature: float = 0.1
     pooled_share: float = 0.5
     citizen_share: float = 0.5
-    hard_negatives: int = 96
+    # for a batch of citizens' questions: passages of the same documents, and passages mined by the model
+    near_negatives: int = 64
+    mined_negatives: int = 64
     # passages are windows of whole articles up to this many characters
     passage_chars: int = 300
     validation_passages: int = 5_000
@@ -52,6 +55,7 @@ FULL = Settings()
 SMALL = replace(
     FULL,
     dimension=64,
+    needs_jieba=False,
     max_words=3_000,
     min_count=4,
     min_count_known=2,
@@ -61,6 +65,7 @@ SMALL = replace(
     pooled_batch=96,
     joint_steps=20,
     joint_batch=32,
-    hard_negatives=16,
+    near_negatives=16,
+    mined_negatives=16,
     validation_passages=400,
 )

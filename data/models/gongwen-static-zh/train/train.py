@@ -53,6 +53,11 @@ class Training:
         shares = np.array([share for share, _ in sources])
         return sources[int(self.rng.choice(len(sources), p=shares / shares.sum()))][1]
 
+    def hard_negatives(self) -> list[np.ndarray]:
+        settings = self.settings
+        near = self.citizens.neighbours(settings.near_negatives, self.rng)
+        return near + self.citizens.confused(settings.mined_negatives, self.rng)
+
     def train_pooled(self, say) -> None:
         settings = self.settings
         for step in range(settings.pooled_steps):
@@ -70,11 +75,12 @@ class Training:
         sources = list(self.sources)
         if self.citizens:
             sources.append((total * settings.citizen_share / (1 - settings.citizen_share), self.citizens))
+            self.citizens.mine(self.table.folded())
         for step in range(settings.joint_steps):
             decay = 0.5 * (1 + np.cos(np.pi * step / settings.joint_steps))
             source = self.choose(sources)
             pairs = self.batch(source, settings.joint_batch)
-            hard = self.citizens.negatives(settings.hard_negatives, self.rng) if source is self.citizens else []
+            hard = self.hard_negatives() if source is self.citizens else []
             rates = JointRates(
                 settings.joint_rate * decay,
                 settings.joint_weight_rate * decay,
