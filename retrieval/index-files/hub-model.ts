@@ -5,9 +5,8 @@ import { dirname, join } from 'node:path';
 import { ModelError } from '../domain/errors.ts';
 import { downloadHubFile } from './hub-download.ts';
 import { DownloadError } from './hub-request.ts';
-import { MODEL_FILES, ORIGIN_FILE, originSchema } from './model-folder.ts';
+import { MODEL_FILES, ORIGIN_FILE, type ModelOrigin } from './model-folder.ts';
 import { buildCachePath } from './model-location.ts';
-import type { z } from 'zod';
 
 const PAUSES_MS = [1000, 4000] as const;
 const SILENCE_MS = 30_000;
@@ -74,7 +73,7 @@ async function fetchFiles({ name, host }: WantedModel, folder: string, options: 
     });
     if (file.endsWith('.json')) await checkJson(target, url);
   }
-  const origin: z.infer<typeof originSchema> = { from: buildFileUrl(host, name, '').host, files: hashes };
+  const origin: ModelOrigin = { from: buildFileUrl(host, name, '').host, files: hashes };
   await writeFile(join(folder, ORIGIN_FILE), `${JSON.stringify(origin, null, 2)}\n`);
 }
 

@@ -15,10 +15,12 @@ export const MODEL_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.j
 
 /** What a fetched model's folder says of itself: where it came from and the SHA-256 of each file as hex. */
 export const ORIGIN_FILE = 'fetched.json';
-export const originSchema = z.object({
+const originSchema = z.object({
   from: z.string(),
   files: z.record(z.string(), z.string()),
 });
+
+export type ModelOrigin = z.infer<typeof originSchema>;
 
 /** Families count their layers under different keys; a static table has none. */
 const LAYER_KEYS = ['num_hidden_layers', 'n_layers', 'num_layers'] as const;
@@ -64,9 +66,8 @@ function parseConfig(text: string): ModelConfig {
   return configSchema.parse(JSON.parse(text));
 }
 
-function buildHabits(config: ModelConfig, folder: string): ModelHabits {
-  const { gazette } = config;
-  const family = pickHabits([`${basename(dirname(folder))}/${basename(folder)}`, config._name_or_path ?? '']);
+function buildHabits({ gazette, _name_or_path: origin = '' }: ModelConfig, folder: string): ModelHabits {
+  const family = pickHabits([`${basename(dirname(folder))}/${basename(folder)}`, origin]);
   return {
     pooling: gazette?.pooling ?? family.pooling,
     queryPrefix: gazette?.query_prefix ?? family.queryPrefix,
@@ -88,7 +89,7 @@ async function readModelFile(name: string, folder: string, file: string): Promis
 }
 
 /** The hashes a fetched model came with; null for a model that was not fetched. */
-async function readOrigin(folder: string): Promise<z.infer<typeof originSchema> | null> {
+async function readOrigin(folder: string): Promise<ModelOrigin | null> {
   const text = await readFile(join(folder, ORIGIN_FILE), 'utf8').catch(() => null);
   if (text === null) return null;
   try {

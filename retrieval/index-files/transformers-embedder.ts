@@ -4,9 +4,9 @@ import { parse, relative } from 'node:path';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
 import { ModelError } from '../domain/errors.ts';
 import type { Embedder } from '../ports.ts';
-import type { ModelFolder } from './model-folder.ts';
-import { WEIGHTS_FILE } from './model-folder.ts';
+import { WEIGHTS_FILE, type ModelFolder } from './model-folder.ts';
 import { poolOutput } from './pool-output.ts';
+import { runQuietly } from './quiet-console.ts';
 import { buildTokenBatches, type TokenBatch } from './token-batches.ts';
 
 /** Longest text in tokens; passages are at most 500 characters and their header. */
@@ -45,22 +45,9 @@ export async function openTokenizer(model: ModelFolder): Promise<TextTokenizer> 
   return buildTextTokenizer(await loadTokenizer(model));
 }
 
-/** The library prints what goes wrong, stack and all, before it throws; a person is told once, by the error. */
-async function loadQuietly<T>(load: () => Promise<T>): Promise<T> {
-  const { warn, error } = console;
-  console.warn = () => undefined;
-  console.error = () => undefined;
-  try {
-    return await load();
-  } finally {
-    console.warn = warn;
-    console.error = error;
-  }
-}
-
 async function loadTokenizer({ folder, name }: ModelFolder): Promise<Tokenizer> {
   try {
-    return await loadQuietly(
+    return await runQuietly(
       async () => await AutoTokenizer.from_pretrained(localName(folder), { local_files_only: true }),
     );
   } catch (cause) {
@@ -73,7 +60,7 @@ async function loadTokenizer({ folder, name }: ModelFolder): Promise<Tokenizer> 
 
 async function loadModel({ folder, name }: ModelFolder): Promise<Model> {
   try {
-    return await loadQuietly(
+    return await runQuietly(
       async () =>
         await AutoModel.from_pretrained(localName(folder), { local_files_only: true, quantized: true }),
     );

@@ -35,7 +35,7 @@ export class FakeEmbedder implements Embedder {
 
   #scatter(text: string): Float32Array {
     const vector = new Float32Array(this.dimension);
-    const chars = [...text.trim()];
+    const chars = Array.from(text.trim());
     for (const piece of [...chars, ...chars.slice(1).map((char, index) => `${chars[index] ?? ''}${char}`)]) {
       const hash = hashText(piece);
       const axis = hash % this.dimension;

@@ -54,33 +54,28 @@ function redirect(response: ServerResponse, to: string, bytes: Buffer, hash: str
   response.end();
 }
 
-function sendBody(response: ServerResponse, bytes: Buffer, etag: string, fault: HubFault | null): void {
+function sendBody(
+  response: ServerResponse,
+  bytes: Buffer,
+  etag: string,
+  kind: HubFault['kind'] | null,
+): void {
   const half = bytes.subarray(0, bytes.length / 2);
-  switch (fault?.kind) {
-    case 'cut':
-      response.writeHead(200, { 'content-length': bytes.length });
-      response.write(half, () => response.destroy());
-      return;
-    case 'silent-in-the-middle':
-      response.writeHead(200, { 'content-length': bytes.length });
-      response.write(half);
-      return;
-    case 'wrong-length':
-      // Told nothing by the transport, the end of a chunked body looks like its proper end.
-      response.writeHead(200, { 'transfer-encoding': 'chunked' });
-      response.end(half);
-      return;
-    case 'web-page':
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(PAGE);
-      return;
-    case 'web-page-under-another-name':
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(PAGE);
-      return;
-    default:
-      response.writeHead(200, { 'content-length': bytes.length, etag });
-      response.end(bytes);
+  if (kind === 'cut' || kind === 'silent-in-the-middle') {
+    response.writeHead(200, { 'content-length': bytes.length });
+    response.write(half, () => (kind === 'cut' ? response.destroy() : undefined));
+  } else if (kind === 'wrong-length') {
+    // Told nothing by the transport, the end of a chunked body looks like its proper end.
+    response.writeHead(200, { 'transfer-encoding': 'chunked' });
+    response.end(half);
+  } else if (kind === 'web-page' || kind === 'web-page-under-another-name') {
+    response.writeHead(200, {
+      'content-type': kind === 'web-page' ? 'text/html; charset=utf-8' : 'application/json',
+    });
+    response.end(PAGE);
+  } else {
+    response.writeHead(200, { 'content-length': bytes.length, etag });
+    response.end(bytes);
   }
 }
 
@@ -106,7 +101,7 @@ async function answer(
     return;
   }
   if (fault?.kind === 'wrong-hash') bytes[0] = (bytes[0] ?? 0) ^ 1;
-  sendBody(response, bytes, isStored ? STORE_ETAG : SMALL_FILE_ETAG, fault);
+  sendBody(response, bytes, isStored ? STORE_ETAG : SMALL_FILE_ETAG, fault?.kind ?? null);
 }
 
 /** Serves the model in `folder` under the name tiny/model. */

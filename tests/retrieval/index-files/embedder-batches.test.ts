@@ -1,6 +1,6 @@
 // Texts put into batches and outputs pooled out of them: nothing lost, nothing mixed up, nothing that is no number.
 
-import fc from 'fast-check';
+import { array, assert, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeVector, poolOutput } from '../../../retrieval/index-files/pool-output.ts';
 import { buildTokenBatches } from '../../../retrieval/index-files/token-batches.ts';
@@ -9,18 +9,18 @@ const PADDING = 7;
 
 describe('batches', () => {
   it('hold every text once, its tokens in order and padding behind them', () => {
-    const texts = fc.array(fc.array(fc.nat(40_000), { maxLength: 600 }), { maxLength: 120 });
-    fc.assert(
-      fc.property(texts, (all) => {
+    const texts = array(array(nat(40_000), { maxLength: 600 }), { maxLength: 120 });
+    assert(
+      property(texts, (all) => {
         const found: number[][] = all.map(() => []);
         for (const { places, lengths, width, ids, mask } of buildTokenBatches(all, PADDING)) {
           expect(ids.length).toBe(places.length * width);
           places.forEach((place, row) => {
             const length = lengths[row] ?? 0;
-            const line = [...ids.slice(row * width, (row + 1) * width)].map(Number);
+            const line = Array.from(ids.subarray(row * width, (row + 1) * width), Number);
             found[place] = line.slice(0, length);
             expect(line.slice(length).every((id) => id === PADDING)).toBe(true);
-            const kept = [...mask.slice(row * width, (row + 1) * width)];
+            const kept = Array.from(mask.subarray(row * width, (row + 1) * width));
             expect(kept).toEqual(kept.map((_, position) => (position < length ? 1n : 0n)));
           });
         }

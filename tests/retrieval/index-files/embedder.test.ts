@@ -106,6 +106,14 @@ describe('a model that is not as it should be', () => {
     expect(String(failure)).not.toContain('\n');
   });
 
+  it('leaves the console as it was, though loads ran at once', async () => {
+    const before = { ...console };
+    const folder = await copyModel(TINY_MODEL);
+    await truncate(join(folder, 'onnx/model_quantized.onnx'), 600);
+    await Promise.allSettled([openModel(folder), openModel(TINY_MODEL), openModel(folder)]);
+    expect({ ...console }).toEqual(before);
+  });
+
   it('is refused for a tokenizer that is no tokenizer', async () => {
     const folder = await copyModel(TINY_MODEL);
     await writeFile(join(folder, 'tokenizer.json'), '{"model": 1}');

@@ -110,7 +110,9 @@ describe('opening an index', () => {
     const indexDir = await writeIndexOf({
       model: { name: 'gongwen-static-zh', fingerprint: 'other', dimension: 256 },
     });
-    expect(await refuse(indexDir)).toMatch(/was built with model gongwen-static-zh/u);
+    expect(await refuse(indexDir)).toMatch(
+      /was built with another version of the model gongwen-static-zh; run "npm run ingest"$/u,
+    );
   });
 
   it('refuses one with tokens of another shipped table, or text folded otherwise', async () => {

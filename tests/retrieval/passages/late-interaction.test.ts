@@ -1,6 +1,6 @@
 // MaxSim against its definition, on small tables and on the shipped one; how long it takes is printed, not judged.
 
-import fc from 'fast-check';
+import { array, assert, float, property } from 'fast-check';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ const CLOSE = 2;
 function createTable(directions: readonly (readonly number[])[]): TokenTable {
   return {
     dimension: directions[0]?.length ?? 0,
-    tokenize: (text) => [...text].map(Number),
+    tokenize: (text) => Array.from(text, Number),
     spell: String,
     direction: (token) => Float32Array.from(directions[token] ?? []),
     weight: () => 1,
@@ -64,28 +64,28 @@ async function readPassages(table: TokenTable): Promise<Uint16Array[]> {
   );
 }
 
+const toUnit = (values: readonly number[]): Float32Array => {
+  const length = Math.hypot(...values) || 1;
+  return Float32Array.from(values, (value) => value / length);
+};
+
+/** The last direction compared with the others, between two numbers that must stay. */
+function compare(directions: readonly Float32Array[], dimension: number): number[] {
+  const rounded = new RoundedDirections(dimension, 1);
+  const starts = directions.map((direction) => rounded.add(direction));
+  const target = new Float32Array(starts.length + 1).fill(9);
+  new PackedDirections(rounded, starts.slice(0, -1)).compare(rounded.rows, starts.at(-1) ?? 0, target, 1);
+  return [...target];
+}
+
 describe('packed directions', () => {
-  const toUnit = (values: readonly number[]): Float32Array => {
-    const length = Math.hypot(...values) || 1;
-    return Float32Array.from(values, (value) => value / length);
-  };
-
-  /** The last direction compared with the others, between two numbers that must stay. */
-  function compare(directions: readonly Float32Array[], dimension: number): number[] {
-    const rounded = new RoundedDirections(dimension, 1);
-    const starts = directions.map((direction) => rounded.add(direction));
-    const target = new Float32Array(starts.length + 1).fill(9);
-    new PackedDirections(rounded, starts.slice(0, -1)).compare(rounded.rows, starts.at(-1) ?? 0, target, 1);
-    return [...target];
-  }
-
   it.each([24, 25])('give the cosines one by one, however many of %i axes ride together', (dimension) => {
-    const values = fc.array(fc.float({ min: -1, max: 1, noNaN: true }), {
+    const values = array(float({ min: -1, max: 1, noNaN: true }), {
       minLength: dimension,
       maxLength: dimension,
     });
-    fc.assert(
-      fc.property(fc.array(values, { minLength: 2, maxLength: 30 }), (rows) => {
+    assert(
+      property(array(values, { minLength: 2, maxLength: 30 }), (rows) => {
         const directions = rows.map(toUnit);
         const asked = directions.at(-1) ?? new Float32Array();
         const expected = directions.slice(0, -1).map((direction) => dot(direction, asked));
