@@ -29,8 +29,14 @@ export async function answerInChat(ctx: BotContext, deps: BotDeps, asked: ChatQu
   const userId = ctx.from?.id ?? chatId;
   const text = cleanText(asked.text).trim();
   if (chatId === undefined || userId === undefined) return;
-  if (!/[\p{L}\p{N}]/u.test(text)) return void (await sendLine(ctx, deps, texts.nothingToRead));
-  if (text.length > QUESTION_UNITS) return void (await sendLine(ctx, deps, texts.tooLong(QUESTION_UNITS)));
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    await sendLine(ctx, deps, texts.nothingToRead);
+    return;
+  }
+  if (text.length > QUESTION_UNITS) {
+    await sendLine(ctx, deps, texts.tooLong(QUESTION_UNITS));
+    return;
+  }
 
   const talk = { chatId, userId };
   const turns = await deps.state.talks.readTurns(talk, TURNS_KEPT);

@@ -35,13 +35,15 @@ export function startHousekeeping(
   const next = (what: string, work: () => Promise<void>): void => {
     if (queued.has(what)) return;
     queued.add(what);
-    round = round.then(async () => {
+    const runAfter = async (previous: Promise<void>): Promise<void> => {
+      await previous;
       queued.delete(what);
       if (isClosed) return;
       await work().catch((error: unknown) => {
         if (!deps.stop.aborted) deps.logger.error(describeError(error), `${what} failed; it is tried again`);
       });
-    });
+    };
+    round = runAfter(round);
   };
   const watch = async (): Promise<void> => {
     await deps.gazette.refresh();

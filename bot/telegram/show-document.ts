@@ -11,7 +11,10 @@ import { texts } from './texts.ts';
 /** A card; replying to it asks within the document. */
 export async function showDocument(ctx: BotContext, deps: BotDeps, documentId: string): Promise<void> {
   const view = await deps.gazette.use((knowledgeBase) => knowledgeBase.readDocument(documentId));
-  if (view === null) return void (await sendLine(ctx, deps, texts.documentMissing));
+  if (view === null) {
+    await sendLine(ctx, deps, texts.documentMissing);
+    return;
+  }
   const messageId = await sendReply(ctx, deps, {
     blocks: renderDocumentCard(view, ctx.me.username),
     keyboard: buildDocumentKeyboard(view.document),

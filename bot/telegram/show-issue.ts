@@ -7,7 +7,10 @@ import { texts } from './texts.ts';
 
 export async function showIssue(ctx: BotContext, deps: BotDeps, issueId: string): Promise<void> {
   const view = await deps.gazette.use((knowledgeBase) => knowledgeBase.readIssue(issueId));
-  if (view === null) return void (await sendLine(ctx, deps, texts.issueMissing));
+  if (view === null) {
+    await sendLine(ctx, deps, texts.issueMissing);
+    return;
+  }
   await sendReply(ctx, deps, { blocks: renderIssue(view, ctx.me.username) });
 }
 

@@ -74,6 +74,12 @@ describe('parseBotSettings', () => {
   });
 });
 
+/** A default as it stands in the file: nothing for none. */
+function formatDefault(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return value === undefined || (Array.isArray(value) && value.length === 0) ? '' : JSON.stringify(value);
+}
+
 describe('.env.example', () => {
   const lines = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8').split('\n');
   const entries = new Map(
@@ -81,18 +87,13 @@ describe('.env.example', () => {
       .filter((line) => /^[A-Z_]+=/u.test(line))
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
-  const read = (value: unknown): string =>
-    value === undefined || value === null || (Array.isArray(value) && value.length === 0)
-      ? ''
-      : String(value);
-
   it('names every variable of the schema, and no other but the tools’ own', () => {
     expect([...entries.keys()].sort()).toEqual([...Object.keys(botSettings), 'SHARED_DIR'].sort());
   });
 
   it('gives each its default', () => {
     for (const [name, schema] of Object.entries(botSettings))
-      expect([name, entries.get(name)]).toEqual([name, read(schema.parse(undefined))]);
+      expect([name, entries.get(name)]).toEqual([name, formatDefault(schema.parse(undefined))]);
   });
 
   it('stands beside a reason for each', () => {

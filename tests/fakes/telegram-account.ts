@@ -230,9 +230,8 @@ interface From {
   readonly quote?: string;
 }
 
-/** An update as Telegram would send it, made from plain parts; the cast stands here for the whole of the tests. */
-const asUpdate = (parts: Record<string, unknown>): Update =>
-  ({ update_id: nextUpdateId++, ...parts }) as Update;
+/** An update as Telegram would send it, made from plain parts. */
+const asUpdate = (parts: Record<string, unknown>): Update => ({ update_id: nextUpdateId++, ...parts });
 
 const person = (userId: number): Record<string, unknown> => ({
   id: userId,

@@ -73,7 +73,11 @@ export async function openTelegramServer(): Promise<TelegramServer> {
         return;
       case 'hang':
         return;
+      case 'swallow':
+      case undefined:
+        break;
       default:
+        fault satisfies never;
     }
     try {
       const result =

@@ -42,7 +42,10 @@ export function adminFeature(deps: BotDeps): Composer<BotContext> {
 
   admins.command('gaps', async (ctx) => {
     const gaps = await deps.state.questions.readGaps(deps.now() - GAPS_DAYS * DAY_MS, MAX_GAPS);
-    if (gaps.length === 0) return void (await sendLine(ctx, deps, texts.gapsNone));
+    if (gaps.length === 0) {
+      await sendLine(ctx, deps, texts.gapsNone);
+      return;
+    }
     const lines = gaps.map(({ question, times }) => buildLine(`${times}× ${question}`));
     await sendReply(ctx, deps, { blocks: [buildLine(texts.gaps(GAPS_DAYS)), ...lines] });
   });

@@ -18,7 +18,10 @@ export function broadcastFeature(deps: BotDeps): Composer<BotContext> {
     .command('broadcast', async (ctx) => {
       const text = cleanText(ctx.match).trim();
       const adminId = ctx.from?.id ?? 0;
-      if (text === '') return void (await sendLine(ctx, deps, texts.broadcastUsage));
+      if (text === '') {
+        await sendLine(ctx, deps, texts.broadcastUsage);
+        return;
+      }
       const broadcastId = await people.draftBroadcast(adminId, text, deps.now());
       await sendReply(ctx, deps, {
         blocks: [buildLine(text), gap, buildNote(texts.broadcastPreview(await people.countPeople()))],

@@ -17,19 +17,30 @@ export function documentsFeature(deps: BotDeps): Composer<BotContext> {
 
   composer.command('doc', async (ctx) => {
     const reference = ctx.match.trim();
-    if (reference === '') return void (await sendLine(ctx, deps, `${texts.emptyQuestion}${texts.usage.doc}`));
+    if (reference === '') {
+      await sendLine(ctx, deps, `${texts.emptyQuestion}${texts.usage.doc}`);
+      return;
+    }
     const documents = await deps.gazette.use((knowledgeBase) => knowledgeBase.findDocuments(reference));
     const [only] = documents;
-    if (only === undefined) return void (await sendLine(ctx, deps, texts.documentMissing));
+    if (only === undefined) {
+      await sendLine(ctx, deps, texts.documentMissing);
+      return;
+    }
     if (documents.length === 1) return showDocument(ctx, deps, only.id);
     await sendLine(ctx, deps, texts.documentChoices, buildDocumentChoices(documents.slice(0, MAX_DOCUMENTS)));
   });
 
   composer.command('issue', async (ctx) => {
     const issueId = parseIssueId(ctx.match);
-    if (ctx.match.trim() === '')
-      return void (await sendLine(ctx, deps, `${texts.emptyQuestion}${texts.usage.issue}`));
-    if (issueId === null) return void (await sendLine(ctx, deps, texts.issueMissing));
+    if (ctx.match.trim() === '') {
+      await sendLine(ctx, deps, `${texts.emptyQuestion}${texts.usage.issue}`);
+      return;
+    }
+    if (issueId === null) {
+      await sendLine(ctx, deps, texts.issueMissing);
+      return;
+    }
     await showIssue(ctx, deps, issueId);
   });
 

@@ -39,8 +39,14 @@ export function followFeature(deps: BotDeps): Composer<BotContext> {
     const topic = cleanText(ctx.match).replace(/\s+/gu, ' ').trim();
     const userId = ctx.from?.id;
     if (userId === undefined) return;
-    if (topic === '') return void (await sendLine(ctx, deps, `${texts.emptyQuestion}${texts.usage.follow}`));
-    if (topic.length > TOPIC_UNITS) return void (await sendLine(ctx, deps, texts.followTooLong(TOPIC_UNITS)));
+    if (topic === '') {
+      await sendLine(ctx, deps, `${texts.emptyQuestion}${texts.usage.follow}`);
+      return;
+    }
+    if (topic.length > TOPIC_UNITS) {
+      await sendLine(ctx, deps, texts.followTooLong(TOPIC_UNITS));
+      return;
+    }
     const outcome = await follows.follow(userId, topic, MAX_FOLLOWS, deps.now());
     const lines = {
       followed: texts.followed(topic),

@@ -16,7 +16,10 @@ export function lookupFeature(deps: BotDeps, gate: QuestionGate): Composer<BotCo
 
   composer.command('ask', async (ctx) => {
     const text = ctx.match.trim();
-    if (text === '') return void (await sendLine(ctx, deps, `${texts.emptyQuestion}${texts.usage.ask}`));
+    if (text === '') {
+      await sendLine(ctx, deps, `${texts.emptyQuestion}${texts.usage.ask}`);
+      return;
+    }
     const within = await pickRepliedDocument(ctx, deps);
     await gate(ctx, () => answerInChat(ctx, deps, { text, ...(within === null ? {} : { within }) }));
   });
@@ -28,8 +31,10 @@ export function lookupFeature(deps: BotDeps, gate: QuestionGate): Composer<BotCo
   ] as const) {
     composer.command(command, async (ctx) => {
       const text = ctx.match.trim();
-      if (text === '')
-        return void (await sendLine(ctx, deps, `${texts.emptyQuestion}${texts.usage[command]}`));
+      if (text === '') {
+        await sendLine(ctx, deps, `${texts.emptyQuestion}${texts.usage[command]}`);
+        return;
+      }
       await answerInChat(ctx, deps, { text, asks });
     });
   }

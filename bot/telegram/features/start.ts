@@ -23,7 +23,8 @@ export function startFeature(deps: BotDeps): Composer<BotContext> {
       case 'issue':
         return showIssue(ctx, deps, payload.issueId);
       case 'help':
-        return void (await sendLine(ctx, deps, texts.help));
+        await sendLine(ctx, deps, texts.help);
+        return;
       case 'none':
       case 'unknown':
         return greet(ctx, deps);

@@ -47,7 +47,10 @@ export function unhandledFeature(deps: BotDeps): Composer<BotContext> {
 
   inPrivate.on('message', async (ctx) => {
     const { message } = ctx;
-    if (message.text !== undefined) return void (await sendLine(ctx, deps, texts.unknownCommand));
+    if (message.text !== undefined) {
+      await sendLine(ctx, deps, texts.unknownCommand);
+      return;
+    }
     if (!CONTENT.some((kind) => kind in message)) return;
     if (message.media_group_id !== undefined && message.media_group_id === lastAlbum) return;
     lastAlbum = message.media_group_id;

@@ -11,16 +11,19 @@ export type QuestionGate = (ctx: BotContext, next: () => Promise<void>) => Promi
 /** Tells a person once a minute that it is too much; further questions of that minute pass in silence. */
 export function createQuestionGate(deps: BotDeps): QuestionGate {
   const perMinute = deps.settings.questionsPerMinute;
+  const refused = new WeakSet<BotContext>();
   const pass = limit<BotContext, never>({
     timeFrame: 60_000,
     limit: perMinute,
     keyGenerator: (ctx) => ctx.from?.id.toString(),
-    onLimitExceeded: async (ctx) => {
-      await answerButton(ctx);
-      await sendLine(ctx, deps, texts.tooMany(perMinute));
+    onLimitExceeded: (ctx) => {
+      refused.add(ctx);
     },
   });
   return async (ctx, next) => {
     await pass(ctx, next);
+    if (!refused.has(ctx)) return;
+    await answerButton(ctx);
+    await sendLine(ctx, deps, texts.tooMany(perMinute));
   };
 }

@@ -14,7 +14,10 @@ export function stale(deps: BotDeps): Middleware<BotContext> {
     if (message === undefined || from === undefined || waitedS <= deps.settings.staleAfterS) return next();
     if (message.text === undefined) return;
     const isQuestion = !message.text.startsWith('/');
-    if (!isQuestion) return void (await sendLine(ctx, deps, texts.stale(waitedS)));
+    if (!isQuestion) {
+      await sendLine(ctx, deps, texts.stale(waitedS));
+      return;
+    }
     const talk = { chatId: message.chat.id, userId: from.id };
     const replyId = await deps.state.talks.writeReply(
       talk,

@@ -20,6 +20,7 @@ const GROUP = -100500;
 let running: BotInProcess;
 
 const ask = (text: string, from = {}) => running.send(textUpdate(text, from));
+const digest = () => sendDigests(running.bot.api, BOT.username, running.deps);
 const inGroup = (text: string, from = {}) => ask(text, { chatId: GROUP, userId: 7, ...from });
 
 afterEach(() => running.close());
@@ -76,7 +77,6 @@ describe('a follow', () => {
     ],
   };
   const grown = () => createMemoryKnowledgeBase([...memoryIssues, newIssue], 'second');
-  const digest = () => sendDigests(running.bot.api, BOT.username, running.deps);
 
   beforeEach(async () => {
     running = await startInProcess();

@@ -217,6 +217,15 @@ describe('a message', () => {
   });
 });
 
+/** What a reader can see of blocks, put together. */
+function seen(all: readonly Block[]): string {
+  return all
+    .filter((block) => block.kind !== 'gap')
+    .map((block) => block.inlines.map((inline) => inline.text).join(''))
+    .join('')
+    .replace(/[\s\p{Z}\p{M}\p{C}\u3164]/gu, '');
+}
+
 describe('splitMessage', () => {
   const blocks = fc.array(
     fc.record({
@@ -238,12 +247,6 @@ describe('splitMessage', () => {
           expect(units).toBeLessThanOrEqual(4096);
           expect(entities).toBeLessThanOrEqual(100);
         }
-        const seen = (all: readonly Block[]): string =>
-          all
-            .filter((block) => block.kind !== 'gap')
-            .map((block) => block.inlines.map((inline) => inline.text).join(''))
-            .join('')
-            .replace(/[\s\p{Z}\p{M}\p{C}\u3164]/gu, '');
         expect(seen(messages.flat())).toBe(seen(given));
       }),
       { numRuns: 200 },

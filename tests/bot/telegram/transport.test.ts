@@ -88,22 +88,34 @@ describe('long polling', () => {
     expect(await bot.exit).toBe(0);
   });
 
-  it.each<[string, Fault]>([
+  const faults: readonly [string, Fault][] = [
     ['429', { kind: 'refuse', code: 429, description: 'Too Many Requests: retry after 1', retryAfter: 1 }],
     ['500', { kind: 'refuse', code: 500, description: 'Internal Server Error' }],
     ['a reset connection', { kind: 'reset' }],
     ['garbage', { kind: 'garbage', status: 200, body: '<html>' }],
     ['JSON that is no response', { kind: 'garbage', status: 200, body: 'null' }],
     ['a bad gateway', { kind: 'garbage', status: 502, body: '' }],
-  ])('gets over %s, in asking for updates, in answering and in starting', async (_name, fault) => {
-    server.inject('getMe', fault);
-    server.inject('deleteWebhook', fault);
-    server.inject('getUpdates', fault);
-    server.inject('sendMessage', fault);
-    server.inject('sendChatAction', fault);
-    start();
+  ];
+
+  it('gets over every kind of fault, in asking for updates and in answering', async () => {
+    await startReady();
+    for (const [index, [name, fault]] of faults.entries()) {
+      server.inject('getUpdates', fault);
+      server.inject('sendMessage', fault);
+      server.inject('sendChatAction', fault);
+      await server.offer(textUpdate(QUESTION, { userId: 10 + index }));
+      await expectReplies(10 + index, 1);
+      expect(server.account.sentTo(10 + index)[0]?.text, name).toContain('二千元');
+    }
+  });
+
+  it('gets over them in starting', async () => {
+    for (const [index, [, fault]] of faults.entries())
+      server.inject(['getMe', 'deleteWebhook', 'setMyCommands'][index % 3] ?? '', fault);
+    await startReady();
     await server.offer(textUpdate(QUESTION, { userId: 7 }));
     await expectReplies(7, 1);
+    await expect.poll(() => server.account.commands.size, WAIT).toBe(2);
   });
 
   it('answers an update that comes twice, or again after a restart, once', async () => {
