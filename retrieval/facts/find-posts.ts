@@ -5,7 +5,7 @@ import type { OfficeTitle } from '../question/office-titles.ts';
 import { isChief } from '../question/office-titles.ts';
 import { isAbbreviationOf } from './abbreviation.ts';
 import type { BodyName } from './body-names.ts';
-import { parseBodyName } from './body-names.ts';
+import { isGovernment, parseBodyName } from './body-names.ts';
 import type { Post } from './office-claims.ts';
 import type { OfficeFacts } from './office-facts.ts';
 
@@ -29,6 +29,7 @@ export function fitsTitle(wanted: WantedTitle, title: OfficeTitle): boolean {
 
 function scoreBody(asked: BodyName, former: string | undefined, body: BodyName): { score: number; isFormer: boolean } {
   if (asked.full === body.full || asked.bare === body.bare) return { score: 1, isFormer: false };
+  if (body.full === '' && isGovernment(asked.full)) return { score: 1, isFormer: false };
   const short = Math.max(isAbbreviationOf(asked.bare, body.bare), isAbbreviationOf(asked.bare, body.full), isAbbreviationOf(asked.full, body.full));
   if (short > 0) return { score: short, isFormer: false };
   return former !== undefined && former === body.full ? { score: 0.6, isFormer: true } : { score: 0, isFormer: false };

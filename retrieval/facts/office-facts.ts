@@ -16,6 +16,7 @@ export interface OfficeFacts {
   /** 阳泉市. */
   readonly place: string;
   readonly aliases: AliasTable;
+  readonly corrections: ReadonlyMap<string, string>;
   readonly actions: readonly PersonnelAction[];
   readonly documents: ReadonlyMap<string, GazetteDocument>;
   readonly posts: readonly Post[];
@@ -100,6 +101,7 @@ export function buildOfficeFacts(sources: FactSources): OfficeFacts {
     summary,
     place,
     aliases,
+    corrections,
     actions,
     documents: documentById,
     posts: [...reader.posts.values()],

@@ -6,7 +6,7 @@ import { changeOfficeIntent, PRONOUN } from '../question/office-follow-up.ts';
 import type { GroupIntent, OfficeIntent, PostIntent } from '../question/office-intent.ts';
 import { findKnownNames, findNameLike, findUnknownName } from '../question/office-names.ts';
 import { findAskedPost } from '../question/office-post-words.ts';
-import { buildGroupContent, buildGroupIntent, understandOfficeQuestion } from '../question/office-question.ts';
+import { buildGroupContent, buildGroupIntent, understandOfficeQuestion, understandPostQuestion } from '../question/office-question.ts';
 import { findAskedTime } from '../question/office-time.ts';
 import { findHomophoneNames } from './find-persons.ts';
 import { findGroup } from './find-groups.ts';
@@ -31,6 +31,10 @@ const PLAIN_GROUP = /(?:应急|突发|现场|总|市|专项|工作|办公室|领
 
 /** Share of the words that must be in the name of a part: 管后勤的 → 后勤保障组. */
 const PART = 0.3;
+/** A body named by all its words or a known short name. */
+const SURE_BODY = 0.8;
+/** Offices of plans, which lists may not hold. */
+const OF_PLAN = /预案|方案|办法|规定|细则|计划|小组|指挥部|领导组|专班|联席会议|应急|普查/u;
 const NAMES_WHOLE_GROUP = /领导小组|领导组|指挥部|专班|联席会议/u;
 
 /** Nothing but words that every group has. */
@@ -66,6 +70,12 @@ function findMistypedName(text: string, facts: OfficeFacts): string | null {
 function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null {
   const own = understandOfficeQuestion(text, { names: facts.names });
   if (own?.kind === 'person' && facts.names.has(own.name)) return own;
+  // 市政府办公室主任: a post where the gazette has such a body, else the head of a group's office.
+  if (own?.kind === 'group' && /办公室(?:常务)?副?主任/u.test(text)) {
+    const post = understandPostQuestion(text);
+    if (post !== null && (findPosts(post.body, post.wanted, facts)[0]?.score ?? 0) >= SURE_BODY) return post;
+    if (post !== null && !isAnswerable(own, facts) && !OF_PLAN.test(text)) return post;
+  }
   if (own !== null && own.kind !== 'person' && isAnswerable(own, facts)) return own;
   if (own?.kind === 'list') return own;
   const mistyped = findMistypedName(text, facts) ?? (own?.kind === 'post' ? findUnknownName(text) : null);
@@ -97,10 +107,18 @@ function understandAsked(talk: Talk, asks: AskedFor, facts: OfficeFacts): Office
   return asksAboutGroup(text) && GROUP_ROLE.test(text) ? intent : { ...intent, ask: 'all' };
 }
 
+/** 孟县 → 盂县: slips that OCR makes and people repeat. */
+function correct(text: string, facts: OfficeFacts): string {
+  let corrected = text;
+  for (const [wrong, right] of facts.corrections) if (wrong.length > 1 && corrected.includes(wrong)) corrected = corrected.replaceAll(wrong, right);
+  return corrected;
+}
+
 export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent | null {
-  const { text, history, asks, within } = talk;
+  const { history, asks, within } = talk;
+  const text = correct(talk.text, facts);
   if (text === '') return null;
-  if (asks !== null) return understandAsked(talk, asks, facts);
+  if (asks !== null) return understandAsked({ ...talk, text }, asks, facts);
   const own = understandAlone(text, facts);
   const docNo = within === null ? null : (facts.documents.get(within)?.docNo ?? null);
   if (docNo !== null && own?.kind === 'group') return { ...own, docNo };

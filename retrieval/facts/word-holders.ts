@@ -122,6 +122,8 @@ function answerChange(intent: PostIntent, history: PostHistory, notes: readonly 
   const other = !isSingle ? pickSwapped(timeline, base, wantsNext) : !wantsNext ? pickPredecessor(timeline, base) : named === undefined ? base : pickSuccessor(timeline, base);
   const label = intent.ask === 'predecessor' ? '前任' : '继任';
   const held = wordHeld(facts.summary);
+  // Of several deputies nobody is the one before: those who left are told with those who are there.
+  if (other === null && !isSingle && named === undefined) return null;
   if (other === null) {
     const lead = [buildLine(`${history.printed}的${label}，公报里没有记载。`), buildLine(`${wordHolder(base)}。`, [base.person])];
     return cite('post', lead, [decidingClaim(base)], [], notes);

@@ -60,6 +60,12 @@ function buildPostIntent(question: string, post: AskedPost, person: string | nul
   return { kind: 'post', body: post.body, wanted: post.wanted, ask: findPostAsk(question), person, time, isNew: /新任|新来|任命|当上|去当|上任|新当|新上|刚任|刚当|通过的|新(?=副?(?:主任|局长|院长|市长|书记|处长|校长|部长|县长|区长))/u.test(question), isPrivate: PRIVATE.test(question) || TELEPHONE.test(question) };
 }
 
+/** The post that a question names, groups left aside: 市政府办公室主任 may be a post or the head of a group's office. */
+export function understandPostQuestion(question: string): PostIntent | null {
+  const post = findAskedPost(question);
+  return post === null || post.body === '' || !isPostQuestion(question, post) ? null : buildPostIntent(question, post, null, findAskedTime(question));
+}
+
 /** `question` is cleaned. */
 export function understandOfficeQuestion(question: string, vocabulary: OfficeVocabulary): OfficeIntent | null {
   const time = findAskedTime(question);
