@@ -4,6 +4,7 @@ import { isAttachmentList, isAttachmentMark } from './attachments.ts';
 import { squashBlanks } from './bodies.ts';
 import type { Draft, DraftRole } from './draft.ts';
 import { readNumbering } from './numbering.ts';
+import { isPersonLine } from './person-lines.ts';
 import { findGluedParts, isRemark, isSignature, readDate } from './signature.ts';
 import { sliceOf } from './source-lines.ts';
 import type { PrintLine } from './source-lines.ts';
@@ -70,7 +71,7 @@ function roleOf(
   if (readDate(text) !== null) return 'date';
   const isOwn = document.issuer !== null && squashBlanks(text) === squashBlanks(document.issuer);
   const isDated = nextTexts.some((next) => readDate(next) !== null);
-  if (!isBeforeText && (isOwn || (isDated && isSignature(text)))) return 'signature';
+  if (!isBeforeText && (isOwn || (isDated && isSignature(text) && !isPersonLine(text)))) return 'signature';
   if (isAttachmentMark(text)) return 'attachment-mark';
   if (isAttachmentList(text)) return 'attachment-list';
   const isAddressee =

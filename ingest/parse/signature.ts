@@ -3,7 +3,7 @@
 import { findDates, formatIsoDate, parseDateLine } from '../../retrieval/text/chinese-date.ts';
 import { isBodyName, squashBlanks } from './bodies.ts';
 
-const REMARK = /[（(]\s*(?:此件|此文件|此文|本件|信息公开)[^（）()]{1,30}[）)]$/u;
+const REMARK = /[（(]\s*(?:此件|此文件|此文|本件|本文|信息公开)[^（）()]{1,30}[）)]$/u;
 const DATE_AT_END =
   /(?:[0-9〇○零一二三四五六七八九十]{4}|[12]\s?\d\s?\d\s?\d)\s{0,2}年[^年]{1,8}月[^月]{1,8}日$/u;
 /** A look before the search: most lines are no dates. */

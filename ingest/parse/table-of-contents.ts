@@ -20,6 +20,11 @@ export interface TableOfContents {
 }
 
 const HEADING = /^目[\s\u3000]*[录次](?:[（(].{0,12}[）)])?$/u;
+/** 文件 | 页码, the head of a 目录 that is a table. */
+const COLUMN_NAMES =
+  /^[|\s\u3000]*\p{Script=Han}{0,6}[|\s\u3000]+(?:\p{Script=Han}{0,6}[|\s\u3000]+)?页[\s\u3000]*[码数次]?[|\s\u3000]*$/u;
+/** Longer lines are entries, and blanks without end would cost the expression dearly. */
+const isColumnNames = (plain: string): boolean => plain.length <= 30 && COLUMN_NAMES.test(plain);
 const BRACKETED_CATEGORY = /^[【〖［[〔]([^】〗］\]〕]{2,24})[】〗］\]〕]$/u;
 const BARE_CATEGORY =
   /^[◎★●■◆▲☆○◇□\s\u3000]{0,4}([\p{Script=Han}·、\s\u3000]{2,16}(?:文件|任免|人事|规章|法规|解读|大事记|要闻|政务|动态|资料|数据|公告|信息|选登|选编|文选))[◎★●■◆▲☆○◇□]{0,4}$/u;
@@ -28,15 +33,24 @@ const NUMBER =
   /(?<![.．…·⋯‥•_—\s\u3000/-])([.．…·⋯‥•_—\s\u3000/-]*)([（(〔[【]?)[ \u3000]?(\d{1,4})[ \u3000]?([）)〕\]】]?)(?=[\s\u3000]|$|\p{Script=Han}|《)/gu;
 const TITLE_END = /[通知定见法报告案则令复函号）)》〕]$/u;
 /** Longest line of a 目录, in units: several entries may share one. */
-const LONGEST_LINE = 3000;
+const LONGEST_LINE = 1500;
 /** Lines without a page that may stand between two with one: the cut lines of a long title, a category. */
 const LONGEST_GAP = 6;
 
+/** Digits in one width; the bars of a table as tabs. Looks no further than a line of a 目录 can be long. */
 function foldLine(plain: string): string {
-  return plain
-    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/^\|[\s\u3000]*|[\s\u3000]*\|$/gu, '')
-    .replace(/\|/gu, '\t');
+  const bare = plain
+    .slice(0, LONGEST_LINE)
+    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const inner = bare.slice(bare.startsWith('|') ? 1 : 0, bare.endsWith('|') ? -1 : undefined);
+  return inner.trim().replace(/\|/gu, '\t');
+}
+
+/** Cuts dot leaders and blanks off a title's end; a loop, since an expression for it would be quadratic. */
+function trimLeader(title: string): string {
+  let end = title.length;
+  while (end > 0 && /[.．…·⋯\s\u3000]/u.test(title.charAt(end - 1))) end -= 1;
+  return title.slice(0, end);
 }
 
 interface FoundPage {
@@ -119,16 +133,13 @@ function splitEntries(lines: readonly PrintLine[]): { entries: TocEntry[]; categ
     parts = [];
     const found = findLastNumber(text);
     const title = found === undefined ? text : `${text.slice(0, found.start)} ${text.slice(found.end)}`;
-    const clean = joinPrintedTitle(
-      title
-        .replace(/[（(〔[【][\s\u3000]*[）)〕\]】]|[（(〔[【][\s\u3000]*$/gu, ' ')
-        .replace(/[.．…·⋯\s\u3000\t]+$/u, ''),
-    );
+    const bare = title.replace(/[（(〔[【][\s\u3000]*[）)〕\]】]|[（(〔[【]$/gu, ' ');
+    const clean = joinPrintedTitle(trimLeader(trimLeader(bare).replace(/[（(〔[【]$/u, '')));
     if (squashBlanks(clean) === '') return;
     entries.push({ category, title: clean, docNo: found?.docNo ?? null, page, lines: { first, last } });
   };
   for (const line of lines) {
-    if (line.isBlank || HEADING.test(line.plain)) continue;
+    if (line.isBlank || HEADING.test(line.plain) || isColumnNames(line.plain)) continue;
     const named = readCategory(line.plain, parts.length === 0);
     if (named !== null && !hasPage(line.plain)) {
       category = named;
