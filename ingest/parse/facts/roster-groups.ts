@@ -39,6 +39,12 @@ export function withoutNumbering(text: string): string {
     .replace(NUMBERING, '');
 }
 
+/** 1. 张三 市长, （2）李四 副市长: the text after the number; null for headings, whose numbers are hanzi. */
+export function withoutItemNumber(text: string): string | null {
+  const rest = text.replace(/^(?:\d{1,3}[、.．)）]|[（(]\d{1,3}[）)]|[①-⑳])[ \u3000]*/u, '');
+  return rest === text ? null : rest;
+}
+
 export function hasNumbering(text: string): boolean {
   return (NUMBERING.exec(withoutBlanks(text).replace(/^[#*>-]+/u, ''))?.[0] ?? '') !== '';
 }

@@ -8,13 +8,13 @@ import {
   withoutTelephones,
 } from './roster-contacts.ts';
 import { GroupContext } from './roster-context.ts';
-import { hasNumbering, parseGroupHeading, withoutNumbering } from './roster-groups.ts';
+import { hasNumbering, parseGroupHeading, withoutItemNumber, withoutNumbering } from './roster-groups.ts';
 import type { RosterItem } from './roster-items.ts';
 import { isFinished, RosterList } from './roster-list.ts';
 import { readNamedTable } from './roster-named-table.ts';
-import { splitOffices } from './roster-prose.ts';
+import { officeSubject, splitOffices } from './roster-prose.ts';
 import { isBareRole, isOfficeRole, parseRole, parseRoleHeading, rankOfRole } from './roster-roles.ts';
-import { RunningText } from './roster-running-text.ts';
+import { RunningText, SENTENCE, speaksOfOffice } from './roster-running-text.ts';
 import type { NamedPerson } from './roster-seats.ts';
 import { parseNameFirst, parsePersons, parseSeatLine, parseSpaced } from './roster-seats.ts';
 import type { TextItem } from './roster-tables.ts';
@@ -23,7 +23,6 @@ import { withoutBlanks } from './names.ts';
 import { endsLikePost } from './posts.ts';
 
 const LABEL = /^([^：:\t]{1,24}?)[\s\t]*[：:][\s\t]*(.*)$/su;
-const SENTENCE = /[。；;！!？?]|.{46,}/u;
 const PLACE =
   /^[（(][一二三四五六七八九十]{1,3}[）)](\p{Script=Han}{2,14}(?:区域|片区|网格|路段|流域))[：:]/u;
 
@@ -54,8 +53,9 @@ export class RosterReader {
       }
     }
     this.text.end();
-    for (const { items: rest, place } of this.waiting.takeRest()) {
-      this.list.goBackTo(place);
+    for (const { items: rest, place, lead } of this.waiting.takeRest()) {
+      if (lead.isHeaded) this.context.startUnnamed(false);
+      else this.list.goBackTo(place);
       this.readAll(rest);
       this.text.end();
     }
@@ -79,12 +79,10 @@ export class RosterReader {
     if (this.list.isOpen) this.readAll(this.waiting.takeForGroup(this.list));
     for (const [index, column] of columns.entries()) {
       const where = index === 0 ? 'here' : belongsWhere(column, this.list, this.context.ordinal);
-      if (where === 'elsewhere') {
-        this.waiting.add(column, this.list);
-        continue;
-      }
-      if (where === 'list-of-its-own') this.context.startUnnamed(speaksOfOffice(after));
-      this.readAll(column);
+      const isOffice = where === 'list-of-its-own' && speaksOfOffice(after);
+      if (isOffice) this.context.startUnnamed(true);
+      if (where === 'here' || isOffice) this.readAll(column);
+      else this.waiting.add(column, this.list);
     }
   }
 
@@ -92,6 +90,9 @@ export class RosterReader {
     const text = item.text.replace(/^#+\s*/u, '');
     const bare = withoutBlanks(text);
     const isMarked = text !== item.text || hasNumbering(text);
+    if (this.waiting.hasHeaded && !isMarked && !this.list.hasRoles && this.isHeadless(text)) {
+      this.readAll(this.waiting.takeHeaded(this.list));
+    }
     const seat = isMarked ? withoutItemNumber(text) : text;
     const isSeat = this.list.isOpen && seat !== null && this.personsOf(seat) !== null;
     const heading =
@@ -126,6 +127,13 @@ export class RosterReader {
       if (place !== undefined) this.context.openPlace(place);
       this.text.add({ line: item.line, text });
     }
+  }
+
+  /** A member or the office's sentence straight below a group's heading: its head must stand elsewhere. */
+  private isHeadless(text: string): boolean {
+    const { base } = this.list;
+    const isMember = parseSpaced(text)?.every(({ position }) => isFinished(position)) === true;
+    return base !== null && (isMember || officeSubject(withoutBlanks(text)) === base);
   }
 
   /** A line with a colon; false if it is no list of persons or offices. */
@@ -229,18 +237,4 @@ export class RosterReader {
     this.list.role = null;
     this.readAll(this.waiting.takeAfter(this.context.ordinal));
   }
-}
-
-/** 1. 张三 市长, （2）李四 副市长: the text after the number; null for headings, whose numbers are hanzi. */
-function withoutItemNumber(text: string): string | null {
-  const rest = text.replace(/^(?:\d{1,3}[、.．)）]|[（(]\d{1,3}[）)]|[①-⑳])[ \u3000]*/u, '');
-  return rest === text ? null : rest;
-}
-
-/** True if the next sentence begins with 办公室…: the list before it is of the office. */
-function speaksOfOffice(after: readonly RosterItem[]): boolean {
-  const next = after
-    .flatMap((item) => (item.kind === 'run' ? item.items : []))
-    .find(({ text }) => SENTENCE.test(withoutBlanks(text)));
-  return next !== undefined && /^(?:领导小组|指挥部)?办公室/u.test(withoutBlanks(next.text));
 }

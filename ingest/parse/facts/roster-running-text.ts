@@ -2,11 +2,14 @@
 
 import { parseContact } from './roster-contacts.ts';
 import type { GroupContext } from './roster-context.ts';
+import type { RosterItem } from './roster-items.ts';
 import type { RosterList } from './roster-list.ts';
 import { namesOffice, officeSubject, parseAwards, parseProse } from './roster-prose.ts';
 import type { TextItem } from './roster-tables.ts';
 import { withoutBlanks } from './names.ts';
 
+/** What is no name and post: a mark that ends a sentence, or a length that no member's line has. */
+export const SENTENCE = /[。；;！!？?]|.{46,}/u;
 /** A contact person inside a sentence: …（联系人：张三，电话：…）. */
 const CONTACT = /联系人[：:]([^。；;）)]{2,60})/gu;
 
@@ -68,4 +71,12 @@ export class RunningText {
       this.list.isOffice = true;
     }
   }
+}
+
+/** True if the next sentence begins with 办公室…: the list before it is of the office. */
+export function speaksOfOffice(after: readonly RosterItem[]): boolean {
+  const next = after
+    .flatMap((item) => (item.kind === 'run' ? item.items : []))
+    .find(({ text }) => SENTENCE.test(withoutBlanks(text)));
+  return next !== undefined && /^(?:领导小组|指挥部)?办公室/u.test(withoutBlanks(next.text));
 }

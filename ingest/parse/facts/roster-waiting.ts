@@ -8,8 +8,14 @@ import { parsePersons, parseSpaced } from './roster-seats.ts';
 import type { TextItem } from './roster-tables.ts';
 
 const LABEL = /^([^：:\t]{1,24}?)[\s\t]*[：:][\s\t]*(.*)$/su;
-/** So many persons of a column must already sit in the present group for it to be another's. */
-const FOREIGN_SHARE = 0.3;
+/** One person may stand twice by a slip of the press, or be two of one name; two are another group's. */
+const FOREIGN = 2;
+
+interface Lead {
+  readonly persons: readonly string[];
+  readonly role: string | null;
+  readonly isHeaded: boolean;
+}
 
 export interface WaitingItems {
   readonly items: readonly TextItem[];
@@ -19,16 +25,14 @@ export interface WaitingItems {
   readonly ordinal: number | null;
   /** Its first line is the end of a position that began elsewhere. */
   readonly startsWithTail: boolean;
+  /** Its persons before any heading, the first role it prints, and whether that role is a head's and comes first. */
+  readonly lead: Lead;
   /** Where the list stood: if no other group takes them, they go on from there. */
   readonly place: ListPlace;
 }
 
 /** The persons of a column before it opens a group of its own, and the first role it prints. */
-function leadOf(items: readonly TextItem[]): {
-  persons: string[];
-  role: string | null;
-  isRoleFirst: boolean;
-} {
+function leadOf(items: readonly TextItem[]): Lead {
   const persons: string[] = [];
   let role: string | null = null;
   let isRoleFirst = false;
@@ -43,7 +47,7 @@ function leadOf(items: readonly TextItem[]): {
     }
     persons.push(...(parsePersons(label?.[2] ?? text) ?? []).map(({ person }) => person));
   }
-  return { persons, role, isRoleFirst };
+  return { persons, role, isHeaded: isRoleFirst && role !== null && rankOfRole(role) === 1 };
 }
 
 function startsWithTail(items: readonly TextItem[]): boolean {
@@ -55,6 +59,10 @@ function startsWithTail(items: readonly TextItem[]): boolean {
     parseGroupHeading(first.text) === null &&
     first.text.length < 30
   );
+}
+
+function countRepeated(persons: readonly string[], list: RosterList): number {
+  return persons.filter((person) => list.has(person)).length;
 }
 
 export type Belongs = 'here' | 'elsewhere' | 'list-of-its-own';
@@ -70,16 +78,16 @@ export function belongsWhere(items: readonly TextItem[], list: RosterList, ordin
     return heading.ordinal > (ordinal ?? 0) + 1 ? 'elsewhere' : 'here';
   if (heading !== null) return 'here';
   if (startsWithTail(items) && list.last !== undefined && isFinished(list.last.position)) return 'elsewhere';
-  const { persons, role, isRoleFirst } = leadOf(items);
-  const repeated = persons.filter((person) => list.has(person)).length;
+  const { persons, role, isHeaded } = leadOf(items);
+  const repeated = countRepeated(persons, list);
   const repeatsRole =
     role !== null &&
     list.hasRole(role) &&
     list.role !== null &&
     rankOfRole(role) <= rankOfRole(list.role) &&
     repeated > 0;
-  if (isRoleFirst && role !== null && rankOfRole(role) === 1 && list.hasHead()) return 'list-of-its-own';
-  return repeatsRole || (repeated >= 2 && repeated >= persons.length * FOREIGN_SHARE) ? 'elsewhere' : 'here';
+  if (isHeaded && list.hasHead()) return 'list-of-its-own';
+  return repeatsRole || repeated >= FOREIGN ? 'elsewhere' : 'here';
 }
 
 export class WaitingLists {
@@ -93,6 +101,7 @@ export class WaitingLists {
       since: list.groupCount,
       ordinal: heading?.ordinal ?? null,
       startsWithTail: startsWithTail(items),
+      lead: leadOf(items),
       place: list.place,
     });
   }
@@ -103,9 +112,22 @@ export class WaitingLists {
     return ready.flatMap(({ items }) => items);
   }
 
-  /** For a later group whose list has begun. */
+  /** For a later group whose list has begun, and has neither the persons nor the role yet. */
   takeForGroup(list: RosterList): TextItem[] {
-    return this.take(({ ordinal, since }) => ordinal === null && since !== list.groupCount && list.hasRoles);
+    if (!list.hasRoles) return [];
+    return this.take(({ ordinal, since, lead: { persons, role, isHeaded } }) => {
+      if (ordinal !== null || isHeaded || since === list.groupCount) return false;
+      return (role === null || !list.hasRole(role)) && countRepeated(persons, list) < FOREIGN;
+    });
+  }
+
+  /** For a later group whose heading is followed by members without a head. */
+  takeHeaded(list: RosterList): TextItem[] {
+    return this.take(({ since, lead }) => lead.isHeaded && since !== list.groupCount);
+  }
+
+  get hasHeaded(): boolean {
+    return this.waiting.some(({ lead }) => lead.isHeaded);
   }
 
   /** For a position of a later group that breaks off. */
