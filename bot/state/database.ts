@@ -56,8 +56,9 @@ export async function openDatabase(file: string, durability: Durability): Promis
   };
   connection.configure('busyTimeout', BUSY_TIMEOUT_MS);
   const synchronous = durability === 'power-cut' ? 'FULL' : 'NORMAL';
+  // What somebody had deleted is overwritten, not only unlinked.
   await database.execute(
-    `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON;`,
+    `PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON;`,
   );
   return database;
 }

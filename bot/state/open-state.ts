@@ -28,7 +28,6 @@ export const STATE_FILE = 'bot.sqlite';
 /** Creates folder and file for their owner alone: they hold people's questions. */
 export async function openState(stateDir: string): Promise<BotState> {
   const database = await openOwnDatabase(stateDir, 'kill');
-  await migrate(database);
   // An update is confirmed to Telegram once it is journalled: that row has to outlive a power cut, the others need not.
   const inbox = await openOwnDatabase(stateDir, 'power-cut');
   return {
@@ -45,19 +44,22 @@ export async function openState(stateDir: string): Promise<BotState> {
   };
 }
 
+/** A connection to the database in its newest shape. */
 async function openOwnDatabase(stateDir: string, durability: Durability): Promise<Database> {
   const file = path.join(stateDir, STATE_FILE);
   try {
     await mkdir(stateDir, { recursive: true, mode: 0o700 });
     const database = await openDatabase(file, durability);
     await chmod(file, 0o600);
+    await migrate(database);
     return database;
   } catch (error) {
+    if (error instanceof GazetteError) throw error;
+    const reason = error instanceof Error ? error.message : 'unknown reason';
     throw new GazetteError(
-      `the state database ${file} cannot be opened: make STATE_DIR a folder that the bot may write to`,
-      {
-        cause: error,
-      },
+      `the state database ${file} cannot be opened (${reason}): make STATE_DIR a folder that the bot may write to; ` +
+        'where the file is damaged, restore a backup or move it away to begin anew',
+      { cause: error },
     );
   }
 }

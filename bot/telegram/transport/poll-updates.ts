@@ -28,6 +28,8 @@ export interface PollOptions {
 
 const POLL_TIMEOUT_S = 30;
 const BATCH = 100;
+/** A server that answers an empty poll sooner than this does not wait for updates: then the bot has to. */
+const LEAST_POLL_MS = 200;
 const FIRST_DELAY_MS = 500;
 const MAX_DELAY_MS = 30_000;
 /** A predecessor that was just killed may still seem to poll; one that lives refuses this many times in a row. */
@@ -47,6 +49,7 @@ export async function pollUpdates(options: PollOptions): Promise<void> {
   while (!stop.aborted) {
     try {
       await pipeline.room();
+      const askedAt = now();
       const updates = await readBatch(api, offset, stop);
       options.onContact();
       if (isAway) logger.info('Telegram is back');
@@ -58,6 +61,8 @@ export async function pollUpdates(options: PollOptions): Promise<void> {
       if (last >= 0) {
         offset = last + 1;
         lastUpdateAt = now();
+      } else if (now() - askedAt < LEAST_POLL_MS) {
+        await wait(LEAST_POLL_MS, stop);
       } else if (now() - lastUpdateAt > IDLE_RESET_MS) {
         offset = 0;
         lastUpdateAt = now();

@@ -45,7 +45,7 @@ export function spread(ms: number): number {
   return ms / 2 + (Math.random() * ms) / 2;
 }
 
-/** Rate limits (429) are left to auto-retry, which stands outside of this. */
+/** Rate limits (429) that say how long to wait are left to auto-retry, which stands outside of this. */
 export function retryTransient({
   stop,
   metrics,
@@ -63,7 +63,8 @@ export function retryTransient({
           throw new HttpError(`${method}: no Bot API response`, undefined);
         if (response.ok) return response;
         metrics.countApiError(method, String(response.error_code));
-        if (response.error_code < 500 || !mayRetry) return response;
+        const isRateLimit = response.error_code === 429 && response.parameters?.retry_after === undefined;
+        if ((response.error_code < 500 && !isRateLimit) || !mayRetry) return response;
       } catch (error) {
         metrics.countApiError(method, 'network');
         if (!(error instanceof HttpError) || !mayRetry || stop.aborted || signal?.aborted === true)

@@ -1,6 +1,6 @@
 // The bot's own database: journal, talks, follows, figures, forgetting.
 
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,6 +43,16 @@ describe('the database file', () => {
     await database.execute('PRAGMA user_version = 99');
     await database.close();
     await expect(openState(folder)).rejects.toThrow(/version 99.*newer program/u);
+  });
+
+  it('that is damaged is named, with what to do', async () => {
+    await state.close();
+    for (const suffix of ['-wal', '-shm'])
+      await rm(path.join(folder, `${STATE_FILE}${suffix}`), { force: true });
+    await writeFile(path.join(folder, STATE_FILE), 'no database at all '.repeat(100));
+    await expect(openState(folder)).rejects.toThrow(
+      /bot\.sqlite cannot be opened.*not a database.*restore a backup/u,
+    );
   });
 
   it('names STATE_DIR when it cannot be opened', async () => {
