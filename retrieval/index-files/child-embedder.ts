@@ -1,136 +1,63 @@
 // An embedder whose model runs in a process of its own: a transformer computes for tens of milliseconds at a stretch.
 
-import { fork, type ChildProcess } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ModelError } from '../domain/errors.ts';
 import type { Embedder } from '../ports.ts';
-import { embedReply, type EmbedReply, type EmbedRequest } from './embedder-messages.ts';
 import type { ModelFolder } from './model-folder.ts';
+import { ModelProcess } from './model-process.ts';
 
-const ENTRY = fileURLToPath(new URL('embedder-process.ts', import.meta.url));
-/** The child runs TypeScript by the same runner, whatever started this process. */
-const RUNNER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/** By fingerprint: an index that is opened again, as after an ingest, goes on with the process that runs. */
+const running = new Map<string, ModelProcess>();
 
-interface Waiting {
-  readonly resolve: (reply: EmbedReply) => void;
-  readonly reject: (reason: ModelError) => void;
-}
-
-/** One running child: replies find those who wait by number; 0 waits for the model to be loaded. */
-class Conversation {
-  readonly #child: ChildProcess;
-  readonly #waiting = new Map<number, Waiting>();
-  readonly #modelName: string;
-  /** The model's dimension, once it is loaded. */
-  readonly ready: Promise<number>;
-  #last = 0;
-  isOver = false;
-
-  constructor(folder: string, name: string) {
-    this.#modelName = name;
-    this.#child = fork(ENTRY, [folder, name], {
-      execArgv: ['--import', RUNNER],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    this.#child.on('message', (message) => this.#receive(message));
-    this.#child.on('error', (cause) => this.#end(`cannot run (${cause.message})`));
-    this.#child.on('exit', (code, signal) => this.#end(`ended with ${signal ?? `code ${code ?? 0}`}`));
-    this.#child.unref();
-    this.#child.channel?.unref();
-    this.ready = this.#wait(0).then((reply) => (reply.kind === 'ready' ? reply.dimension : 0));
-  }
-
-  async ask(kind: EmbedRequest['kind'], texts: string[]): Promise<Float32Array[]> {
-    await this.ready;
-    this.#last += 1;
-    const id = this.#last;
-    const reply = this.#wait(id);
-    this.#child.send({ id, kind, texts } satisfies EmbedRequest, (cause) => {
-      if (cause !== null) this.#end(`cannot be reached (${cause.message})`);
-    });
-    const answer = await reply;
-    return answer.kind === 'vectors' ? answer.vectors : [];
-  }
-
-  stop(): void {
-    this.isOver = true;
-    if (this.#child.connected) this.#child.disconnect();
-  }
-
-  /** While somebody waits, the child keeps this process alive; else it does not. */
-  async #wait(id: number): Promise<EmbedReply> {
-    this.#child.channel?.ref();
-    return await new Promise<EmbedReply>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-    }).finally(() => {
-      this.#waiting.delete(id);
-      if (this.#waiting.size === 0) this.#child.channel?.unref();
-    });
-  }
-
-  #receive(message: unknown): void {
-    const reply = embedReply.parse(message);
-    const waiting = this.#waiting.get(reply.kind === 'ready' ? 0 : reply.id);
-    if (reply.kind === 'failed') waiting?.reject(new ModelError(reply.message));
-    else waiting?.resolve(reply);
-  }
-
-  #end(how: string): void {
-    this.isOver = true;
-    const error = new ModelError(
-      `The process of the embedding model "${this.#modelName}" ${how}; see whether memory is short, then try again`,
-    );
-    for (const { reject } of this.#waiting.values()) reject(error);
-  }
+/** The process of a model; one that ended is replaced. */
+function reachProcess({ folder, name, fingerprint }: ModelFolder): ModelProcess {
+  const known = running.get(fingerprint);
+  if (known !== undefined && !known.isOver) return known;
+  const started = new ModelProcess(folder, name);
+  running.set(fingerprint, started);
+  return started;
 }
 
 export class ChildEmbedder implements Embedder {
   readonly fingerprint: string;
   readonly dimension: number;
   readonly #folder: ModelFolder;
-  #conversation: Conversation;
 
-  private constructor(folder: ModelFolder, conversation: Conversation, dimension: number) {
+  private constructor(folder: ModelFolder, dimension: number) {
     this.#folder = folder;
-    this.#conversation = conversation;
     this.fingerprint = folder.fingerprint;
     this.dimension = dimension;
   }
 
   /** @throws ModelError as TransformersEmbedder.open does, or when no process can be started. */
   static async open(folder: ModelFolder): Promise<ChildEmbedder> {
-    const conversation = new Conversation(folder.folder, folder.name);
+    const process = reachProcess(folder);
     try {
-      return new ChildEmbedder(folder, conversation, await conversation.ready);
+      return new ChildEmbedder(folder, await process.ready);
     } catch (cause) {
-      conversation.stop();
+      process.stop();
       throw cause;
     }
   }
 
+  /** For whoever looks at memory and load; null while none runs. */
+  get processId(): number | null {
+    const process = running.get(this.fingerprint);
+    return process === undefined || process.isOver ? null : process.id;
+  }
+
   async embedPassages(texts: readonly string[]): Promise<Float32Array[]> {
     if (texts.length === 0) return [];
-    return await this.#reach().ask('passages', [...texts]);
+    return await reachProcess(this.#folder).ask('passages', [...texts]);
   }
 
   async embedQuestion(text: string): Promise<Float32Array> {
-    const [vector] = await this.#reach().ask('question', [text]);
-    if (vector === undefined)
-      throw new ModelError(`The embedding model "${this.#folder.name}" gave no vector`);
-    return vector;
+    const [vector] = await reachProcess(this.#folder).ask('question', [text]);
+    if (vector !== undefined) return vector;
+    throw new ModelError(`The embedding model "${this.#folder.name}" gave no vector; restore its files`);
   }
 
-  /** Ends the process; a later question starts another. */
+  /** Ends the process, for all who share it; a later question starts another. */
   close(): void {
-    this.#conversation.stop();
-  }
-
-  /** A child that ended is replaced at the next question. */
-  #reach(): Conversation {
-    if (this.#conversation.isOver)
-      this.#conversation = new Conversation(this.#folder.folder, this.#folder.name);
-    return this.#conversation;
+    running.get(this.fingerprint)?.stop();
   }
 }

@@ -131,7 +131,7 @@ export class TransformersEmbedder implements Embedder {
   async embedQuestion(text: string): Promise<Float32Array> {
     const [vector] = await this.#embed([this.#folder.habits.queryPrefix + text]);
     if (vector === undefined)
-      throw new ModelError(`The embedding model "${this.#folder.name}" gave no vector`);
+      throw new ModelError(`The embedding model "${this.#folder.name}" gave no vector; restore its files`);
     return vector;
   }
 

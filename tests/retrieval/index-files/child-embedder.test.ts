@@ -43,6 +43,13 @@ describe('a model in a process of its own', () => {
     expect(await child.embedQuestion('路灯')).toEqual(await own.embedQuestion('路灯'));
   });
 
+  it('has one process, however often it is opened', async () => {
+    const [first, second] = await Promise.all([openChild(TINY_ENCODER), openChild(TINY_ENCODER)]);
+    expect(first.processId).toBeGreaterThan(0);
+    expect(second.processId).toBe(first.processId);
+    expect((await openChild(TINY_ENCODER)).processId).toBe(first.processId);
+  });
+
   it('is what a transformer gets, and a static table does not', async () => {
     const config = { indexDir: '', modelsDir: MODELS_DIR, embeddingHost: null };
     const { embedder } = await openEmbedders({ ...config, embeddingModel: './tests/fixtures/tiny-encoder' });
