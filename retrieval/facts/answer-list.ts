@@ -75,9 +75,9 @@ export function buildListAnswer(intent: ListIntent, facts: OfficeFacts): OfficeD
   const isOfMeeting = meeting === null ? null : new RegExp(meeting, 'u');
   const scoped = facts.actions.filter((action) => !action.lapsed && (docNo === null || action.docNo === docNo) && (issue === null || action.issue === issue) && (isOfMeeting === null || isOfMeeting.test(action.decided?.name ?? '')));
   const { kept, note } = settleYear(scoped, intent);
-  const keys = post === null ? null : new Set(findPosts(post.body, post.wanted, facts).map((match) => match.post.key));
+  const keys = post === null ? null : new Set(post.body === '' ? [] : findPosts(post.body, post.wanted, facts).map((match) => match.post.key));
   const wanted = kept.filter((action) => fitsFilter(action, intent));
-  const ofPost = keys === null ? wanted : wanted.filter((action) => facts.parsePosition(action.post).some(({ key, title, body }) => keys.has(key) || (post?.wanted.title?.head === title.head && post.wanted.title.isDeputy === title.isDeputy && body.bare.endsWith(post.body))));
+  const ofPost = keys === null ? wanted : wanted.filter((action) => facts.parsePosition(action.post).some(({ key, title, body }) => keys.has(key) || (post?.wanted.title?.head === title.head && post.wanted.title.isDeputy === title.isDeputy && title.party === post.wanted.title.party && (post.body === '' || body.bare.endsWith(post.body)))));
   if (ofPost.length === 0) return buildNotFound(intent, facts);
   const documents = groupByDocument(ofPost);
   const counts = KINDS.flatMap(([kind, word]) => {

@@ -8,7 +8,7 @@ import type { NotFoundDraft, OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { wordHeld, wordDate, wordSource } from './office-words.ts';
-import { buildPersonRows, findNamesakeDoubt } from './person-rows.ts';
+import { buildGroupRows, buildPersonRows, findNamesakeDoubt } from './person-rows.ts';
 import type { PersonRow } from './person-rows.ts';
 import { buildHistories } from './post-history.ts';
 import { findPosts } from './find-posts.ts';
@@ -19,6 +19,7 @@ import { buildClaimEvidence, decidingClaim, wordHolder } from './word-holders.ts
 const PHONE_LINES = 4;
 /** Lines of a reply that tell posts; the rest under 更多. */
 const MOST_ROWS = 6;
+const MOST_GROUPS = 20;
 
 function buildUnknown(name: string, facts: OfficeFacts): NotFoundDraft {
   const near = findNearNames(name, facts);
@@ -70,7 +71,8 @@ function answerChange(intent: PersonIntent, rows: readonly PersonRow[], facts: O
 
 function buildKnown(intent: PersonIntent, notes: readonly string[], facts: OfficeFacts): OfficeDraft | null {
   const { name, ask } = intent;
-  const rows = buildPersonRows(name, facts);
+  const groups = ask === 'groups' ? buildGroupRows(name, facts) : [];
+  const rows = groups.length > 0 ? groups : buildPersonRows(name, facts);
   if (rows.length === 0) return null;
   if (ask === 'private') return { outcome: 'not-found', lead: [buildLine(`公报只登职务任免和名单，没有登载${name}的个人情况。`)], notes, nearest: [] };
   if (ask === 'telephone') {
@@ -92,14 +94,14 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
     if (change !== null) return change;
   }
   const ordered = orderRows(rows, intent);
-  const shown = ordered.slice(0, MOST_ROWS);
+  const shown = ordered.slice(0, ask === 'groups' ? MOST_GROUPS : MOST_ROWS);
   const [first, ...rest] = shown;
   if (first === undefined) return null;
   const verdict = wordVerdict(intent, rows, facts);
   const none = ask === 'removed' && !rows.some(({ kind }) => kind === 'remove') ? '公报没有记载其免职；所载职务：' : ask === 'before' && !rows.some(({ isOver }) => isOver) ? '公报没有记载其此前的职务；所载职务：' : '';
   const intro = verdict !== '' ? verdict : none !== '' ? none : '';
   const lead = [buildLine(`${name}${intro === '' ? '：' : `：${intro}`}${first.text}${rest.length === 0 ? '。' : '；'}`, [name]), ...rest.map(({ text }, index) => buildLine(`${text}${index === rest.length - 1 ? '。' : '；'}`))];
-  if (ordered.length > MOST_ROWS) lead.push(buildLine(`另有${ordered.length - MOST_ROWS}项，见“更多”。`));
+  if (ordered.length > shown.length) lead.push(buildLine(`另有${ordered.length - shown.length}项，见“更多”。`));
   const [firstProof, ...proofs] = shown.map(({ evidence }) => evidence);
   if (firstProof === undefined) return null;
   const doubt = findNamesakeDoubt(rows);
@@ -109,7 +111,7 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
     kind: 'person',
     lead,
     evidence: [firstProof, ...proofs.slice(0, 1)],
-    more: [...proofs.slice(1), ...ordered.slice(MOST_ROWS).map(({ evidence }) => evidence)],
+    more: [...proofs.slice(1), ...ordered.slice(shown.length).map(({ evidence }) => evidence)],
     notes: [...notes, ...(doubt === null ? [] : [doubt]), ...asOf],
   };
 }

@@ -114,6 +114,23 @@ function buildSeatRows(seats: readonly RosterSeat[], facts: OfficeFacts): Person
   }));
 }
 
+/** Each group the person sits in, by role: for 他是哪些领导小组的组长. */
+export function buildGroupRows(name: string, facts: OfficeFacts): PersonRow[] {
+  const seats = new Map((facts.seatsOfPerson.get(name) ?? []).map((seat) => [`${seat.documentId}|${seat.group ?? ''}|${seat.role ?? ''}`, seat]));
+  return [...seats.values()].filter(({ group }) => group !== null).map((seat) => ({
+    kind: 'seat',
+    date: seat.date ?? '',
+    dates: [seat.date ?? ''],
+    text: `${seat.group ?? ''}${seat.role ?? '成员'}（${wordDate(seat.date)}，${wordSource(seat)}）`,
+    postKey: null,
+    body: '',
+    documents: [seat.documentId],
+    isOver: false,
+    weight: /^(?:组长|总指挥|指挥长)$/u.test(seat.role ?? '') ? 0 : 1,
+    evidence: buildSeatEvidence(seat),
+  }));
+}
+
 /** In no order yet. */
 export function buildPersonRows(name: string, facts: OfficeFacts): PersonRow[] {
   const claims = facts.claimsOfPerson.get(name) ?? [];

@@ -26,7 +26,8 @@ export function buildHistories(matches: readonly PostMatch[], facts: OfficeFacts
   return [...byBody.values()].map((group) => {
     const claims = group.flatMap(({ post }) => facts.claimsOfPost.get(post.key) ?? []);
     const isSingle = group.every(({ post }) => isSingleSeat(post.title));
-    const printed = group.map(({ post }) => post.printed).toSorted((a, b) => b.length - a.length)[0] ?? '';
+    const plain = group.filter(({ post }) => post.title.modifier === '');
+    const printed = (plain.length > 0 ? plain : group).map(({ post }) => post.printed).toSorted((a, b) => b.length - a.length)[0] ?? '';
     return { printed, timeline: buildTimeline(claims, isSingle), claims, isSingle };
   });
 }

@@ -12,6 +12,7 @@ import { findHomophoneNames } from './find-persons.ts';
 import { findGroup } from './find-groups.ts';
 import { findBodies, findPosts } from './find-posts.ts';
 import type { OfficeFacts } from './office-facts.ts';
+import { wordIssue } from './office-words.ts';
 import { pickCurrent, pickDuring } from './office-timeline.ts';
 import { buildHistories } from './post-history.ts';
 
@@ -107,9 +108,12 @@ function understandAsked(talk: Talk, asks: AskedFor, facts: OfficeFacts): Office
   return asksAboutGroup(text) && GROUP_ROLE.test(text) ? intent : { ...intent, ask: 'all' };
 }
 
-/** 孟县 → 盂县: slips that OCR makes and people repeat. */
+const NEWEST_ISSUE = /(?:最新|最近)(?:的)?(?:一|那)?期(?:的)?(?:公报)?|(?:最新|最近)(?:的)?公报/u;
+
+/** 孟县 → 盂县: slips that OCR makes and people repeat; 最新一期 → the newest issue held. */
 function correct(text: string, facts: OfficeFacts): string {
-  let corrected = text;
+  const last = facts.summary.issues.at(-1);
+  let corrected = last === undefined ? text : text.replace(NEWEST_ISSUE, wordIssue(last.id));
   for (const [wrong, right] of facts.corrections) if (wrong.length > 1 && corrected.includes(wrong)) corrected = corrected.replaceAll(wrong, right);
   return corrected;
 }
@@ -123,6 +127,8 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
   const docNo = within === null ? null : (facts.documents.get(within)?.docNo ?? null);
   if (docNo !== null && own?.kind === 'group') return { ...own, docNo };
   const stands = own !== null && isAnswerable(own, facts) && !(PRONOUN.test(text) && own.kind !== 'person');
+  // 项目负责人由谁担任: no body that the gazette knows, and no title of office.
+  if (own?.kind === 'post' && /负责人|管事的|当家的/u.test(own.wanted.words) && !isAnswerable(own, facts)) return null;
   const before = history.at(-1);
   // 管后勤的组长谁当: a part of what the question before was about, rather than its like elsewhere.
   if (before !== undefined && own?.kind === 'group' && !NAMES_WHOLE_GROUP.test(text)) {

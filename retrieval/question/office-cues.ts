@@ -6,7 +6,7 @@ export const WHO = /谁|哪位|哪个人|哪一位|哪一个|哪些人|什么人
 /** Who does a task, not who holds a post. */
 export const TASK = /谁(?:来)?(?:负责|管|审批|批准?|处理|监管|监督|组织|制定|承担|出钱|买单|掏钱|赔|交|可以|能|有权|享受|需要|必须|应该|不能)|由谁(?!当|担任|兼|任|出任|接|牵头|挂帅|来当|负责)|归谁|找谁|向谁|跟谁|谁说了算|哪个部门|哪些部门|什么部门|哪个单位(?:负责|牵头|管|审批|受理)|哪些单位|什么单位(?:负责|牵头)|哪个科室/u;
 
-export const GROUP_NOUN = /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|联席会议|专家组|推进组|督导组|协调组|[\p{Script=Han}]{2,10}[^部小班]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格|那组|这组|那一片|安委会|指挥机构/u;
+export const GROUP_NOUN = /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|联席会议|专家组|推进组|督导组|协调组|[\p{Script=Han}]{2,10}[^部小班党]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格|那组|这组|那一片|安委会|指挥机构/u;
 /** Roles that only groups have. */
 export const GROUP_ROLE = /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|办公室(?:常务)?副?主任|领办|技术指导|获奖/u;
 const GROUP_WHO = /谁|哪位|哪个|哪些人|什么人|名单|叫什么|叫啥|哪几个|哪几位|有哪些|的人|人员|牵头|派|出的|在哪|设在|放在|参加|总负责|一把手|组成|多少人|几个人|都有|主任|书记/u;
@@ -57,6 +57,7 @@ export function asksForSeveral(question: string): boolean {
 export function findPersonAsk(question: string): PersonAsk {
   if (PRIVATE.test(question)) return 'private';
   if (TELEPHONE.test(question)) return 'telephone';
+  if (/哪些?(?:个)?(?:领导)?(?:小组|指挥部|专班|领导组)|什么(?:领导)?(?:小组|指挥部)/u.test(question)) return 'groups';
   if (PREDECESSOR.test(question) || /顶替的?谁|接的谁/u.test(question)) return 'predecessor';
   if (SUCCESSOR.test(question)) return 'successor';
   if (/免|不再|不干|下来|卸任|离任|退下|离开/u.test(question)) return 'removed';
@@ -80,7 +81,7 @@ export function findGroupRole(question: string): GroupRole {
   if (/办公室(?:的)?(?:主任|负责人|一把手|头)|办公室.{0,4}(?:谁负责|主任)/u.test(question)) return { ask: 'role', role: '办公室主任', ofOffice: true };
   const leader = /(?<!副)(?:组长|指挥长|总指挥|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头/u.test(question);
   const deputies = /副(?:组长|指挥长|总指挥|召集人|指挥)|副职|副手/u.test(question);
-  const members = /(?<!专业)(?:成员|组员)(?!单位)|组成人员|名单|都有谁|有哪些人|哪些人|全部人员/u.test(question);
+  const members = (!leader && !deputies && /名单/u.test(question)) || /(?<!专业)(?:成员|组员)(?!单位)|组成人员|都有谁|有哪些人|哪些人|全部人员/u.test(question);
   if (/联络员|联系人/u.test(question)) return { ask: 'contacts', role: '', ofOffice };
   const named = /领办|配合|技术指导(?!组)|获奖/u.exec(question)?.[0];
   if (named !== undefined) return { ask: 'role', role: named, ofOffice };

@@ -78,7 +78,7 @@ export function understandOfficeQuestion(question: string, vocabulary: OfficeVoc
   const hasScope = isPersonnelNumber || issue !== null || time !== null || findMeeting(question) !== null;
   const isList = asksForList(question) || (isPersonnelNumber && WHO.test(question)) || /人事任免/u.test(question) && hasScope;
   if (isList && hasScope && name === undefined && (!hasBody || isPersonnelNumber || asksForSeveral(question))) {
-    return { kind: 'list', docNo: isPersonnelNumber ? docNo : null, issue, time: isPersonnelNumber ? null : time, meeting: findMeeting(question), filter: findListFilter(question), post: hasBody ? post : null };
+    return { kind: 'list', docNo: isPersonnelNumber ? docNo : null, issue, time: isPersonnelNumber ? null : time, meeting: findMeeting(question), filter: findListFilter(question), post: hasBody || post?.wanted.kind === 'title' ? post : null };
   }
   if (name !== undefined && post !== null && SUCCESSOR.test(question) && post.body !== '' && !post.body.includes(name)) return buildPostIntent(question, post, name, time);
   if (name !== undefined && isAboutPerson(question, name)) {
