@@ -10,7 +10,7 @@ import type {
 import { pickCorrectedForms } from './parse/ocr-corrections.ts';
 import type { OcrCorrections } from './parse/ocr-corrections.ts';
 import { groupPassages } from './parse/passage-groups.ts';
-import type { Fragment, PassageGroup } from './parse/passage-groups.ts';
+import type { Fragment, PassageGroup } from './parse/pack-fragments.ts';
 
 /** Lengths in UTF-16 units. A change makes another index: the manifest names them. */
 export const PASSAGE_SETTINGS = { target: 420, full: 480, max: 500, intro: 150, headed: 400 } as const;
@@ -61,9 +61,10 @@ function mergeLines(pieces: readonly PassagePiece[], printed: ReadonlySet<number
 }
 
 /** Names of columns whose header row stands in another passage. */
-function missingColumns(fragments: readonly Fragment[]): string[] {
+function missingColumns({ fragments, headingPath }: PassageGroup): string[] {
   const columns = new Set(fragments.flatMap((fragment) => fragment.block.columns ?? []));
-  if (columns.size === 0) return [];
+  // A cell under its column's name is of no other column.
+  if (columns.size === 0 || columns.has(headingPath.at(-1) ?? '')) return [];
   const cells = new Set(fragments.flatMap((fragment) => fragment.block.cells ?? []));
   return [...columns].filter((column) => column !== '' && !cells.has(column));
 }
@@ -96,7 +97,7 @@ export function splitPassages(parsed: ParsedDocument, corrections: OcrCorrection
       text,
       pieces,
       lines: mergeLines(pieces, printed),
-      searchOnly: [...missingColumns(group.fragments), ...pickCorrectedForms(text, corrections)].join(' '),
+      searchOnly: [...missingColumns(group), ...pickCorrectedForms(text, corrections)].join(' '),
     };
   });
 }

@@ -68,7 +68,7 @@ export function parseIssue(
     read.map(({ head, body }) => ({ title: body.title, docNo: head.docNo, lines: body.lines })),
     toc.entries,
   );
-  const treeDoubts: Doubt[] = [];
+  const treeDoubts: (readonly Doubt[])[] = [];
   const documents = read.map(({ head, body }, index): ParsedDocument => {
     const entry = matches.entries[index] ?? null;
     // A stray row goes to the document before; the first one keeps its own.
@@ -77,7 +77,7 @@ export function parseIssue(
     for (const stray of after)
       for (const slice of stray.slices) owners[slice.line - 1] = { kind: 'displaced', ord: index + 1 };
     const tree = buildSections([...body.drafts, ...after]);
-    treeDoubts.push(...tree.doubts);
+    treeDoubts.push(tree.doubts);
     const document = {
       id: `${issue.id}-${String(index + 1).padStart(2, '0')}`,
       issue: issue.id,
@@ -102,7 +102,12 @@ export function parseIssue(
             'no document was found after the masthead',
           ),
         ];
-  const doubts = [...none, ...matches.doubts, ...treeDoubts, ...read.flatMap(({ body }) => body.doubts)];
+  const doubts = [
+    ...none,
+    ...matches.doubts,
+    ...treeDoubts.flat(),
+    ...read.flatMap(({ body }) => body.doubts),
+  ];
   const warnings = doubts
     .map((one) => ({ issue: issue.id, ...one }))
     .sort((a, b) => a.lines.first - b.lines.first);

@@ -97,6 +97,21 @@ describe('passages', () => {
     expect(tables[1]?.searchOnly).toBe('序号 单位 工作职责');
   });
 
+  it('cells of a row too wide for one passage stand each under the name of their column', () => {
+    const [, , , document] = parseIssueFile('2023-04').documents;
+    const found = document === undefined ? [] : splitPassages(document, NO_CORRECTIONS);
+    const levels = found.filter(
+      (passage) => /[一二三]级响应$/u.test(passage.headingPath.at(-1) ?? '') && passage.kind === 'table',
+    );
+    expect(levels.map((passage) => [passage.headingPath.at(-1), passage.searchOnly])).toEqual([
+      ['三级响应', ''],
+      ['二级响应', ''],
+      ['一级响应', ''],
+    ]);
+    expect(levels[0]?.text).toContain('应启动三级响应');
+    expect(levels[2]?.text).not.toContain('应启动二级响应');
+  });
+
   it('right forms of known slips are searched beside the text and never quoted', () => {
     const [, passage] = passagesOf(plan('一、范围\n\n孟县做好工作。'), {
       corrections: [{ wrong: '孟县', right: '盂县' }],
