@@ -32,13 +32,27 @@ const officeChange = z.strictObject({
   office: z.string().min(1).optional(),
 });
 
-const common = { issue: z.string().regex(/^\d{4}-\d{2}$/u), evidence: evidenceSchema, why: z.string().min(4) };
+const common = {
+  issue: z.string().regex(/^\d{4}-\d{2}$/u),
+  evidence: evidenceSchema,
+  why: z.string().min(4),
+};
 
 /** `wrong`: fields that tell the extracted fact; `right`: the values it must have, null if it is no fact at all. */
 const correctionSchema = z.discriminatedUnion('fact', [
-  z.strictObject({ fact: z.literal('action'), wrong: actionChange, right: actionChange.nullable(), ...common }),
+  z.strictObject({
+    fact: z.literal('action'),
+    wrong: actionChange,
+    right: actionChange.nullable(),
+    ...common,
+  }),
   z.strictObject({ fact: z.literal('seat'), wrong: seatChange, right: seatChange.nullable(), ...common }),
-  z.strictObject({ fact: z.literal('office'), wrong: officeChange, right: officeChange.nullable(), ...common }),
+  z.strictObject({
+    fact: z.literal('office'),
+    wrong: officeChange,
+    right: officeChange.nullable(),
+    ...common,
+  }),
 ]);
 const tableSchema = z.object({ corrections: z.array(correctionSchema).default([]) });
 
@@ -55,7 +69,9 @@ export function parseFactCorrections(json: string): FactCorrection[] {
   const table = tableSchema.safeParse(JSON.parse(json));
   if (table.success) return table.data.corrections;
   const [fault] = table.error.issues;
-  throw new IngestError(`data/corrections.json: ${fault?.path.join('.') ?? ''} ${fault?.message ?? 'is of another form'}; mend that entry`);
+  throw new IngestError(
+    `data/corrections.json: ${fault?.path.join('.') ?? ''} ${fault?.message ?? 'is of another form'}; mend that entry`,
+  );
 }
 
 function describe(correction: FactCorrection): string {
@@ -66,7 +82,9 @@ function checkEvidence(correction: FactCorrection, lines: readonly SourceLine[])
   const { line, text } = correction.evidence;
   const printed = lines[line - 1]?.text ?? '';
   if (squash(printed).includes(squash(text))) return;
-  throw new IngestError(`${describe(correction)} rests on words that line ${line} no longer has: 「${text}」; review it or take it out`);
+  throw new IngestError(
+    `${describe(correction)} rests on words that line ${line} no longer has: 「${text}」; review it or take it out`,
+  );
 }
 
 function fits(fact: object, wrong: Readonly<Record<string, unknown>>): boolean {
@@ -75,29 +93,46 @@ function fits(fact: object, wrong: Readonly<Record<string, unknown>>): boolean {
 }
 
 /** The one fact that `wrong` tells, changed or left out. @throws IngestError where it tells none or several. */
-function change<Fact extends object>(facts: readonly Fact[], correction: FactCorrection, build: (fact: Fact) => Fact | null): Fact[] {
+function change<Fact extends object>(
+  facts: readonly Fact[],
+  correction: FactCorrection,
+  build: (fact: Fact) => Fact | null,
+): Fact[] {
   const fitting = facts.filter((fact) => fits(fact, correction.wrong));
   if (fitting.length !== 1) {
-    throw new IngestError(`${describe(correction)} fits ${fitting.length} extracted facts, not one; ${fitting.length === 0 ? 'the parser may have been mended: take it out' : 'tell the fact more closely'}`);
+    throw new IngestError(
+      `${describe(correction)} fits ${fitting.length} extracted facts, not one; ${fitting.length === 0 ? 'the parser may have been mended: take it out' : 'tell the fact more closely'}`,
+    );
   }
   return facts.flatMap((fact) => (fact === fitting[0] ? (build(fact) ?? []) : [fact]));
 }
 
 /** Values that are there; a field left out stays as it was extracted. */
-function merge<Fact extends object>(fact: Fact, right: object | null, correction: FactCorrection): Fact | null {
+function merge<Fact extends object>(
+  fact: Fact,
+  right: object | null,
+  correction: FactCorrection,
+): Fact | null {
   if (right === null) return null;
   const { line } = correction.evidence;
   return { ...fact, ...right, lines: { first: line, last: line } };
 }
 
 /** `lines` are all lines of the issue's file. @throws IngestError for a correction that no longer stands. */
-export function applyFactCorrections(issue: string, facts: IssueFacts, corrections: readonly FactCorrection[], lines: readonly SourceLine[]): IssueFacts {
+export function applyFactCorrections(
+  issue: string,
+  facts: IssueFacts,
+  corrections: readonly FactCorrection[],
+  lines: readonly SourceLine[],
+): IssueFacts {
   let { actions, seats, offices } = facts;
   for (const correction of corrections) {
     if (correction.issue !== issue) continue;
     checkEvidence(correction, lines);
-    if (correction.fact === 'action') actions = change(actions, correction, (fact) => merge(fact, correction.right, correction));
-    else if (correction.fact === 'seat') seats = change(seats, correction, (fact) => merge(fact, correction.right, correction));
+    if (correction.fact === 'action')
+      actions = change(actions, correction, (fact) => merge(fact, correction.right, correction));
+    else if (correction.fact === 'seat')
+      seats = change(seats, correction, (fact) => merge(fact, correction.right, correction));
     else offices = change(offices, correction, (fact) => merge(fact, correction.right, correction));
   }
   return { actions, seats, offices };

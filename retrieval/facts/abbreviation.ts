@@ -1,10 +1,37 @@
 // Whether one name is a short form of another: 城管执法队 of 城市管理综合行政执法队, 三院 of 第三人民医院.
 
 /** Words that end the name of a body; what follows one inside a name is a part of that body. */
-const UNIT_END = /(?:委员会|办公室|分公司|公司|集团|中心|支队|大队|分局|管理局|局|政府|学院|大学|医院|法院|检察院|部|委|厅|处|站|馆|校|会|队|院|所|社|科)/u;
-const ENDINGS = ['局', '委', '院', '队', '部', '会', '校', '站', '馆', '所', '社', '处', '科', '办', '厅', '司', '区', '县', '市', '团', '行', '心', '室', '府'] as const;
+const UNIT_END =
+  /(?:委员会|办公室|分公司|公司|集团|中心|支队|大队|分局|管理局|局|政府|学院|大学|医院|法院|检察院|部|委|厅|处|站|馆|校|会|队|院|所|社|科)/u;
+const ENDINGS = [
+  '局',
+  '委',
+  '院',
+  '队',
+  '部',
+  '会',
+  '校',
+  '站',
+  '馆',
+  '所',
+  '社',
+  '处',
+  '科',
+  '办',
+  '厅',
+  '司',
+  '区',
+  '县',
+  '市',
+  '团',
+  '行',
+  '心',
+  '室',
+  '府',
+] as const;
 /** 中心, 公司 … alone mean nobody. */
-const GENERIC = /(?:人民|办公室|公司|中心|管理|服务|委员会|政府|部门|单位|机构|国家|中国|[市县区局委办处院部会科])/gu;
+const GENERIC =
+  /(?:人民|办公室|公司|中心|管理|服务|委员会|政府|部门|单位|机构|国家|中国|[市县区局委办处院部会科])/gu;
 const NUMERALS = /[一二三四五六七八九十\d]/gu;
 
 /** The units of a name: 公安局森林分局 → 公安局, 森林分局. */
@@ -20,7 +47,8 @@ export function splitUnits(name: string): string[] {
   }
   const last = units.at(-1);
   // 公安局的长: a rest that ends no unit belongs to the one before.
-  if (units.length > 1 && last !== undefined && !UNIT_END.test(last)) return [...units.slice(0, -2), `${units.at(-2) ?? ''}${last}`];
+  if (units.length > 1 && last !== undefined && !UNIT_END.test(last))
+    return [...units.slice(0, -2), `${units.at(-2) ?? ''}${last}`];
   return units;
 }
 
@@ -34,7 +62,13 @@ function isSubsequence(short: string, long: string): boolean {
 function endsAlike(short: string, long: string): boolean {
   const last = short.at(-1) ?? '';
   const isEnding = ENDINGS.some((ending) => ending === last);
-  return !isEnding || long.endsWith(last) || /(?:管委会|委员会)$/u.test(long) && last === '委' || last === '区' || /办公室$/u.test(long) && last === '办';
+  return (
+    !isEnding ||
+    long.endsWith(last) ||
+    (/(?:管委会|委员会)$/u.test(long) && last === '委') ||
+    last === '区' ||
+    (long.endsWith('办公室') && last === '办')
+  );
 }
 
 function sameNumerals(short: string, long: string): boolean {
@@ -53,7 +87,11 @@ export function isAbbreviationOf(short: string, long: string): number {
     const parents = units.slice(0, -1).join('');
     const named = [...Array(short.length).keys()].some((cut) => {
       const tail = short.slice(cut);
-      return tail.replace(GENERIC, '') !== '' && isSubsequence(tail, own) && isSubsequence(short.slice(0, cut), parents);
+      return (
+        tail.replace(GENERIC, '') !== '' &&
+        isSubsequence(tail, own) &&
+        isSubsequence(short.slice(0, cut), parents)
+      );
     });
     if (!named) return 0;
   }

@@ -32,7 +32,12 @@ function rolesOf(seats: readonly RosterSeat[]): [string, RosterSeat[]][] {
 
 /** 组长：a（b）; 成员13人：…: a line a role. */
 function buildRoleLines(seats: readonly RosterSeat[]): ReturnType<typeof buildLine>[] {
-  return rolesOf(seats).map(([role, holders]) => buildLine(`${role}${holders.length > 2 ? `${holders.length}人` : ''}：${holders.map(wordSeat).join('、')}。`, holders.map(({ person }) => person)));
+  return rolesOf(seats).map(([role, holders]) =>
+    buildLine(
+      `${role}${holders.length > 2 ? `${holders.length}人` : ''}：${holders.map(wordSeat).join('、')}。`,
+      holders.map(({ person }) => person),
+    ),
+  );
 }
 
 function wordHead(group: RosterGroup): string {
@@ -42,10 +47,13 @@ function wordHead(group: RosterGroup): string {
 function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly RosterSeat[] {
   const seats = intent.ofOffice && office !== null && office.seats.length > 0 ? office.seats : group.seats;
   const all = [...group.seats, ...(office?.seats ?? [])];
-  const has = (test: RegExp, from: readonly RosterSeat[]): RosterSeat[] => from.filter(({ role }) => test.test(role ?? ''));
+  const has = (test: RegExp, from: readonly RosterSeat[]): RosterSeat[] =>
+    from.filter(({ role }) => test.test(role ?? ''));
   switch (intent.ask) {
     case 'leader':
-      return intent.ofOffice && office !== null ? has(/主任$/u, office.seats).filter(({ role }) => !DEPUTY.test(role ?? '')) : has(LEADER, group.seats);
+      return intent.ofOffice && office !== null
+        ? has(/主任$/u, office.seats).filter(({ role }) => !DEPUTY.test(role ?? ''))
+        : has(LEADER, group.seats);
     case 'deputies':
       return has(DEPUTY, seats);
     case 'members':
@@ -53,13 +61,17 @@ function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly
     case 'contacts':
       return has(/联络员|联系人/u, all);
     case 'role': {
-      if (intent.role === 'heads') return seats.filter(({ role }) => LEADER.test(role ?? '') || DEPUTY.test(role ?? ''));
-      if (intent.role === '办公室主任') return has(/^(?:办公室)?主任$/u, office?.seats ?? has(/办公室主任/u, group.seats));
+      if (intent.role === 'heads')
+        return seats.filter(({ role }) => LEADER.test(role ?? '') || DEPUTY.test(role ?? ''));
+      if (intent.role === '办公室主任')
+        return has(/^(?:办公室)?主任$/u, office?.seats ?? has(/办公室主任/u, group.seats));
       const exact = all.filter(({ role }) => role === intent.role);
       return exact.length > 0 ? exact : all.filter(({ role }) => role?.includes(intent.role) ?? false);
     }
     case 'all':
-      return intent.role === 'heads' ? group.seats.filter(({ role }) => LEADER.test(role ?? '') || DEPUTY.test(role ?? '')) : all;
+      return intent.role === 'heads'
+        ? group.seats.filter(({ role }) => LEADER.test(role ?? '') || DEPUTY.test(role ?? ''))
+        : all;
     case 'office':
       return office?.seats.filter(({ role }) => /主任/u.test(role ?? '')).slice(0, 3) ?? [];
     case 'delegate':
@@ -71,15 +83,33 @@ function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly
 
 function buildOfficesAnswer(intent: GroupIntent, { group, office }: FoundGroup): OfficeDraft | null {
   const own = intent.ofOffice && office !== null ? office.offices : group.offices;
-  const wanted = own.filter(({ role }) => (intent.ask === 'leader' ? LEADER.test(role) || /主任$/u.test(role) : intent.ask === 'deputies' ? DEPUTY.test(role) : intent.ask === 'role' && intent.role !== 'heads' ? role.includes(intent.role) : true));
+  const wanted = own.filter(({ role }) =>
+    intent.ask === 'leader'
+      ? LEADER.test(role) || role.endsWith('主任')
+      : intent.ask === 'deputies'
+        ? DEPUTY.test(role)
+        : intent.ask === 'role' && intent.role !== 'heads'
+          ? role.includes(intent.role)
+          : true,
+  );
   const shown = wanted.length > 0 ? wanted : own;
   const [first] = shown;
   if (first === undefined) return null;
   const byRole = new Map<string, string[]>();
   for (const { role, office: words } of shown) byRole.set(role, [...(byRole.get(role) ?? []), words]);
-  const lead = [buildLine(`${wordHead(intent.ofOffice && office !== null ? office : group)}只列职务，没有列姓名：`), ...[...byRole].map(([role, words]) => buildLine(`${role}：${words.join('、')}。`))];
+  const lead = [
+    buildLine(`${wordHead(intent.ofOffice && office !== null ? office : group)}只列职务，没有列姓名：`),
+    ...[...byRole].map(([role, words]) => buildLine(`${role}：${words.join('、')}。`)),
+  ];
   const lines = [...new Map(shown.map((seat) => [seat.lines.first, seat.lines])).values()];
-  const evidence: EvidenceRef = { issue: first.issue, documentId: first.documentId, lines: lines.slice(0, 3), names: [], beside: first.office, heading: [first.group] };
+  const evidence: EvidenceRef = {
+    issue: first.issue,
+    documentId: first.documentId,
+    lines: lines.slice(0, 3),
+    names: [],
+    beside: first.office,
+    heading: [first.group],
+  };
   return { outcome: 'cited', kind: 'roster', lead, evidence: [evidence], more: [], notes: [] };
 }
 
@@ -87,7 +117,9 @@ function otherNotes({ others }: FoundGroup): string[] {
   const [other] = others;
   if (other === undefined) return [];
   const leader = other.seats.find(({ role }) => LEADER.test(role ?? ''));
-  return [`同名或相近的名单另有${others.length}份，如${other.docNo ?? other.title}（${wordDate(other.date)}${leader === undefined ? '' : `，${leader.role ?? ''}${leader.person}`}）；以上取较新的一份。`];
+  return [
+    `同名或相近的名单另有${others.length}份，如${other.docNo ?? other.title}（${wordDate(other.date)}${leader === undefined ? '' : `，${leader.role ?? ''}${leader.person}`}）；以上取较新的一份。`,
+  ];
 }
 
 /** Seats on the same or neighbouring lines are quoted together, so that a list stands as printed. */
@@ -95,7 +127,16 @@ function buildListEvidence(seats: readonly RosterSeat[], heading: string): Evide
   const ordered = seats.slice(0, QUOTED_SEATS);
   const [first] = ordered;
   if (first === undefined) return [];
-  return [{ issue: first.issue, documentId: first.documentId, lines: ordered.map(({ lines }) => lines), names: ordered.map(({ person }) => person), beside: '', heading: [heading] }];
+  return [
+    {
+      issue: first.issue,
+      documentId: first.documentId,
+      lines: ordered.map(({ lines }) => lines),
+      names: ordered.map(({ person }) => person),
+      beside: '',
+      heading: [heading],
+    },
+  ];
 }
 
 export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): OfficeDraft | null {
@@ -104,31 +145,77 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
   const { group, office } = found;
   const { time } = intent;
   if (time !== null && !time.lacksYear && (group.date ?? '').slice(0, 4) > time.to.slice(0, 4)) {
-    return { outcome: 'not-found', lead: [buildLine(`公报里没有${time.label}的${group.name}名单；最早的一份是${wordDate(group.date)}的（${group.docNo ?? group.title}）。`)], notes: [], nearest: [] };
+    return {
+      outcome: 'not-found',
+      lead: [
+        buildLine(
+          `公报里没有${time.label}的${group.name}名单；最早的一份是${wordDate(group.date)}的（${group.docNo ?? group.title}）。`,
+        ),
+      ],
+      notes: [],
+      nearest: [],
+    };
   }
-  if (group.seats.length === 0 && (office === null || office.seats.length === 0)) return intent.ask === 'office' ? null : buildOfficesAnswer(intent, found);
-  const notes = [...(time === null || isWithin(group.date, time) ? [] : [`公报没有${time.label}的名单，以上是${wordDate(group.date)}的。`]), ...otherNotes(found)];
-  const delegates = intent.ask === 'delegate' || intent.ask === 'members' || intent.ask === 'role' && intent.role === '' ? findDelegates(intent, found, facts) : [];
+  if (group.seats.length === 0 && (office === null || office.seats.length === 0))
+    return intent.ask === 'office' ? null : buildOfficesAnswer(intent, found);
+  const notes = [
+    ...(time === null || isWithin(group.date, time)
+      ? []
+      : [`公报没有${time.label}的名单，以上是${wordDate(group.date)}的。`]),
+    ...otherNotes(found),
+  ];
+  const delegates =
+    intent.ask === 'delegate' || intent.ask === 'members' || (intent.ask === 'role' && intent.role === '')
+      ? findDelegates(intent, found, facts)
+      : [];
   const chosen = delegates.length > 0 ? delegates : pickSeats(intent, found);
-  const isWhole = delegates.length === 0 && (intent.ask === 'members' || intent.ask === 'all' || intent.ask === 'delegate');
+  const isWhole =
+    delegates.length === 0 && (intent.ask === 'members' || intent.ask === 'all' || intent.ask === 'delegate');
   if (intent.ask === 'office') {
     const [head, ...rest] = chosen;
-    const place = { documentId: group.documentId, group: group.name, nearLine: head?.lines.first ?? group.firstLine };
+    const place = {
+      documentId: group.documentId,
+      group: group.name,
+      nearLine: head?.lines.first ?? group.firstLine,
+    };
     const lead = [buildLine(wordHead(group)), ...buildRoleLines(chosen)];
     const [first, ...others] = chosen.map(buildSeatEvidence);
     const fallback = group.seats[0];
     if (first === undefined && fallback === undefined) return null;
     const proof = first ?? (fallback === undefined ? null : buildSeatEvidence(fallback));
-    return proof === null ? null : { outcome: 'cited', kind: 'roster', lead: head === undefined && rest.length === 0 ? [buildLine(wordHead(group))] : lead, evidence: [proof, ...others.slice(0, 1)], more: [], notes, place };
+    return proof === null
+      ? null
+      : {
+          outcome: 'cited',
+          kind: 'roster',
+          lead: head === undefined && rest.length === 0 ? [buildLine(wordHead(group))] : lead,
+          evidence: [proof, ...others.slice(0, 1)],
+          more: [],
+          notes,
+          place,
+        };
   }
   const seats = isWhole && chosen.length === 0 ? [...group.seats, ...(office?.seats ?? [])] : chosen;
   if (seats.length === 0) {
     if (intent.ask === 'contacts' || intent.ask === 'role') return null;
     return buildOfficesAnswer(intent, found);
   }
-  const lead = [buildLine(wordHead(seats[0]?.group?.endsWith('办公室') === true && office !== null && !isWhole ? office : group)), ...buildRoleLines(seats)];
-  const evidence = isWhole || seats.length > 3 ? buildListEvidence(seats, group.name) : seats.map(buildSeatEvidence);
+  const lead = [
+    buildLine(
+      wordHead(seats[0]?.group?.endsWith('办公室') === true && office !== null && !isWhole ? office : group),
+    ),
+    ...buildRoleLines(seats),
+  ];
+  const evidence =
+    isWhole || seats.length > 3 ? buildListEvidence(seats, group.name) : seats.map(buildSeatEvidence);
   const [first, ...rest] = evidence;
   if (first === undefined) return null;
-  return { outcome: 'cited', kind: 'roster', lead, evidence: [first, ...rest.slice(0, 1)], more: rest.slice(1), notes };
+  return {
+    outcome: 'cited',
+    kind: 'roster',
+    lead,
+    evidence: [first, ...rest.slice(0, 1)],
+    more: rest.slice(1),
+    notes,
+  };
 }

@@ -9,7 +9,11 @@ import { buildLine, buildReference } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { wordDate, wordHeld, wordIssue } from './office-words.ts';
 
-const KINDS = [['appoint', '任命'], ['nominate', '提名'], ['remove', '免去']] as const;
+const KINDS = [
+  ['appoint', '任命'],
+  ['nominate', '提名'],
+  ['remove', '免去'],
+] as const;
 
 function fitsFilter(action: PersonnelAction, { filter }: ListIntent): boolean {
   if (filter === null) return true;
@@ -23,17 +27,30 @@ function daysOf(action: PersonnelAction): (string | null)[] {
 }
 
 /** The newest year in which something happened on the day named without one. */
-function settleYear(actions: readonly PersonnelAction[], intent: ListIntent): { kept: PersonnelAction[]; note: string[] } {
+function settleYear(
+  actions: readonly PersonnelAction[],
+  intent: ListIntent,
+): { kept: PersonnelAction[]; note: string[] } {
   const { time } = intent;
   if (time === null) return { kept: [...actions], note: [] };
   const within = actions.filter((action) => daysOf(action).some((day) => isWithin(day, time)));
   if (!time.lacksYear) return { kept: within, note: [] };
-  const year = within.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 4)])).toSorted().at(-1);
-  return { kept: within.filter(({ date }) => date?.startsWith(year ?? '-') ?? false), note: year === undefined ? [] : [`问题没有年份，按${year}年回答。`] };
+  const year = within
+    .flatMap(({ date }) => (date === null ? [] : [date.slice(0, 4)]))
+    .toSorted()
+    .at(-1);
+  return {
+    kept: within.filter(({ date }) => date?.startsWith(year ?? '-') ?? false),
+    note: year === undefined ? [] : [`问题没有年份，按${year}年回答。`],
+  };
 }
 
 function wordScope(intent: ListIntent): string {
-  const parts = [intent.docNo ?? '', intent.issue === null ? '' : wordIssue(intent.issue), intent.time?.label ?? ''];
+  const parts = [
+    intent.docNo ?? '',
+    intent.issue === null ? '' : wordIssue(intent.issue),
+    intent.time?.label ?? '',
+  ];
   return parts.filter((part) => part !== '').join('');
 }
 
@@ -43,23 +60,38 @@ function wordEntry({ person, post, notes }: PersonnelAction): string {
 
 function buildNotFound(intent: ListIntent, facts: OfficeFacts): NotFoundDraft {
   const { actions, summary } = facts;
-  const inYear = (year: string): PersonnelAction[] => actions.filter(({ docNo, date }) => docNo?.includes(`〔${year}〕`) ?? date?.startsWith(year) ?? false);
-  const year = /〔(\d{4})〕/u.exec(intent.docNo ?? '')?.[1] ?? intent.issue?.slice(0, 4) ?? intent.time?.from.slice(0, 4) ?? '';
+  const inYear = (year: string): PersonnelAction[] =>
+    actions.filter(({ docNo, date }) => docNo?.includes(`〔${year}〕`) ?? date?.startsWith(year) ?? false);
+  const year =
+    /〔(\d{4})〕/u.exec(intent.docNo ?? '')?.[1] ??
+    intent.issue?.slice(0, 4) ??
+    intent.time?.from.slice(0, 4) ??
+    '';
   const near = [...new Set(inYear(year).map(({ documentId }) => documentId))];
   const isHeld = intent.issue === null || summary.issues.some(({ id }) => id === intent.issue);
-  const words = !isHeld ? `本库没有${wordIssue(intent.issue ?? '')}。` : intent.docNo !== null ? `公报里没有${intent.docNo}这份任免通知。` : `公报里没有${wordScope(intent)}的这类任免记载。`;
+  const words = !isHeld
+    ? `本库没有${wordIssue(intent.issue ?? '')}。`
+    : intent.docNo !== null
+      ? `公报里没有${intent.docNo}这份任免通知。`
+      : `公报里没有${wordScope(intent)}的这类任免记载。`;
   const nearest = near.flatMap((id) => {
     const document = facts.documents.get(id);
     return document === undefined ? [] : [buildReference(document)];
   });
   const issues = [...new Set(actions.map(({ issue }) => wordIssue(issue)))];
-  const notes = [nearest.length > 0 ? `${year}年的任免通知有${nearest.length}份，见下。` : `载有任免通知的是：${issues.join('、')}。`, `查的是${wordHeld(summary)}。`];
+  const notes = [
+    nearest.length > 0
+      ? `${year}年的任免通知有${nearest.length}份，见下。`
+      : `载有任免通知的是：${issues.join('、')}。`,
+    `查的是${wordHeld(summary)}。`,
+  ];
   return { outcome: 'not-found', lead: [buildLine(words)], notes, nearest: nearest.slice(0, 5) };
 }
 
 function groupByDocument(actions: readonly PersonnelAction[]): PersonnelAction[][] {
   const groups = new Map<string, PersonnelAction[]>();
-  for (const action of actions) groups.set(action.documentId, [...(groups.get(action.documentId) ?? []), action]);
+  for (const action of actions)
+    groups.set(action.documentId, [...(groups.get(action.documentId) ?? []), action]);
   return [...groups.values()];
 }
 
@@ -67,37 +99,98 @@ function buildEvidence(actions: readonly PersonnelAction[]): EvidenceRef | null 
   const [first] = actions;
   if (first === undefined) return null;
   const lines = actions.map((action) => action.lines).toSorted((a, b) => a.first - b.first);
-  return { issue: first.issue, documentId: first.documentId, lines, names: actions.map(({ person }) => person), beside: '', heading: [] };
+  return {
+    issue: first.issue,
+    documentId: first.documentId,
+    lines,
+    names: actions.map(({ person }) => person),
+    beside: '',
+    heading: [],
+  };
 }
 
 export function buildListAnswer(intent: ListIntent, facts: OfficeFacts): OfficeDraft {
   const { docNo, issue, meeting, post } = intent;
   const isOfMeeting = meeting === null ? null : new RegExp(meeting, 'u');
-  const scoped = facts.actions.filter((action) => !action.lapsed && (docNo === null || action.docNo === docNo) && (issue === null || action.issue === issue) && (isOfMeeting === null || isOfMeeting.test(action.decided?.name ?? '')));
+  const scoped = facts.actions.filter(
+    (action) =>
+      !action.lapsed &&
+      (docNo === null || action.docNo === docNo) &&
+      (issue === null || action.issue === issue) &&
+      (isOfMeeting === null || isOfMeeting.test(action.decided?.name ?? '')),
+  );
   const { kept, note } = settleYear(scoped, intent);
-  const keys = post === null ? null : new Set(post.body === '' ? [] : findPosts(post.body, post.wanted, facts).map((match) => match.post.key));
+  const keys =
+    post === null
+      ? null
+      : new Set(
+          post.body === '' ? [] : findPosts(post.body, post.wanted, facts).map((match) => match.post.key),
+        );
   const wanted = kept.filter((action) => fitsFilter(action, intent));
-  const ofPost = keys === null ? wanted : wanted.filter((action) => facts.parsePosition(action.post).some(({ key, title, body }) => keys.has(key) || (post?.wanted.title?.head === title.head && post.wanted.title.isDeputy === title.isDeputy && title.party === post.wanted.title.party && (post.body === '' || body.bare.endsWith(post.body)))));
+  const ofPost =
+    keys === null
+      ? wanted
+      : wanted.filter((action) =>
+          facts
+            .parsePosition(action.post)
+            .some(
+              ({ key, title, body }) =>
+                keys.has(key) ||
+                (post?.wanted.title?.head === title.head &&
+                  post.wanted.title.isDeputy === title.isDeputy &&
+                  title.party === post.wanted.title.party &&
+                  (post.body === '' || body.bare.endsWith(post.body))),
+            ),
+        );
   if (ofPost.length === 0) return buildNotFound(intent, facts);
   const documents = groupByDocument(ofPost);
   const counts = KINDS.flatMap(([kind, word]) => {
     const count = ofPost.filter((action) => action.kind === kind).length;
     return count === 0 ? [] : [`${word}${count}人次`];
   });
-  const lead = [buildLine(`${wordScope(intent)}${documents.length > 1 ? `${documents.length}份通知，` : ''}${counts.join('、')}：`)];
+  const lead = [
+    buildLine(
+      `${wordScope(intent)}${documents.length > 1 ? `${documents.length}份通知，` : ''}${counts.join('、')}：`,
+    ),
+  ];
   for (const actions of documents) {
     const [first] = actions;
     if (first === undefined) continue;
-    const decided = first.decided === null ? '' : `，${first.decided.date === null ? '' : wordDate(first.decided.date)}${first.decided.name}决定`;
-    lead.push(buildLine(`${first.docNo ?? facts.documents.get(first.documentId)?.title ?? wordIssue(first.issue)}（${wordDate(first.date)}${decided}）`));
+    const decided =
+      first.decided === null
+        ? ''
+        : `，${first.decided.date === null ? '' : wordDate(first.decided.date)}${first.decided.name}决定`;
+    lead.push(
+      buildLine(
+        `${first.docNo ?? facts.documents.get(first.documentId)?.title ?? wordIssue(first.issue)}（${wordDate(first.date)}${decided}）`,
+      ),
+    );
     for (const [kind, word] of KINDS) {
       const entries = actions.filter((action) => action.kind === kind);
-      if (entries.length > 0) lead.push(buildLine(`${word}${entries.length}人次：${entries.map(wordEntry).join('；')}。`, entries.map(({ person }) => person)));
+      if (entries.length > 0)
+        lead.push(
+          buildLine(
+            `${word}${entries.length}人次：${entries.map(wordEntry).join('；')}。`,
+            entries.map(({ person }) => person),
+          ),
+        );
     }
   }
   const [first, ...rest] = documents.flatMap((actions) => buildEvidence(actions) ?? []);
   if (first === undefined) return buildNotFound(intent, facts);
   const hidden = kept.length - ofPost.length;
-  const notes = [...note, ...(hidden > 0 && (intent.filter !== null || post !== null) ? [`同时还有不在所问之列的任免${hidden}人次。`] : [])];
-  return { outcome: 'cited', kind: 'list', lead, evidence: [first, ...rest.slice(0, 2)], more: rest.slice(2), notes };
+  const notes = [
+    ...note,
+    ...(hidden > 0 && (intent.filter !== null || post !== null)
+      ? [`同时还有不在所问之列的任免${hidden}人次。`]
+      : []),
+  ];
+  return {
+    outcome: 'cited',
+    kind: 'list',
+    lead,
+    evidence: [first, ...rest.slice(0, 2)],
+    more: rest.slice(2),
+    notes,
+  };
 }

@@ -53,44 +53,97 @@ export function buildOfficeDraft(intent: OfficeIntent, facts: OfficeFacts): Offi
   }
 }
 
-async function readExcerpt(evidence: EvidenceRef, facts: OfficeFacts, store: GazetteStore): Promise<Excerpt | null> {
+async function readExcerpt(
+  evidence: EvidenceRef,
+  facts: OfficeFacts,
+  store: GazetteStore,
+): Promise<Excerpt | null> {
   const document = facts.documents.get(evidence.documentId);
   const firsts = evidence.lines.map(({ first }) => first);
   const lasts = evidence.lines.map(({ last }) => last);
   if (document === undefined || firsts.length === 0) return null;
-  return buildFactExcerpt(evidence, document, await store.readLines(evidence.issue, Math.min(...firsts), Math.max(...lasts)));
+  return buildFactExcerpt(
+    evidence,
+    document,
+    await store.readLines(evidence.issue, Math.min(...firsts), Math.max(...lasts)),
+  );
 }
 
 /** Puts the sentence that says where the office is in front. */
-async function readPlace(draft: CitedDraft, facts: OfficeFacts, store: GazetteStore): Promise<CitedDraft | null> {
+async function readPlace(
+  draft: CitedDraft,
+  facts: OfficeFacts,
+  store: GazetteStore,
+): Promise<CitedDraft | null> {
   const document = draft.place === undefined ? undefined : facts.documents.get(draft.place.documentId);
   if (draft.place === undefined || document === undefined) return draft;
   const lines = await store.readLines(document.issue, document.lines.first, document.lines.last);
   const found = findOfficePlace(lines, draft.place.nearLine);
   if (found === null) return null;
-  const sentence: EvidenceRef = { issue: document.issue, documentId: document.id, lines: [{ first: found.line, last: found.line }], names: [found.place], beside: '', heading: [draft.place.group] };
+  const sentence: EvidenceRef = {
+    issue: document.issue,
+    documentId: document.id,
+    lines: [{ first: found.line, last: found.line }],
+    names: [found.place],
+    beside: '',
+    heading: [draft.place.group],
+  };
   const rest = draft.evidence.filter(({ lines: [first] }) => first?.first !== found.line);
-  return { ...draft, lead: [buildLine(`${draft.place.group}办公室设在${found.place}。`, [found.place]), ...draft.lead.slice(1)], evidence: [sentence, ...rest.slice(0, 1)] };
+  return {
+    ...draft,
+    lead: [
+      buildLine(`${draft.place.group}办公室设在${found.place}。`, [found.place]),
+      ...draft.lead.slice(1),
+    ],
+    evidence: [sentence, ...rest.slice(0, 1)],
+  };
 }
 
-async function readAnswer(draft: OfficeDraft, facts: OfficeFacts, store: GazetteStore): Promise<Answer | null> {
+async function readAnswer(
+  draft: OfficeDraft,
+  facts: OfficeFacts,
+  store: GazetteStore,
+): Promise<Answer | null> {
   if (draft.outcome === 'not-found') return { ...draft, kind: 'none', excerpts: [] };
   if (draft.outcome === 'ambiguous') return { ...draft, kind: 'ambiguous', excerpts: [] };
   const placed = await readPlace(draft, facts, store);
   if (placed === null) return null;
-  const excerpts = await Promise.all(placed.evidence.map(async (evidence) => await readExcerpt(evidence, facts, store)));
-  const more = await Promise.all(placed.more.slice(0, 10).map(async (evidence) => await readExcerpt(evidence, facts, store)));
+  const excerpts = await Promise.all(
+    placed.evidence.map(async (evidence) => await readExcerpt(evidence, facts, store)),
+  );
+  const more = await Promise.all(
+    placed.more.slice(0, 10).map(async (evidence) => await readExcerpt(evidence, facts, store)),
+  );
   const [first, ...rest] = excerpts.filter((excerpt) => excerpt !== null);
   // A fact whose lines cannot be quoted is no answer.
   if (first === undefined || excerpts[0] === null) return null;
   const { outcome, kind, lead, notes } = placed;
-  return { outcome, kind, lead, excerpts: [first, ...rest], notes, more: more.filter((excerpt) => excerpt !== null) };
+  return {
+    outcome,
+    kind,
+    lead,
+    excerpts: [first, ...rest],
+    notes,
+    more: more.filter((excerpt) => excerpt !== null),
+  };
 }
 
 /** Null: no question about posts, people or groups, or one that the passages answer better. */
-export async function answerOfficeQuestion(question: Question, facts: OfficeFacts, store: GazetteStore): Promise<Answer | null> {
+export async function answerOfficeQuestion(
+  question: Question,
+  facts: OfficeFacts,
+  store: GazetteStore,
+): Promise<Answer | null> {
   const text = cleanQuestion(question.text);
-  const intent = understandInTalk({ text, history: question.history.map(cleanQuestion), asks: question.asks ?? null, within: question.within ?? null }, facts);
+  const intent = understandInTalk(
+    {
+      text,
+      history: question.history.map(cleanQuestion),
+      asks: question.asks ?? null,
+      within: question.within ?? null,
+    },
+    facts,
+  );
   const draft = intent === null ? null : buildOfficeDraft(intent, facts);
   return draft === null ? null : await readAnswer(draft, facts, store);
 }

@@ -25,7 +25,12 @@ function buildUnknown(name: string, facts: OfficeFacts): NotFoundDraft {
   const near = findNearNames(name, facts);
   const lead = [buildLine(`公报里没有出现过“${name}”，无法回答。`)];
   if (near.length > 0) lead.push(buildLine(`公报里相近的名字（不是同一人）：${near.join('、')}。`));
-  return { outcome: 'not-found', lead, notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`], nearest: [] };
+  return {
+    outcome: 'not-found',
+    lead,
+    notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`],
+    nearest: [],
+  };
 }
 
 /** 任某职吗: yes, formerly, or not that the gazette says. */
@@ -41,30 +46,58 @@ function wordVerdict(intent: PersonIntent, rows: readonly PersonRow[], facts: Of
 
 function orderRows(rows: readonly PersonRow[], intent: PersonIntent): PersonRow[] {
   const newest = rows.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.weight - b.weight));
-  const first = (test: (row: PersonRow) => boolean): PersonRow[] => [...newest.filter(test), ...newest.filter((row) => !test(row))];
+  const first = (test: (row: PersonRow) => boolean): PersonRow[] => [
+    ...newest.filter(test),
+    ...newest.filter((row) => !test(row)),
+  ];
   const { time } = intent;
-  if (intent.asksWhen && intent.ask !== 'removed') return first(({ kind }) => kind === 'appoint' || kind === 'nominate');
+  if (intent.asksWhen && intent.ask !== 'removed')
+    return first(({ kind }) => kind === 'appoint' || kind === 'nominate');
   if (intent.ask === 'removed') return first(({ kind }) => kind === 'remove');
   if (intent.ask === 'before') return first(({ isOver }) => isOver);
   if (time !== null) return first(({ dates }) => dates.some((date) => isWithin(date, time)));
   return first(({ isOver, kind }) => !isOver && kind !== 'remove');
 }
 
-function answerChange(intent: PersonIntent, rows: readonly PersonRow[], facts: OfficeFacts): OfficeDraft | null {
+function answerChange(
+  intent: PersonIntent,
+  rows: readonly PersonRow[],
+  facts: OfficeFacts,
+): OfficeDraft | null {
   const wantsNext = intent.ask === 'successor';
-  const keyed = rows.filter(({ postKey, kind }) => postKey !== null && (wantsNext ? kind === 'remove' || kind === 'seen' : kind !== 'remove'));
-  for (const { postKey } of keyed.toSorted((a, b) => Number(b.kind === 'remove') - Number(a.kind === 'remove'))) {
+  const keyed = rows.filter(
+    ({ postKey, kind }) =>
+      postKey !== null && (wantsNext ? kind === 'remove' || kind === 'seen' : kind !== 'remove'),
+  );
+  for (const { postKey } of keyed.toSorted(
+    (a, b) => Number(b.kind === 'remove') - Number(a.kind === 'remove'),
+  )) {
     const post = facts.posts.find(({ key }) => key === postKey);
     if (post === undefined) continue;
     const [history] = buildHistories([{ post, score: 1, isFormer: false }], facts);
     const own = history?.timeline.findLast(({ person }) => person === intent.name);
     if (history === undefined || own === undefined) continue;
-    const other = !history.isSingle ? pickSwapped(history.timeline, own, wantsNext) : wantsNext ? pickSuccessor(history.timeline, own) : pickPredecessor(history.timeline, own);
-    const claim = other === null ? null : wantsNext ? decidingClaim(other) : (other.ends ?? decidingClaim(other));
+    const other = !history.isSingle
+      ? pickSwapped(history.timeline, own, wantsNext)
+      : wantsNext
+        ? pickSuccessor(history.timeline, own)
+        : pickPredecessor(history.timeline, own);
+    const claim =
+      other === null ? null : wantsNext ? decidingClaim(other) : (other.ends ?? decidingClaim(other));
     const ownClaim = wantsNext ? (own.ends ?? decidingClaim(own)) : decidingClaim(own);
     if (other === null || claim === null || ownClaim === null) continue;
-    const lead = [buildLine(`${wantsNext ? '继任' : '前任'}：${wordHolder(other)}。`, [other.person]), buildLine(`${wordHolder(own)}。`, [own.person])];
-    return { outcome: 'cited', kind: 'post', lead, evidence: [buildClaimEvidence(claim), buildClaimEvidence(ownClaim)], more: [], notes: [`${wordHeld(facts.summary)}此后未见变动。`] };
+    const lead = [
+      buildLine(`${wantsNext ? '继任' : '前任'}：${wordHolder(other)}。`, [other.person]),
+      buildLine(`${wordHolder(own)}。`, [own.person]),
+    ];
+    return {
+      outcome: 'cited',
+      kind: 'post',
+      lead,
+      evidence: [buildClaimEvidence(claim), buildClaimEvidence(ownClaim)],
+      more: [],
+      notes: [`${wordHeld(facts.summary)}此后未见变动。`],
+    };
   }
   return null;
 }
@@ -74,17 +107,45 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   const groups = ask === 'groups' ? buildGroupRows(name, facts) : [];
   const rows = groups.length > 0 ? groups : buildPersonRows(name, facts);
   if (rows.length === 0) return null;
-  if (ask === 'private') return { outcome: 'not-found', lead: [buildLine(`公报只登职务任免和名单，没有登载${name}的个人情况。`)], notes, nearest: [] };
+  if (ask === 'private')
+    return {
+      outcome: 'not-found',
+      lead: [buildLine(`公报只登职务任免和名单，没有登载${name}的个人情况。`)],
+      notes,
+      nearest: [],
+    };
   if (ask === 'telephone') {
     const seat = (facts.seatsOfPerson.get(name) ?? []).findLast(({ telephone }) => telephone !== null);
     // A notice may print it where no list has it.
-    if (seat === undefined && (facts.seatsOfPerson.get(name) ?? []).some(({ role }) => /联系人|联络员/u.test(role ?? ''))) return null;
-    if (seat === undefined) return { outcome: 'not-found', lead: [buildLine(`公报没有登载${name}的电话。`)], notes, nearest: [] };
+    if (
+      seat === undefined &&
+      (facts.seatsOfPerson.get(name) ?? []).some(({ role }) => /联系人|联络员/u.test(role ?? ''))
+    )
+      return null;
+    if (seat === undefined)
+      return { outcome: 'not-found', lead: [buildLine(`公报没有登载${name}的电话。`)], notes, nearest: [] };
     return {
       outcome: 'cited',
       kind: 'person',
-      lead: [buildLine(`${name}（${seat.role ?? '联系人'}）电话：${seat.telephone ?? ''}（${wordSource(seat)}，${wordDate(seat.date)}）。`, [name])],
-      evidence: [{ issue: seat.issue, documentId: seat.documentId, lines: [{ first: Math.max(1, seat.lines.first - PHONE_LINES), last: seat.lines.last + PHONE_LINES }], names: [name, ...(seat.telephone ?? '').split('、')], beside: '', heading: [], onlyNamed: true }],
+      lead: [
+        buildLine(
+          `${name}（${seat.role ?? '联系人'}）电话：${seat.telephone ?? ''}（${wordSource(seat)}，${wordDate(seat.date)}）。`,
+          [name],
+        ),
+      ],
+      evidence: [
+        {
+          issue: seat.issue,
+          documentId: seat.documentId,
+          lines: [
+            { first: Math.max(1, seat.lines.first - PHONE_LINES), last: seat.lines.last + PHONE_LINES },
+          ],
+          names: [name, ...(seat.telephone ?? '').split('、')],
+          beside: '',
+          heading: [],
+          onlyNamed: true,
+        },
+      ],
       more: [],
       notes,
     };
@@ -98,10 +159,21 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   const [first, ...rest] = shown;
   if (first === undefined) return null;
   const verdict = wordVerdict(intent, rows, facts);
-  const none = ask === 'removed' && !rows.some(({ kind }) => kind === 'remove') ? '公报没有记载其免职；所载职务：' : ask === 'before' && !rows.some(({ isOver }) => isOver) ? '公报没有记载其此前的职务；所载职务：' : '';
+  const none =
+    ask === 'removed' && !rows.some(({ kind }) => kind === 'remove')
+      ? '公报没有记载其免职；所载职务：'
+      : ask === 'before' && !rows.some(({ isOver }) => isOver)
+        ? '公报没有记载其此前的职务；所载职务：'
+        : '';
   const intro = verdict !== '' ? verdict : none !== '' ? none : '';
-  const lead = [buildLine(`${name}${intro === '' ? '：' : `：${intro}`}${first.text}${rest.length === 0 ? '。' : '；'}`, [name]), ...rest.map(({ text }, index) => buildLine(`${text}${index === rest.length - 1 ? '。' : '；'}`))];
-  if (ordered.length > shown.length) lead.push(buildLine(`另有${ordered.length - shown.length}项，见“更多”。`));
+  const lead = [
+    buildLine(`${name}${intro === '' ? '：' : `：${intro}`}${first.text}${rest.length === 0 ? '。' : '；'}`, [
+      name,
+    ]),
+    ...rest.map(({ text }, index) => buildLine(`${text}${index === rest.length - 1 ? '。' : '；'}`)),
+  ];
+  if (ordered.length > shown.length)
+    lead.push(buildLine(`另有${ordered.length - shown.length}项，见“更多”。`));
   const [firstProof, ...proofs] = shown.map(({ evidence }) => evidence);
   if (firstProof === undefined) return null;
   const doubt = findNamesakeDoubt(rows);

@@ -8,7 +8,7 @@ import type { NotFoundDraft, OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildHistories } from './post-history.ts';
-import { buildHolderAnswer } from './word-holders.ts';
+import { buildHolderAnswer } from './answer-post-now.ts';
 import { wordHeld } from './office-words.ts';
 
 function wordAsked(intent: PostIntent): string {
@@ -17,15 +17,26 @@ function wordAsked(intent: PostIntent): string {
 }
 
 function isChiefOfBody({ wanted }: PostIntent): boolean {
-  return wanted.title !== null && /^(?:局长|主任)$/u.test(wanted.title.head) && !wanted.title.isDeputy && wanted.title.party === '';
+  return (
+    wanted.title !== null &&
+    /^(?:局长|主任)$/u.test(wanted.title.head) &&
+    !wanted.title.isDeputy &&
+    wanted.title.party === ''
+  );
 }
 
 /** Plain no: the post is never named; those of the same body, or of bodies with like names, are told apart from it. */
 export function buildPostNotFound(intent: PostIntent, facts: OfficeFacts): NotFoundDraft {
-  const nearest = wordNearestPosts(intent.body, facts) || wordNearestPosts(findNearBodies(intent.body, facts) ?? '', facts);
+  const nearest =
+    wordNearestPosts(intent.body, facts) || wordNearestPosts(findNearBodies(intent.body, facts) ?? '', facts);
   const lead = [buildLine(`公报里没有出现过“${wordAsked(intent)}”，无法回答。`)];
   if (nearest !== '') lead.push(buildLine(`公报提到过的相近职务（不是所问的职务）：${nearest}。`));
-  return { outcome: 'not-found', lead, notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`], nearest: [] };
+  return {
+    outcome: 'not-found',
+    lead,
+    notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`],
+    nearest: [],
+  };
 }
 
 export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
@@ -34,13 +45,19 @@ export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeD
   if (matches.length === 0) {
     const near = findNearBodies(intent.body, facts);
     matches = near === null ? [] : findPosts(near, intent.wanted, facts);
-    if (matches.length > 0) notes.push(`公报里没有“${intent.body}”，以上按读音相同的“${near ?? ''}”查得，请核对。`);
+    if (matches.length > 0)
+      notes.push(`公报里没有“${intent.body}”，以上按读音相同的“${near ?? ''}”查得，请核对。`);
   }
   if (matches.length === 0) {
     // 市粮食局局长 where the gazette has 市发改委（市粮食和物资储备局）主任: who leads the body, under the title it prints.
-    matches = isChiefOfBody(intent) ? findPosts(intent.body, { kind: 'chief', title: null, words: '' }, facts).filter(({ post }) => /^(?:局长|主任)$/u.test(post.title.head)) : [];
+    matches = isChiefOfBody(intent)
+      ? findPosts(intent.body, { kind: 'chief', title: null, words: '' }, facts).filter(({ post }) =>
+          /^(?:局长|主任)$/u.test(post.title.head),
+        )
+      : [];
     const [match] = matches;
-    if (match !== undefined) notes.push(`公报没有“${wordAsked(intent)}”的写法，所载是“${match.post.printed}”。`);
+    if (match !== undefined)
+      notes.push(`公报没有“${wordAsked(intent)}”的写法，所载是“${match.post.printed}”。`);
   }
   if (matches.length === 0) return buildPostNotFound(intent, facts);
   if (matches[0]?.isFormer === true) notes.push(`“${intent.body}”是旧称，公报用的是今名。`);
@@ -48,7 +65,12 @@ export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeD
   const [history] = histories;
   if (history === undefined) return buildPostNotFound(intent, facts);
   if (intent.isPrivate) {
-    return { outcome: 'not-found', lead: [buildLine('公报只登职务任免和名单，没有登载个人情况或个人电话。')], notes: [], nearest: [] };
+    return {
+      outcome: 'not-found',
+      lead: [buildLine('公报只登职务任免和名单，没有登载个人情况或个人电话。')],
+      notes: [],
+      nearest: [],
+    };
   }
   if (histories.length > 1) {
     return {

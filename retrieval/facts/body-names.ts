@@ -21,8 +21,10 @@ export interface BodyName {
 
 /** Words that begin with 市 and mean a market, a citizen or the streets, not the city. */
 const NOT_CITY = /^市(?:场|容|政(?:工程|设施|公用|管理|处|集团)|民(?!政|族|宗|建|盟|革|进|兵)|区|郊)/u;
-const OTHER_PLACE = /^(?:[\p{Script=Han}]{1,4}?省)?([\p{Script=Han}]{1,4}?(?:市|县|区|自治州|旗))(?!域|级|直|划|长)/u;
-const NO_PLACE = /(?:城市|都市|超市|上市|社区|园区|小区|景区|片区|库区|灌区|校区|辖区|发区|税区|高新区|新区|市区|分区|防区|地区|山区|牧区|林区|护区|战区|赛区|院区|厂区|矿山区|军区)$/u;
+const OTHER_PLACE =
+  /^(?:[\p{Script=Han}]{1,4}?省)?([\p{Script=Han}]{1,4}?(?:市|县|区|自治州|旗))(?!域|级|直|划|长)/u;
+const NO_PLACE =
+  /(?:城市|都市|超市|上市|社区|园区|小区|景区|片区|库区|灌区|校区|辖区|发区|税区|高新区|新区|市区|分区|防区|地区|山区|牧区|林区|护区|战区|赛区|院区|厂区|矿山区|军区)$/u;
 
 function stripParty(text: string): string {
   return text.replace(/^(?:中共|中国共产党)/u, '');
@@ -38,7 +40,11 @@ function canonize(bare: string, aliases: BodyAliases): string {
     const full = aliases.present.get(bare.slice(0, length));
     if (full === undefined) continue;
     // A short name such as 城管 opens other words too: only a whole body may have something after it.
-    if (length < bare.length && !/(?:局|委|委员会|办|办公室|院|会|中心|政府|公司|队|校|站|所)$/u.test(bare.slice(0, length))) continue;
+    if (
+      length < bare.length &&
+      !/(?:局|委|委员会|办|办公室|院|会|中心|政府|公司|队|校|站|所)$/u.test(bare.slice(0, length))
+    )
+      continue;
     return full + bare.slice(length);
   }
   return bare;
@@ -46,7 +52,12 @@ function canonize(bare: string, aliases: BodyAliases): string {
 
 /** `place` is the gazette's own: 阳泉市. The name may be empty: then it is the place's government itself. */
 export function parseBodyName(printed: string, place: string, aliases: BodyAliases): BodyName {
-  const text = stripParty(squash(printed).replaceAll('(', '（').replaceAll(')', '）').replace(/[“”"「」]/gu, ''));
+  const text = stripParty(
+    squash(printed)
+      .replaceAll('(', '（')
+      .replaceAll(')', '）')
+      .replace(/[“”"「」]/gu, ''),
+  );
   const stem = stemOfPlace(place);
   let scope: string | null = null;
   let bare = text;
@@ -57,7 +68,12 @@ export function parseBodyName(printed: string, place: string, aliases: BodyAlias
   if (scope === null && opensWithOwn) [scope, bare] = ['', bare.slice(1)];
   if (!/^(?:市|县|区)委/u.test(bare)) {
     const other = OTHER_PLACE.exec(bare);
-    if (other !== null && other[1] !== undefined && !NO_PLACE.test(other[1]) && !/[局委院办处]/u.test(other[1])) {
+    if (
+      other !== null &&
+      other[1] !== undefined &&
+      !NO_PLACE.test(other[1]) &&
+      !/[局委院办处]/u.test(other[1])
+    ) {
       const name = other[1];
       bare = bare.slice(other[0].length);
       if (name === place) scope = '';

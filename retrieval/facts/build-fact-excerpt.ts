@@ -39,9 +39,11 @@ function cutAround(line: string, names: readonly string[], beside: string): stri
   const found = names.map((name) => findName(line, name)).find((mark) => mark !== null) ?? null;
   if (found === null) return line.slice(0, LONG_LINE);
   let start = found.start;
-  while (start > 0 && !SENTENCE_ENDS.has(line.charAt(start - 1)) && found.start - start < LONG_LINE) start -= 1;
+  while (start > 0 && !SENTENCE_ENDS.has(line.charAt(start - 1)) && found.start - start < LONG_LINE)
+    start -= 1;
   let end = found.end + beside.length;
-  while (end < line.length && !SENTENCE_ENDS.has(line.charAt(end - 1)) && end - found.end < LONG_LINE) end += 1;
+  while (end < line.length && !SENTENCE_ENDS.has(line.charAt(end - 1)) && end - found.end < LONG_LINE)
+    end += 1;
   return line.slice(start, end);
 }
 
@@ -53,7 +55,11 @@ function cutCells(line: string, names: readonly string[]): string {
   if (name === undefined || names.length > 1 || cells.length < 4) return line;
   const index = cells.findIndex((cell) => findName(cell, name) !== null);
   if (index < 0) return line;
-  const isLabelled = index > 0 && /^[\s\p{Script=Han}]{1,8}[：:]?\s*$/u.test(cells[index - 1] ?? '') && /[：:长员]\s*$/u.test(cells[index - 1] ?? '') && index - 1 === 0;
+  const isLabelled =
+    index > 0 &&
+    /^[\s\p{Script=Han}]{1,8}[：:]?\s*$/u.test(cells[index - 1] ?? '') &&
+    /[：:长员]\s*$/u.test(cells[index - 1] ?? '') &&
+    index - 1 === 0;
   const own = cells.slice(isLabelled ? index - 1 : index, index + 2);
   const from = line.indexOf(own[0] ?? '');
   const last = own.at(-1) ?? '';
@@ -67,10 +73,20 @@ function buildPieces(evidence: EvidenceRef, lines: ReadonlyMap<number, string>):
   for (const { first, last } of evidence.lines) {
     for (let number = first; number <= last; number += 1) {
       const line = lines.get(number) ?? '';
-      if (line.trim() === '' || seen.has(number) || (evidence.onlyNamed === true && !evidence.names.some((name) => findName(line, name) !== null))) continue;
+      if (
+        line.trim() === '' ||
+        seen.has(number) ||
+        (evidence.onlyNamed === true && !evidence.names.some((name) => findName(line, name) !== null))
+      )
+        continue;
       seen.add(number);
       const isRow = line.includes('\t') || /^\s*\|/u.test(line) || line.includes(' | ');
-      const text = isRow && evidence.names.length === 1 ? cutCells(line, evidence.names) : line.length > LONG_LINE ? cutAround(line, evidence.names, evidence.beside) : line;
+      const text =
+        isRow && evidence.names.length === 1
+          ? cutCells(line, evidence.names)
+          : line.length > LONG_LINE
+            ? cutAround(line, evidence.names, evidence.beside)
+            : line;
       if (length + text.length > LONG_QUOTE && pieces.length > 0) return pieces;
       length += text.length;
       pieces.push({ text: text.trim(), line: number });
@@ -82,18 +98,29 @@ function buildPieces(evidence: EvidenceRef, lines: ReadonlyMap<number, string>):
 /** Whether nothing but blank lines lies between two pieces, and both are whole lines. */
 function isContiguous(before: Piece, after: Piece, lines: ReadonlyMap<number, string>): boolean {
   if (after.line <= before.line) return false;
-  if (squash(lines.get(before.line) ?? '') !== squash(before.text) || squash(lines.get(after.line) ?? '') !== squash(after.text)) return false;
-  for (let line = before.line + 1; line < after.line; line += 1) if ((lines.get(line) ?? '').trim() !== '') return false;
+  if (
+    squash(lines.get(before.line) ?? '') !== squash(before.text) ||
+    squash(lines.get(after.line) ?? '') !== squash(after.text)
+  )
+    return false;
+  for (let line = before.line + 1; line < after.line; line += 1)
+    if ((lines.get(line) ?? '').trim() !== '') return false;
   return true;
 }
 
 function markNames(text: string, names: readonly string[]): Mark[] {
   const marks = names.flatMap((name) => findName(text, name) ?? []);
-  return marks.toSorted((a, b) => a.start - b.start).filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0));
+  return marks
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0));
 }
 
 /** Null where the lines hold nothing, or lack the name: then nothing may be quoted. */
-export function buildFactExcerpt(evidence: EvidenceRef, document: GazetteDocument, sourceLines: readonly SourceLine[]): Excerpt | null {
+export function buildFactExcerpt(
+  evidence: EvidenceRef,
+  document: GazetteDocument,
+  sourceLines: readonly SourceLine[],
+): Excerpt | null {
   const lines = new Map(sourceLines.map(({ number, text }) => [number, text]));
   const pieces = buildPieces(evidence, lines);
   if (pieces.length === 0) return null;

@@ -15,14 +15,27 @@ function namesOf(seat: RosterSeat, facts: OfficeFacts): string[] {
   if (seat.position === null) return [];
   return facts.parsePosition(seat.position).flatMap(({ body }) => {
     const names = [body.bare, body.full, ...(facts.aliases.namesOf.get(body.full) ?? []), body.scope ?? ''];
-    return [...names, ...names.map((name) => name.replace(SUFFIX, ''))].filter((name) => name.length >= 2 && !PLAIN.test(name));
+    return [...names, ...names.map((name) => name.replace(SUFFIX, ''))].filter(
+      (name) => name.length >= 2 && !PLAIN.test(name),
+    );
   });
 }
 
 function scoreSeat(seat: RosterSeat, words: string, facts: OfficeFacts): number {
   const body = Math.max(0, ...namesOf(seat, facts).map((name) => (words.includes(name) ? name.length : 0)));
-  const bodyWords = /[里中的，, ]?([\p{Script=Han}]{2,10}?)(?:的?(?:是)?谁|派|出|的人|参加|哪|是哪|有谁|成员|副|局长|主任)/u.exec(words)?.[1] ?? '';
-  const short = body > 0 || bodyWords.length < 2 ? 0 : Math.max(0, ...facts.parsePosition(seat.position ?? '').map(({ body: own }) => isAbbreviationOf(bodyWords, own.bare)));
+  const bodyWords =
+    /[里中的，, ]?([\p{Script=Han}]{2,10}?)(?:的?(?:是)?谁|派|出|的人|参加|哪|是哪|有谁|成员|副|局长|主任)/u.exec(
+      words,
+    )?.[1] ?? '';
+  const short =
+    body > 0 || bodyWords.length < 2
+      ? 0
+      : Math.max(
+          0,
+          ...facts
+            .parsePosition(seat.position ?? '')
+            .map(({ body: own }) => isAbbreviationOf(bodyWords, own.bare)),
+        );
   if (body === 0 && short === 0) return 0;
   // 城管局哪个副局长: the rank decides between two of one body.
   const ranks = facts.parsePosition(seat.position ?? '').map(({ title }) => formatTitle(title));
@@ -30,9 +43,18 @@ function scoreSeat(seat: RosterSeat, words: string, facts: OfficeFacts): number 
 }
 
 /** Seats of the group, or of its office where that is asked for, whose body the question names; [] if it names none. */
-export function findDelegates(intent: GroupIntent, { group, office }: FoundGroup, facts: OfficeFacts): RosterSeat[] {
-  const seats = intent.ofOffice && office !== null && office.seats.length > 1 ? office.seats : [...group.seats, ...(office?.seats ?? [])];
-  const scored = seats.map((seat) => ({ seat, score: scoreSeat(seat, intent.delegate, facts) })).filter(({ score }) => score > 0);
+export function findDelegates(
+  intent: GroupIntent,
+  { group, office }: FoundGroup,
+  facts: OfficeFacts,
+): RosterSeat[] {
+  const seats =
+    intent.ofOffice && office !== null && office.seats.length > 1
+      ? office.seats
+      : [...group.seats, ...(office?.seats ?? [])];
+  const scored = seats
+    .map((seat) => ({ seat, score: scoreSeat(seat, intent.delegate, facts) }))
+    .filter(({ score }) => score > 0);
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const chosen = scored.filter(({ score }) => score === best).map(({ seat }) => seat);
   return [...new Map(chosen.map((seat) => [seat.person, seat])).values()];

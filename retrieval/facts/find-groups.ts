@@ -28,8 +28,15 @@ function commonEnd(a: string, b: string): number {
 /** An office and its group agree in at least these characters. */
 const OFFICE_AGREES = 6;
 
-function pickNearest(name: string, candidates: readonly RosterGroup[], nameOf: (group: RosterGroup) => string): RosterGroup | null {
-  const scored = candidates.map((group) => ({ group, score: commonEnd(name, nameOf(group)) - Math.abs(name.length - nameOf(group).length) / 100 }));
+function pickNearest(
+  name: string,
+  candidates: readonly RosterGroup[],
+  nameOf: (group: RosterGroup) => string,
+): RosterGroup | null {
+  const scored = candidates.map((group) => ({
+    group,
+    score: commonEnd(name, nameOf(group)) - Math.abs(name.length - nameOf(group).length) / 100,
+  }));
   const [best] = scored.toSorted((a, b) => b.score - a.score);
   return best !== undefined && best.score >= Math.min(OFFICE_AGREES, name.length) - 1 ? best.group : null;
 }
@@ -41,7 +48,9 @@ function withoutOffice(group: RosterGroup): string {
 function findOffice(group: RosterGroup, facts: OfficeFacts): RosterGroup | null {
   const offices = (facts.groupsOfDocument.get(group.documentId) ?? []).filter(({ isOffice }) => isOffice);
   const near = pickNearest(group.name, offices, withoutOffice);
-  return near ?? (offices.length === 1 && !/第.{1,2}组|片区|区域/u.test(group.name) ? (offices[0] ?? null) : null);
+  return (
+    near ?? (offices.length === 1 && !/第.{1,2}组|片区|区域/u.test(group.name) ? (offices[0] ?? null) : null)
+  );
 }
 
 /** An office stands for the group it serves. */
@@ -53,7 +62,11 @@ function settle(match: GroupMatch, facts: OfficeFacts): RosterGroup {
 }
 
 function newestFirst(a: RosterGroup, b: RosterGroup): number {
-  return (a.date ?? '') < (b.date ?? '') ? 1 : (a.date ?? '') > (b.date ?? '') ? -1 : a.firstLine - b.firstLine;
+  return (a.date ?? '') < (b.date ?? '')
+    ? 1
+    : (a.date ?? '') > (b.date ?? '')
+      ? -1
+      : a.firstLine - b.firstLine;
 }
 
 /** Short names of groups in full: 森防指 → 森林草原防灭火指挥部. */
@@ -61,7 +74,8 @@ function expandNames(content: string, facts: OfficeFacts): string {
   for (let length = Math.min(16, content.length); length >= 3; length -= 1) {
     for (let start = 0; start + length <= content.length; start += 1) {
       const full = facts.aliases.present.get(content.slice(start, start + length));
-      if (full !== undefined && full.length > length && /(?:部|组|委员会|专班)$/u.test(full)) return content.slice(0, start) + full + content.slice(start + length);
+      if (full !== undefined && full.length > length && /(?:部|组|委员会|专班)$/u.test(full))
+        return content.slice(0, start) + full + content.slice(start + length);
     }
   }
   return content;
@@ -83,7 +97,12 @@ function hasPart(content: string, group: RosterGroup): boolean {
 
 export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup | null {
   const { docNo, ordinal, time } = intent;
-  const all = findMatches(intent.content, facts).filter(({ group }) => (docNo === null || group.docNo === docNo) && (ordinal === null || group.ordinal === ordinal) && hasPart(intent.content, group));
+  const all = findMatches(intent.content, facts).filter(
+    ({ group }) =>
+      (docNo === null || group.docNo === docNo) &&
+      (ordinal === null || group.ordinal === ordinal) &&
+      hasPart(intent.content, group),
+  );
   const within = time === null ? [] : all.filter(({ group }) => isWithin(group.date, time));
   const matches = within.length > 0 && (within[0]?.coverage ?? 0) >= SURE ? within : all;
   const [best] = matches;
@@ -94,9 +113,13 @@ export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup |
   const groups = [...new Set(top.map((match) => settle(match, facts)))];
   const documents = new Set(groups.map(({ documentId }) => documentId));
   // In one document the nearest name counts; among documents the newest.
-  const bestOf = [...documents].map((id) => groups.filter(({ documentId }) => documentId === id)[0]).filter((group) => group !== undefined).toSorted(newestFirst);
+  const bestOf = [...documents]
+    .map((id) => groups.filter(({ documentId }) => documentId === id)[0])
+    .filter((group) => group !== undefined)
+    .toSorted(newestFirst);
   const [group] = bestOf;
   if (group === undefined) return null;
-  const isLike = (other: RosterGroup): boolean => other.name.slice(-6) === group.name.slice(-6) && (other.seats.length > 0) === (group.seats.length > 0);
+  const isLike = (other: RosterGroup): boolean =>
+    other.name.slice(-6) === group.name.slice(-6) && other.seats.length > 0 === group.seats.length > 0;
   return { group, office: findOffice(group, facts), others: bestOf.slice(1).filter(isLike) };
 }

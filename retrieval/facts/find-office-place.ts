@@ -3,7 +3,8 @@
 import type { SourceLine } from '../domain/gazette.ts';
 import { squash } from '../text/normalize.ts';
 
-const PLACE = /办公室(?:日常工作)?(?:设在|设于|设立在|挂靠|放在)([\p{Script=Han}（）()]{2,24}?)(?:[，,。；;、]|内|承担|负责|办公|$)/u;
+const PLACE =
+  /办公室(?:日常工作)?(?:设在|设于|设立在|挂靠|放在)([\p{Script=Han}（）()]{2,24}?)(?:[，,。；;、]|内|承担|负责|办公|$)/u;
 
 export interface OfficeSentence {
   readonly line: number;
@@ -17,7 +18,8 @@ export function findOfficePlace(lines: readonly SourceLine[], nearLine: number):
   for (const { number, text } of lines) {
     const place = PLACE.exec(squash(text))?.[1];
     if (place === undefined) continue;
-    if (best === null || Math.abs(number - nearLine) < Math.abs(best.line - nearLine)) best = { line: number, place };
+    if (best === null || Math.abs(number - nearLine) < Math.abs(best.line - nearLine))
+      best = { line: number, place };
   }
   return best;
 }

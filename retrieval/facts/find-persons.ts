@@ -18,7 +18,9 @@ function countDifferent(a: string, b: string): number {
 
 /** Names of the same sound and length that are one character off. */
 export function findHomophoneNames(word: string, facts: OfficeFacts): string[] {
-  const near = findCandidates(word, facts).filter((name) => name.length === word.length && countDifferent(name, word) === 1);
+  const near = findCandidates(word, facts).filter(
+    (name) => name.length === word.length && countDifferent(name, word) === 1,
+  );
   const sound = near.length === 0 ? null : buildPinyin(word);
   return sound === null ? [] : near.filter((name) => buildPinyin(name) === sound);
 }
@@ -26,11 +28,17 @@ export function findHomophoneNames(word: string, facts: OfficeFacts): string[] {
 function isOneOff(a: string, b: string): boolean {
   if (a.length === b.length) return countDifferent(a, b) === 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.length - short.length === 1 && [...long].some((_, cut) => long.slice(0, cut) + long.slice(cut + 1) === short);
+  return (
+    long.length - short.length === 1 &&
+    [...long].some((_, cut) => long.slice(0, cut) + long.slice(cut + 1) === short)
+  );
 }
 
 /** Names that differ in one character, or lack one; only of the same surname. */
 export function findNearNames(word: string, facts: OfficeFacts): string[] {
-  const near = findCandidates(word, facts).filter((name) => name.charAt(0) === word.charAt(0) && Math.max(name.length, word.length) > 2 && isOneOff(name, word));
+  const near = findCandidates(word, facts).filter(
+    (name) =>
+      name.charAt(0) === word.charAt(0) && Math.max(name.length, word.length) > 2 && isOneOff(name, word),
+  );
   return near.slice(0, MOST);
 }

@@ -24,15 +24,27 @@ export function fitsTitle(wanted: WantedTitle, title: OfficeTitle): boolean {
   if (asked.isDeputy !== title.isDeputy || asked.head !== title.head) return false;
   if (asked.grade !== '' && asked.grade !== title.grade) return false;
   if (asked.modifier !== '' && asked.modifier !== title.modifier) return false;
-  return asked.party === '' ? title.party === '' || asked.head === '书记' || asked.head === '委员' || asked.head === '成员' : asked.party === title.party;
+  return asked.party === ''
+    ? title.party === '' || asked.head === '书记' || asked.head === '委员' || asked.head === '成员'
+    : asked.party === title.party;
 }
 
-function scoreBody(asked: BodyName, former: string | undefined, body: BodyName): { score: number; isFormer: boolean } {
+function scoreBody(
+  asked: BodyName,
+  former: string | undefined,
+  body: BodyName,
+): { score: number; isFormer: boolean } {
   if (asked.full === body.full || asked.bare === body.bare) return { score: 1, isFormer: false };
   if (body.full === '' && isGovernment(asked.full)) return { score: 1, isFormer: false };
-  const short = Math.max(isAbbreviationOf(asked.bare, body.bare), isAbbreviationOf(asked.bare, body.full), isAbbreviationOf(asked.full, body.full));
+  const short = Math.max(
+    isAbbreviationOf(asked.bare, body.bare),
+    isAbbreviationOf(asked.bare, body.full),
+    isAbbreviationOf(asked.full, body.full),
+  );
   if (short > 0) return { score: short, isFormer: false };
-  return former !== undefined && former === body.full ? { score: 0.6, isFormer: true } : { score: 0, isFormer: false };
+  return former !== undefined && former === body.full
+    ? { score: 0.6, isFormer: true }
+    : { score: 0, isFormer: false };
 }
 
 function scopeFits(asked: BodyName, body: BodyName): number {

@@ -20,7 +20,28 @@ const UNKNOWN_PART = 0.5;
 /** Words that every group has tell little apart. */
 const PLAIN_PART = 0.3;
 const PLAIN_TERMS: ReadonlySet<string> = new Set([
-  '领导', '导小', '小组', '导组', '指挥', '挥部', '工作', '作领', '专班', '办公', '公室', '应急', '专项', '组办', '部办', '急指', '项行', '行动', '动领', '推进', '作小', '作专',
+  '领导',
+  '导小',
+  '小组',
+  '导组',
+  '指挥',
+  '挥部',
+  '工作',
+  '作领',
+  '专班',
+  '办公',
+  '公室',
+  '应急',
+  '专项',
+  '组办',
+  '部办',
+  '急指',
+  '项行',
+  '行动',
+  '动领',
+  '推进',
+  '作小',
+  '作专',
 ]);
 /** Particles and verbs between the words of a question; no bigram spans them. */
 const PARTICLES = /[里的是在哪跑都当来和与及由中呢吗有那这个人么]/gu;
@@ -77,7 +98,9 @@ export class GroupIndex {
   }
 
   #tokenize(text: string): string[] {
-    return tokenizeBigrams(this.#stem.length > 1 ? text.replaceAll(`${this.#stem}市`, '\n').replaceAll(this.#stem, '\n') : text);
+    return tokenizeBigrams(
+      this.#stem.length > 1 ? text.replaceAll(`${this.#stem}市`, '\n').replaceAll(this.#stem, '\n') : text,
+    );
   }
 
   #weigh(term: string): number {
@@ -89,7 +112,9 @@ export class GroupIndex {
   #findCandidates(terms: readonly string[]): Set<number> {
     const candidates = new Set<number>();
     const telling = terms.filter((term) => !PLAIN_TERMS.has(term));
-    const known = (telling.length > 0 ? telling : terms).map((term) => this.#postings.get(term) ?? []).filter((list) => list.length > 0);
+    const known = (telling.length > 0 ? telling : terms)
+      .map((term) => this.#postings.get(term) ?? [])
+      .filter((list) => list.length > 0);
     for (const [rank, list] of known.toSorted((a, b) => a.length - b.length).entries()) {
       if (rank >= SURE_TERMS && candidates.size + list.length > ENOUGH_CANDIDATES) break;
       for (const index of list) candidates.add(index);
@@ -115,10 +140,13 @@ export class GroupIndex {
           covered += weight;
           named += weight;
         } else if (title.has(term)) covered += weight * TITLE_PART;
-        else if (standsApart(term, group.name) || standsApart(term, group.title)) covered += weight * APART_PART;
+        else if (standsApart(term, group.name) || standsApart(term, group.title))
+          covered += weight * APART_PART;
       }
       return [{ group, coverage: covered / total, nameCoverage: named / total }];
     });
-    return matches.toSorted((a, b) => b.coverage - a.coverage || b.nameCoverage - a.nameCoverage).slice(0, limit);
+    return matches
+      .toSorted((a, b) => b.coverage - a.coverage || b.nameCoverage - a.nameCoverage)
+      .slice(0, limit);
   }
 }

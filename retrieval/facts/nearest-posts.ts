@@ -16,7 +16,9 @@ const NEAR = 0.4;
 function wordPost(post: Post, facts: OfficeFacts): string {
   const timeline = buildTimeline(facts.claimsOfPost.get(post.key) ?? [], false);
   const names = [...new Set(timeline.filter(isCurrent).map(({ person }) => person))];
-  return names.length === 0 ? post.printed : `${post.printed}（${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}）`;
+  return names.length === 0
+    ? post.printed
+    : `${post.printed}（${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}）`;
 }
 
 function similarity(a: string, b: string): number {
@@ -29,27 +31,41 @@ function similarity(a: string, b: string): number {
 /** 市退役军人事务局副局长（刘广顺）、…; empty for none. */
 export function wordNearestPosts(words: string, facts: OfficeFacts): string {
   if (words === '') return '';
-  const same = findBodies(words, facts).filter(({ score }) => score >= 0.6).map(({ post }) => post);
-  const asked = parseBodyName(words, facts.place, facts.aliases);
-  const near = same.length > 0 ? same : facts.posts
-    .filter(({ body }) => asked.scope === null || asked.scope === body.scope)
-    .map((post) => ({ post, score: Math.max(similarity(asked.bare, post.body.bare), similarity(asked.full, post.body.full)) }))
-    .filter(({ score }) => score >= NEAR)
-    .toSorted((a, b) => b.score - a.score)
+  const same = findBodies(words, facts)
+    .filter(({ score }) => score >= 0.6)
     .map(({ post }) => post);
-  const distinct = [...new Map(near.map((post) => [`${post.body.full}${formatTitle(post.title)}`, post])).values()];
-  return distinct.slice(0, MOST).map((post) => wordPost(post, facts)).join('、');
+  const asked = parseBodyName(words, facts.place, facts.aliases);
+  const near =
+    same.length > 0
+      ? same
+      : facts.posts
+          .filter(({ body }) => asked.scope === null || asked.scope === body.scope)
+          .map((post) => ({
+            post,
+            score: Math.max(similarity(asked.bare, post.body.bare), similarity(asked.full, post.body.full)),
+          }))
+          .filter(({ score }) => score >= NEAR)
+          .toSorted((a, b) => b.score - a.score)
+          .map(({ post }) => post);
+  const distinct = [
+    ...new Map(near.map((post) => [`${post.body.full}${formatTitle(post.title)}`, post])).values(),
+  ];
+  return distinct
+    .slice(0, MOST)
+    .map((post) => wordPost(post, facts))
+    .join('、');
 }
 
 /** A body of the gazette that sounds exactly like the words: 市审记局 → 审计局; null for none or several. */
 export function findNearBodies(words: string, facts: OfficeFacts): string | null {
   const asked = parseBodyName(words, facts.place, facts.aliases);
   const sound = buildPinyin(asked.bare);
-  if (sound === null || asked.scope !== null && asked.scope !== '') return null;
+  if (sound === null || (asked.scope !== null && asked.scope !== '')) return null;
   const found = new Set<string>();
   for (const { body } of facts.posts) {
     for (const name of new Set([body.bare, ...(facts.aliases.namesOf.get(body.full) ?? [])])) {
-      if (name.length === asked.bare.length && name !== asked.bare && buildPinyin(name) === sound) found.add(name);
+      if (name.length === asked.bare.length && name !== asked.bare && buildPinyin(name) === sound)
+        found.add(name);
     }
   }
   const [name] = found;

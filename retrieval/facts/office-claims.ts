@@ -36,10 +36,18 @@ export function isAction(source: PersonnelAction | RosterSeat): source is Person
 
 /** 市长 and 秘书长 stand for the government of their place. */
 function settleBody(body: BodyName, title: OfficeTitle): BodyName {
-  if (isGovernmentHead(title.head) && isGovernment(body.full)) return { ...body, scope: body.scope ?? '', bare: '', full: '' };
+  if (isGovernmentHead(title.head) && isGovernment(body.full))
+    return { ...body, scope: body.scope ?? '', bare: '', full: '' };
   // 商务局长: the body lacks the word that the title opens with.
   const suffix = impliedSuffix(title.head);
-  if (!title.isDeputy && title.modifier === '' && title.party === '' && body.bare !== '' && suffix.length === 1 && !/[局院部委会队处科所站馆社台厅]$/u.test(body.bare)) {
+  if (
+    !title.isDeputy &&
+    title.modifier === '' &&
+    title.party === '' &&
+    body.bare !== '' &&
+    suffix.length === 1 &&
+    !/[局院部委会队处科所站馆社台厅]$/u.test(body.bare)
+  ) {
     return { scope: body.scope, bare: body.bare + suffix, full: body.full + suffix };
   }
   return body;
@@ -65,7 +73,8 @@ export class PostReader {
 
   #correct(printed: string): string {
     let text = printed;
-    for (const [wrong, right] of this.#corrections) if (text.includes(wrong)) text = text.replaceAll(wrong, right);
+    for (const [wrong, right] of this.#corrections)
+      if (text.includes(wrong)) text = text.replaceAll(wrong, right);
     return text;
   }
 
@@ -95,5 +104,7 @@ export function buildActionClaims(action: PersonnelAction, reader: PostReader): 
 export function buildSeatClaims(seat: RosterSeat, reader: PostReader): PostClaim[] {
   if (seat.position === null) return [];
   const { person, date, documentId } = seat;
-  return reader.parse(seat.position).map((post) => ({ kind: 'seen', person, post, date, documentId, source: seat }));
+  return reader
+    .parse(seat.position)
+    .map((post) => ({ kind: 'seen', person, post, date, documentId, source: seat }));
 }

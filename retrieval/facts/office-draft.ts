@@ -58,7 +58,12 @@ export function buildLine(text: string, names: readonly string[] = []): RichLine
     const start = name === '' ? -1 : text.indexOf(name);
     return start < 0 ? [] : [{ start, end: start + name.length }];
   });
-  return { text, marks: marks.toSorted((a, b) => a.start - b.start).filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0)) };
+  return {
+    text,
+    marks: marks
+      .toSorted((a, b) => a.start - b.start)
+      .filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0)),
+  };
 }
 
 export function buildActionEvidence(action: PersonnelAction): EvidenceRef {
@@ -68,7 +73,14 @@ export function buildActionEvidence(action: PersonnelAction): EvidenceRef {
 
 export function buildSeatEvidence(seat: RosterSeat): EvidenceRef {
   const { issue, documentId, lines, person, position, group } = seat;
-  return { issue, documentId, lines: [lines], names: [person], beside: position ?? '', heading: group === null ? [] : [group] };
+  return {
+    issue,
+    documentId,
+    lines: [lines],
+    names: [person],
+    beside: position ?? '',
+    heading: group === null ? [] : [group],
+  };
 }
 
 export function buildReference({ id, docNo, title, issue, date }: GazetteDocument): DocumentReference {

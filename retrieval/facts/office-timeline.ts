@@ -46,13 +46,29 @@ export function compareClaims(a: PostClaim, b: PostClaim): number {
 
 function appoint(holders: OpenHolder[], claim: PostClaim): void {
   const open = holders.find((holder) => holder.person === claim.person && holder.ends === null);
-  if (open === undefined) holders.push({ person: claim.person, begins: claim, ends: null, seen: [], stale: [], isSucceeded: false });
+  if (open === undefined)
+    holders.push({
+      person: claim.person,
+      begins: claim,
+      ends: null,
+      seen: [],
+      stale: [],
+      isSucceeded: false,
+    });
   else open.begins ??= claim;
 }
 
 function remove(holders: OpenHolder[], claim: PostClaim): void {
   const open = holders.find((holder) => holder.person === claim.person && holder.ends === null);
-  if (open === undefined) holders.push({ person: claim.person, begins: null, ends: claim, seen: [], stale: [], isSucceeded: false });
+  if (open === undefined)
+    holders.push({
+      person: claim.person,
+      begins: null,
+      ends: claim,
+      seen: [],
+      stale: [],
+      isSucceeded: false,
+    });
   else open.ends = claim;
 }
 
@@ -61,7 +77,15 @@ function see(holders: OpenHolder[], claim: PostClaim): void {
   const open = own.find((holder) => holder.ends === null);
   if (open !== undefined) open.seen.push(claim);
   else if (own.length > 0) own.at(-1)?.stale.push(claim);
-  else holders.push({ person: claim.person, begins: null, ends: null, seen: [claim], stale: [], isSucceeded: false });
+  else
+    holders.push({
+      person: claim.person,
+      begins: null,
+      ends: null,
+      seen: [claim],
+      stale: [],
+      isSucceeded: false,
+    });
 }
 
 export function firstKnown(holder: OfficeHolder): string {
@@ -69,7 +93,10 @@ export function firstKnown(holder: OfficeHolder): string {
 }
 
 export function lastKnown(holder: OfficeHolder): string {
-  return [dayOf(holder.begins), dayOf(holder.seen.at(-1)), dayOf(holder.ends)].reduce((last, day) => (day > last ? day : last), '');
+  return [dayOf(holder.begins), dayOf(holder.seen.at(-1)), dayOf(holder.ends)].reduce(
+    (last, day) => (day > last ? day : last),
+    '',
+  );
 }
 
 /** Of a post that one person holds at a time, only the last holder's time can still run. */
@@ -102,7 +129,9 @@ export function buildTimeline(claims: readonly PostClaim[], isSingle: boolean): 
     else appoint(holders, claim);
   }
   if (isSingle) closeSucceeded(holders);
-  return holders.toSorted((a, b) => (firstKnown(a) < firstKnown(b) ? -1 : firstKnown(a) > firstKnown(b) ? 1 : 0));
+  return holders.toSorted((a, b) =>
+    firstKnown(a) < firstKnown(b) ? -1 : firstKnown(a) > firstKnown(b) ? 1 : 0,
+  );
 }
 
 export function isCurrent(holder: OfficeHolder): boolean {
@@ -118,7 +147,13 @@ export function pickCurrent(timeline: readonly OfficeHolder[]): OfficeHolder[] {
 export function pickDuring(timeline: readonly OfficeHolder[], from: string, to: string): OfficeHolder[] {
   return timeline.filter((holder) => {
     const start = firstKnown(holder);
-    if (start > to) return holder.begins === null && holder.ends !== null && isOnlyKnownByEnd(holder) && dayOf(holder.ends).slice(0, 4) === to.slice(0, 4);
+    if (start > to)
+      return (
+        holder.begins === null &&
+        holder.ends !== null &&
+        isOnlyKnownByEnd(holder) &&
+        dayOf(holder.ends).slice(0, 4) === to.slice(0, 4)
+      );
     if (holder.ends !== null) return dayOf(holder.ends) >= from;
     return holder.isSucceeded ? lastKnown(holder) >= from : true;
   });
@@ -129,9 +164,19 @@ function isOnlyKnownByEnd(holder: OfficeHolder): boolean {
 }
 
 /** The holder before: who left last before, or at, the time that this one came. */
-export function pickPredecessor(timeline: readonly OfficeHolder[], holder: OfficeHolder): OfficeHolder | null {
+export function pickPredecessor(
+  timeline: readonly OfficeHolder[],
+  holder: OfficeHolder,
+): OfficeHolder | null {
   const start = firstKnown(holder);
-  const before = timeline.filter((other) => other.person !== holder.person && !isCurrent(other) && (other.ends === null ? lastKnown(other) <= start : daysBetween(start, dayOf(other.ends)) <= ROSTER_LAG_DAYS));
+  const before = timeline.filter(
+    (other) =>
+      other.person !== holder.person &&
+      !isCurrent(other) &&
+      (other.ends === null
+        ? lastKnown(other) <= start
+        : daysBetween(start, dayOf(other.ends)) <= ROSTER_LAG_DAYS),
+  );
   return before.toSorted((a, b) => (lastKnown(a) < lastKnown(b) ? 1 : -1))[0] ?? null;
 }
 
@@ -141,15 +186,27 @@ export function pickSuccessor(timeline: readonly OfficeHolder[], holder: OfficeH
   const after = timeline.filter((other) => {
     if (other.person === holder.person || isOnlyKnownByEnd(other)) return false;
     if (other.ends !== null && dayOf(other.ends) <= end) return false;
-    return firstKnown(other) >= end || (other.begins !== null && firstKnown(other) > firstKnown(holder) && daysBetween(dayOf(other.begins), end) <= ROSTER_LAG_DAYS);
+    return (
+      firstKnown(other) >= end ||
+      (other.begins !== null &&
+        firstKnown(other) > firstKnown(holder) &&
+        daysBetween(dayOf(other.begins), end) <= ROSTER_LAG_DAYS)
+    );
   });
   return after.toSorted((a, b) => (firstKnown(a) < firstKnown(b) ? -1 : 1))[0] ?? null;
 }
 
 /** Of a post that several hold at a time, only one notice that removes and appoints tells who followed whom. */
-export function pickSwapped(timeline: readonly OfficeHolder[], holder: OfficeHolder, wantsNext: boolean): OfficeHolder | null {
+export function pickSwapped(
+  timeline: readonly OfficeHolder[],
+  holder: OfficeHolder,
+  wantsNext: boolean,
+): OfficeHolder | null {
   const document = wantsNext ? holder.ends?.documentId : holder.begins?.documentId;
   if (document === undefined) return null;
-  const swapped = timeline.filter((other) => other.person !== holder.person && (wantsNext ? other.begins : other.ends)?.documentId === document);
+  const swapped = timeline.filter(
+    (other) =>
+      other.person !== holder.person && (wantsNext ? other.begins : other.ends)?.documentId === document,
+  );
   return swapped.length === 1 ? (swapped[0] ?? null) : null;
 }

@@ -27,11 +27,8 @@ export function wordHeld(summary: CorpusSummary): string {
   if (last === undefined) return '本库没有公报';
   const first = summary.issues[0];
   const years = last.year - (first?.year ?? last.year) + 1;
-  const hasGaps = summary.issues.length > 1 && (years > 1 || last.number - (first?.number ?? 0) + 1 > summary.issues.length);
+  const hasGaps =
+    summary.issues.length > 1 &&
+    (years > 1 || last.number - (first?.number ?? 0) + 1 > summary.issues.length);
   return `本库所收各期（至${wordIssue(last.id)}${hasGaps ? '，其间缺期' : ''}）`;
-}
-
-/** 1 to 4 names in full, then 等N人. */
-export function wordNames(names: readonly string[], limit = 6): string {
-  return names.length <= limit ? names.join('、') : `${names.slice(0, limit).join('、')}等${names.length}人`;
 }

@@ -35,11 +35,18 @@ function buildActionRows(name: string, claims: readonly PostClaim[], facts: Offi
   const rows: PersonRow[] = [];
   for (const action of facts.actionsOfPerson.get(name) ?? []) {
     const claim = claims.find(({ source }) => source === action);
-    const decided = action.decided === null ? '' : `，${action.decided.date === null ? '' : wordDate(action.decided.date)}${action.decided.name}决定`;
+    const decided =
+      action.decided === null
+        ? ''
+        : `，${action.decided.date === null ? '' : wordDate(action.decided.date)}${action.decided.name}决定`;
     const since = action.kind === 'remove' ? '' : '起';
     const ofPost = claim === undefined ? [] : claims.filter(({ post }) => post.key === claim.post.key);
-    const isOver = action.kind === 'remove' || ofPost.some(({ kind, date }) => kind === 'remove' && (date ?? '') >= (action.date ?? ''));
-    const verb = action.lapsed ? `${action.post}自行免去（公报未写明是何职务）` : `${VERBS[action.kind]}${action.post}`;
+    const isOver =
+      action.kind === 'remove' ||
+      ofPost.some(({ kind, date }) => kind === 'remove' && (date ?? '') >= (action.date ?? ''));
+    const verb = action.lapsed
+      ? `${action.post}自行免去（公报未写明是何职务）`
+      : `${VERBS[action.kind]}${action.post}`;
     const notes = action.notes === null ? '' : `（${action.notes}）`;
     const sightings = ofPost.filter(({ kind }) => kind === 'seen');
     const document = facts.documents.get(action.documentId);
@@ -60,10 +67,15 @@ function buildActionRows(name: string, claims: readonly PostClaim[], facts: Offi
 }
 
 /** Rosters that bear a notice out, or were out of date after it. */
-function wordSightings({ kind, date }: PersonnelAction, sightings: readonly PostClaim[], isOver: boolean): string {
+function wordSightings(
+  { kind, date }: PersonnelAction,
+  sightings: readonly PostClaim[],
+  isOver: boolean,
+): string {
   const last = sightings.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
   if (last === undefined || last.date === null || (last.date <= (date ?? '') && kind !== 'remove')) return '';
-  if (kind === 'remove') return last.date > (date ?? '') ? `，${wordDate(last.date)}的名单仍列旧职，以通知为准` : '';
+  if (kind === 'remove')
+    return last.date > (date ?? '') ? `，${wordDate(last.date)}的名单仍列旧职，以通知为准` : '';
   return isOver ? '' : `，${wordDate(last.date)}名单在任`;
 }
 
@@ -78,57 +90,71 @@ function buildSightingRows(claims: readonly PostClaim[]): PersonRow[] {
     byPost.set(claim.post.key, [...(byPost.get(claim.post.key) ?? []), claim]);
   }
   const noticed = new Set(claims.filter(({ kind }) => kind !== 'seen').map(({ post }) => post.key));
-  return [...byPost].filter(([key]) => !noticed.has(key)).flatMap(([key, sightings]) => {
-    const ordered = sightings.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
-    const [first, last] = [ordered[0], ordered.at(-1)];
-    if (first === undefined || last === undefined || isAction(last.source) || isAction(first.source)) return [];
-    const from = first.date !== last.date && first.date !== null ? `${wordDate(first.date)}至` : '';
-    return [{
-      kind: 'seen' as const,
-      date: last.date ?? '',
-      dates: ordered.map(({ date }) => date ?? ''),
-      text: `${from}${wordDate(last.date)}名单：${last.source.position ?? ''}（${wordSource(last.source)}）`,
-      postKey: key,
-      body: bodyOf(last),
-      documents: ordered.map(({ documentId }) => documentId),
-      isOver: false,
-      weight: 2,
-      evidence: buildSeatEvidence(last.source),
-    }];
-  });
+  return [...byPost]
+    .filter(([key]) => !noticed.has(key))
+    .flatMap(([key, sightings]) => {
+      const ordered = sightings.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+      const [first, last] = [ordered[0], ordered.at(-1)];
+      if (first === undefined || last === undefined || isAction(last.source) || isAction(first.source))
+        return [];
+      const from = first.date !== last.date && first.date !== null ? `${wordDate(first.date)}至` : '';
+      return [
+        {
+          kind: 'seen' as const,
+          date: last.date ?? '',
+          dates: ordered.map(({ date }) => date ?? ''),
+          text: `${from}${wordDate(last.date)}名单：${last.source.position ?? ''}（${wordSource(last.source)}）`,
+          postKey: key,
+          body: bodyOf(last),
+          documents: ordered.map(({ documentId }) => documentId),
+          isOver: false,
+          weight: 2,
+          evidence: buildSeatEvidence(last.source),
+        },
+      ];
+    });
 }
 
 /** Seats that print no post, or one that is not read as such: only the role in the group. */
 function buildSeatRows(seats: readonly RosterSeat[], facts: OfficeFacts): PersonRow[] {
-  return seats.filter((seat) => seat.position === null || facts.parsePosition(seat.position).length === 0).map((seat) => ({
-    kind: 'seat',
-    date: seat.date ?? '',
-    dates: [seat.date ?? ''],
-    text: `${wordDate(seat.date)}名单：${seat.position ?? ''}${seat.position === null ? '' : '，'}${seat.group ?? ''}${seat.role ?? ''}（${wordSource(seat)}）`,
-    postKey: null,
-    body: '',
-    documents: [seat.documentId],
-    isOver: false,
-    weight: 3,
-    evidence: buildSeatEvidence(seat),
-  }));
+  return seats
+    .filter((seat) => seat.position === null || facts.parsePosition(seat.position).length === 0)
+    .map((seat) => ({
+      kind: 'seat',
+      date: seat.date ?? '',
+      dates: [seat.date ?? ''],
+      text: `${wordDate(seat.date)}名单：${seat.position ?? ''}${seat.position === null ? '' : '，'}${seat.group ?? ''}${seat.role ?? ''}（${wordSource(seat)}）`,
+      postKey: null,
+      body: '',
+      documents: [seat.documentId],
+      isOver: false,
+      weight: 3,
+      evidence: buildSeatEvidence(seat),
+    }));
 }
 
 /** Each group the person sits in, by role: for 他是哪些领导小组的组长. */
 export function buildGroupRows(name: string, facts: OfficeFacts): PersonRow[] {
-  const seats = new Map((facts.seatsOfPerson.get(name) ?? []).map((seat) => [`${seat.documentId}|${seat.group ?? ''}|${seat.role ?? ''}`, seat]));
-  return [...seats.values()].filter(({ group }) => group !== null).map((seat) => ({
-    kind: 'seat',
-    date: seat.date ?? '',
-    dates: [seat.date ?? ''],
-    text: `${seat.group ?? ''}${seat.role ?? '成员'}（${wordDate(seat.date)}，${wordSource(seat)}）`,
-    postKey: null,
-    body: '',
-    documents: [seat.documentId],
-    isOver: false,
-    weight: /^(?:组长|总指挥|指挥长)$/u.test(seat.role ?? '') ? 0 : 1,
-    evidence: buildSeatEvidence(seat),
-  }));
+  const seats = new Map(
+    (facts.seatsOfPerson.get(name) ?? []).map((seat) => [
+      `${seat.documentId}|${seat.group ?? ''}|${seat.role ?? ''}`,
+      seat,
+    ]),
+  );
+  return [...seats.values()]
+    .filter(({ group }) => group !== null)
+    .map((seat) => ({
+      kind: 'seat',
+      date: seat.date ?? '',
+      dates: [seat.date ?? ''],
+      text: `${seat.group ?? ''}${seat.role ?? '成员'}（${wordDate(seat.date)}，${wordSource(seat)}）`,
+      postKey: null,
+      body: '',
+      documents: [seat.documentId],
+      isOver: false,
+      weight: /^(?:组长|总指挥|指挥长)$/u.test(seat.role ?? '') ? 0 : 1,
+      evidence: buildSeatEvidence(seat),
+    }));
 }
 
 /** In no order yet. */
@@ -136,7 +162,9 @@ export function buildPersonRows(name: string, facts: OfficeFacts): PersonRow[] {
   const claims = facts.claimsOfPerson.get(name) ?? [];
   const rows = [...buildActionRows(name, claims, facts), ...buildSightingRows(claims)];
   const plain = buildSeatRows(facts.seatsOfPerson.get(name) ?? [], facts);
-  return rows.length === 0 ? plain : [...rows, ...plain.filter(({ text }) => /联系人|联络员/u.test(text) === false).slice(0, 3)];
+  return rows.length === 0
+    ? plain
+    : [...rows, ...plain.filter(({ text }) => !/联系人|联络员/u.test(text)).slice(0, 3)];
 }
 
 /** A removal and an appointment this near are one move; days. */
@@ -149,11 +177,23 @@ function isNear(a: string, b: string): boolean {
 /** What to say where the rows may be of two people of one name; null where one body or one notice joins them. */
 export function findNamesakeDoubt(rows: readonly PersonRow[]): string | null {
   const posts = rows.filter(({ body }) => body !== '');
-  const groups: { bodies: Set<string>; documents: Set<string>; sightings: Set<string>; days: string[] }[] = [];
+  const groups: { bodies: Set<string>; documents: Set<string>; sightings: Set<string>; days: string[] }[] =
+    [];
   for (const row of posts) {
     const isNotice = row.kind !== 'seen';
-    const joined = groups.filter((group) => group.bodies.has(row.body) || (isNotice && (row.documents.some((id) => group.documents.has(id)) || group.days.some((day) => isNear(day, row.date)))));
-    const merged = { bodies: new Set([row.body]), documents: new Set(isNotice ? row.documents : []), sightings: new Set(isNotice ? [] : row.documents), days: isNotice ? [row.date] : [] };
+    const joined = groups.filter(
+      (group) =>
+        group.bodies.has(row.body) ||
+        (isNotice &&
+          (row.documents.some((id) => group.documents.has(id)) ||
+            group.days.some((day) => isNear(day, row.date)))),
+    );
+    const merged = {
+      bodies: new Set([row.body]),
+      documents: new Set(isNotice ? row.documents : []),
+      sightings: new Set(isNotice ? [] : row.documents),
+      days: isNotice ? [row.date] : [],
+    };
     for (const group of joined) {
       for (const body of group.bodies) merged.bodies.add(body);
       for (const id of group.documents) merged.documents.add(id);
@@ -164,6 +204,10 @@ export function findNamesakeDoubt(rows: readonly PersonRow[]): string | null {
     groups.push(merged);
   }
   if (groups.length < 2) return null;
-  const together = groups.some((group, index) => groups.slice(index + 1).some((other) => [...group.sightings].some((id) => other.sightings.has(id))));
-  return together ? '同一份名单里有同名而单位不同的人，可能是两个人，请以原文为准。' : '所列单位不同，是否同一人，公报没有说明。';
+  const together = groups.some((group, index) =>
+    groups.slice(index + 1).some((other) => [...group.sightings].some((id) => other.sightings.has(id))),
+  );
+  return together
+    ? '同一份名单里有同名而单位不同的人，可能是两个人，请以原文为准。'
+    : '所列单位不同，是否同一人，公报没有说明。';
 }

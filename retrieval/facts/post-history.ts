@@ -27,7 +27,10 @@ export function buildHistories(matches: readonly PostMatch[], facts: OfficeFacts
     const claims = group.flatMap(({ post }) => facts.claimsOfPost.get(post.key) ?? []);
     const isSingle = group.every(({ post }) => isSingleSeat(post.title));
     const plain = group.filter(({ post }) => post.title.modifier === '');
-    const printed = (plain.length > 0 ? plain : group).map(({ post }) => post.printed).toSorted((a, b) => b.length - a.length)[0] ?? '';
+    const printed =
+      (plain.length > 0 ? plain : group)
+        .map(({ post }) => post.printed)
+        .toSorted((a, b) => b.length - a.length)[0] ?? '';
     return { printed, timeline: buildTimeline(claims, isSingle), claims, isSingle };
   });
 }

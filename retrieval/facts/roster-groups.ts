@@ -60,7 +60,9 @@ function foldName(name: string): string {
 function repeats(a: Draft, b: Draft): boolean {
   if (a.seats.length === 0 || b.seats.length === 0) return true;
   const [few, many] = a.seats.length < b.seats.length ? [a, b] : [b, a];
-  return few.seats.every(({ person, role }) => many.seats.some((other) => other.person === person && other.role === role));
+  return few.seats.every(({ person, role }) =>
+    many.seats.some((other) => other.person === person && other.role === role),
+  );
 }
 
 /** A group that one document names once in full and once in short, with the same people, is one group. */
@@ -70,16 +72,31 @@ function mergeVariants(drafts: readonly Draft[]): Draft[] {
     const own = foldName(draft.name);
     const index = kept.findLastIndex((other) => {
       const name = foldName(other.name);
-      return name === own || (Math.min(name.length, own.length) > 6 && (name.endsWith(own) || own.endsWith(name)) && repeats(other, draft));
+      return (
+        name === own ||
+        (Math.min(name.length, own.length) > 6 &&
+          (name.endsWith(own) || own.endsWith(name)) &&
+          repeats(other, draft))
+      );
     });
     const twin = kept[index];
     if (twin === undefined) kept.push(draft);
-    else kept[index] = { ...twin, name: twin.name.length >= draft.name.length ? twin.name : draft.name, seats: [...twin.seats, ...draft.seats], offices: [...twin.offices, ...draft.offices] };
+    else
+      kept[index] = {
+        ...twin,
+        name: twin.name.length >= draft.name.length ? twin.name : draft.name,
+        seats: [...twin.seats, ...draft.seats],
+        offices: [...twin.offices, ...draft.offices],
+      };
   }
   return kept;
 }
 
-export function buildRosterGroups(seats: readonly RosterSeat[], offices: readonly OfficeSeat[], documents: ReadonlyMap<string, GazetteDocument>): RosterGroup[] {
+export function buildRosterGroups(
+  seats: readonly RosterSeat[],
+  offices: readonly OfficeSeat[],
+  documents: ReadonlyMap<string, GazetteDocument>,
+): RosterGroup[] {
   const drafts = new Map<string, Map<string, Draft>>();
   const draftOf = (seat: RosterSeat | OfficeSeat): Draft | null => {
     const { group, documentId, issue, docNo } = seat;
@@ -98,7 +115,7 @@ export function buildRosterGroups(seats: readonly RosterSeat[], offices: readonl
     seats: withoutDoubles(draft.seats),
     title: documents.get(draft.documentId)?.title ?? '',
     date: documents.get(draft.documentId)?.date ?? null,
-    isOffice: /办公室$/u.test(draft.name),
+    isOffice: draft.name.endsWith('办公室'),
     ordinal: findOrdinal(draft.name),
     firstLine: Math.min(...[...draft.seats, ...draft.offices].map(({ lines }) => lines.first)),
   }));

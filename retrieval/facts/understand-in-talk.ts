@@ -6,7 +6,12 @@ import { changeOfficeIntent, PRONOUN } from '../question/office-follow-up.ts';
 import type { GroupIntent, OfficeIntent, PostIntent } from '../question/office-intent.ts';
 import { findKnownNames, findNameLike, findUnknownName } from '../question/office-names.ts';
 import { findAskedPost } from '../question/office-post-words.ts';
-import { buildGroupContent, buildGroupIntent, understandOfficeQuestion, understandPostQuestion } from '../question/office-question.ts';
+import {
+  buildGroupContent,
+  buildGroupIntent,
+  understandOfficeQuestion,
+  understandPostQuestion,
+} from '../question/office-question.ts';
 import { findAskedTime } from '../question/office-time.ts';
 import { findHomophoneNames } from './find-persons.ts';
 import { findGroup } from './find-groups.ts';
@@ -28,7 +33,8 @@ export interface Talk {
 
 /** How many turns back a follow-up may lean. */
 const TURNS = 3;
-const PLAIN_GROUP = /(?:应急|突发|现场|总|市|专项|工作|办公室|领导小组|领导组|指挥部|工作专班|专班|小组|工作组|领导|负责人|主任|组长|那|这|个|的|由|是|在|里|哪|局|有|还|还有|其他|其它|兼|当|他|她|和|与|呢|都|分别|人员|人|一共|多少|牵头|单位|现在|具体|\s)/gu;
+const PLAIN_GROUP =
+  /(?:应急|突发|现场|总|市|专项|工作|办公室|领导小组|领导组|指挥部|工作专班|专班|小组|工作组|领导|负责人|主任|组长|那|这|个|的|由|是|在|里|哪|局|有|还|还有|其他|其它|兼|当|他|她|和|与|呢|都|分别|人员|人|一共|多少|牵头|单位|现在|具体|\s)/gu;
 
 /** Share of the words that must be in the name of a part: 管后勤的 → 后勤保障组. */
 const PART = 0.3;
@@ -50,7 +56,10 @@ function findHolder(intent: OfficeIntent, facts: OfficeFacts): string | null {
     const [history] = buildHistories(findPosts(intent.body, intent.wanted, facts), facts);
     if (history === undefined) return null;
     const { time } = intent;
-    const holders = time === null || time.lacksYear ? pickCurrent(history.timeline) : pickDuring(history.timeline, time.from, time.to);
+    const holders =
+      time === null || time.lacksYear
+        ? pickCurrent(history.timeline)
+        : pickDuring(history.timeline, time.from, time.to);
     return (holders[0] ?? history.timeline.at(-1))?.person ?? null;
   }
   if (intent.kind === 'group') return findGroup(intent, facts)?.group.seats[0]?.person ?? null;
@@ -58,14 +67,21 @@ function findHolder(intent: OfficeIntent, facts: OfficeFacts): string | null {
 }
 
 function isAnswerable(intent: OfficeIntent, facts: OfficeFacts): boolean {
-  if (intent.kind === 'post') return findBodies(intent.body, facts).length > 0 && (intent.body !== '' || intent.wanted.kind === 'title');
+  if (intent.kind === 'post')
+    return (
+      findBodies(intent.body, facts).length > 0 && (intent.body !== '' || intent.wanted.kind === 'title')
+    );
   if (intent.kind === 'group') return !isBareGroup(intent.content) && findGroup(intent, facts) !== null;
   return true;
 }
 
 /** Somebody's name typed with other characters of the same sound. */
 function findMistypedName(text: string, facts: OfficeFacts): string | null {
-  return findNameLike(text).find((word) => (word.length > 2 || text.startsWith(word)) && findHomophoneNames(word, facts).length > 0) ?? null;
+  return (
+    findNameLike(text).find(
+      (word) => (word.length > 2 || text.startsWith(word)) && findHomophoneNames(word, facts).length > 0,
+    ) ?? null
+  );
 }
 
 function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null {
@@ -80,7 +96,16 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
   if (own !== null && own.kind !== 'person' && isAnswerable(own, facts)) return own;
   if (own?.kind === 'list') return own;
   const mistyped = findMistypedName(text, facts) ?? (own?.kind === 'post' ? findUnknownName(text) : null);
-  return mistyped === null ? own : { kind: 'person', name: mistyped, ask: findPersonAsk(text), post: null, time: findAskedTime(text), asksWhen: asksWhen(text) };
+  return mistyped === null
+    ? own
+    : {
+        kind: 'person',
+        name: mistyped,
+        ask: findPersonAsk(text),
+        post: null,
+        time: findAskedTime(text),
+        asksWhen: asksWhen(text),
+      };
 }
 
 /** A group's part asked for in words that name no group: the question before says which, or in which document. */
@@ -90,20 +115,42 @@ function leanGroup(text: string, before: string, facts: OfficeFacts): GroupInten
   const base = findGroup(leaning, facts);
   if (base === null || isBareGroup(own.content)) return base === null ? null : leaning;
   const { docNo } = base.group;
-  const part = docNo === null ? undefined : facts.groupIndex.find(own.content, 40).find(({ group, coverage }) => group.docNo === docNo && coverage >= PART);
+  const part =
+    docNo === null
+      ? undefined
+      : facts.groupIndex
+          .find(own.content, 40)
+          .find(({ group, coverage }) => group.docNo === docNo && coverage >= PART);
   if (part !== undefined) return { ...own, docNo };
   return { ...leaning, content: `${own.content} ${leaning.content}` };
 }
 
 function understandPost(text: string): PostIntent {
   const post = findAskedPost(text);
-  return { kind: 'post', body: post?.body ?? text, wanted: post?.wanted ?? { kind: 'chief', title: null, words: '负责人' }, ask: 'holder', person: null, time: findAskedTime(text), isNew: false, isPrivate: false };
+  return {
+    kind: 'post',
+    body: post?.body ?? text,
+    wanted: post?.wanted ?? { kind: 'chief', title: null, words: '负责人' },
+    ask: 'holder',
+    person: null,
+    time: findAskedTime(text),
+    isNew: false,
+    isPrivate: false,
+  };
 }
 
 function understandAsked(talk: Talk, asks: AskedFor, facts: OfficeFacts): OfficeIntent {
   const text = talk.text.replace(/[？?。！!]+$/u, '').trim();
   if (asks === 'post') return understandPost(text);
-  if (asks === 'person') return { kind: 'person', name: findKnownNames(text, facts.names)[0] ?? text, ask: findPersonAsk(text), post: null, time: findAskedTime(text), asksWhen: asksWhen(text) };
+  if (asks === 'person')
+    return {
+      kind: 'person',
+      name: findKnownNames(text, facts.names)[0] ?? text,
+      ask: findPersonAsk(text),
+      post: null,
+      time: findAskedTime(text),
+      asksWhen: asksWhen(text),
+    };
   const intent = buildGroupIntent(text, findAskedTime(text), null);
   return asksAboutGroup(text) && GROUP_ROLE.test(text) ? intent : { ...intent, ask: 'all' };
 }
@@ -114,7 +161,8 @@ const NEWEST_ISSUE = /(?:最新|最近)(?:的)?(?:一|那)?期(?:的)?(?:公报)
 function correct(text: string, facts: OfficeFacts): string {
   const last = facts.summary.issues.at(-1);
   let corrected = last === undefined ? text : text.replace(NEWEST_ISSUE, wordIssue(last.id));
-  for (const [wrong, right] of facts.corrections) if (wrong.length > 1 && corrected.includes(wrong)) corrected = corrected.replaceAll(wrong, right);
+  for (const [wrong, right] of facts.corrections)
+    if (wrong.length > 1 && corrected.includes(wrong)) corrected = corrected.replaceAll(wrong, right);
   return corrected;
 }
 
@@ -128,20 +176,25 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
   if (docNo !== null && own?.kind === 'group') return { ...own, docNo };
   const stands = own !== null && isAnswerable(own, facts) && !(PRONOUN.test(text) && own.kind !== 'person');
   // 项目负责人由谁担任: no body that the gazette knows, and no title of office.
-  if (own?.kind === 'post' && /负责人|管事的|当家的/u.test(own.wanted.words) && !isAnswerable(own, facts)) return null;
+  if (own?.kind === 'post' && /负责人|管事的|当家的/u.test(own.wanted.words) && !isAnswerable(own, facts))
+    return null;
   const before = history.at(-1);
   // 管后勤的组长谁当: a part of what the question before was about, rather than its like elsewhere.
   if (before !== undefined && own?.kind === 'group' && !NAMES_WHOLE_GROUP.test(text)) {
     const leaning = leanGroup(text, before, facts);
     if (leaning !== null) return leaning;
   }
-  if (before === undefined || stands) return own !== null && own.kind === 'group' && isBareGroup(own.content) ? null : own;
-  const earlier = understandInTalk({ text: before, history: history.slice(-TURNS, -1), asks: null, within: null }, facts);
+  if (before === undefined || stands)
+    return own !== null && own.kind === 'group' && isBareGroup(own.content) ? null : own;
+  const earlier = understandInTalk(
+    { text: before, history: history.slice(-TURNS, -1), asks: null, within: null },
+    facts,
+  );
   if (earlier !== null) {
     const changed = changeOfficeIntent(text, earlier, findHolder(earlier, facts));
     if (changed !== null) return changed;
   }
-  if (asksAboutGroup(text) || /办公室/u.test(text) && /设|放|在哪/u.test(text)) {
+  if (asksAboutGroup(text) || (/办公室/u.test(text) && /设|放|在哪/u.test(text))) {
     const leaning = leanGroup(text, before, facts);
     if (leaning !== null) return leaning;
     return null;

@@ -2,32 +2,45 @@
 
 import type { GroupAsk, ListFilter, PersonAsk, PostAsk } from './office-intent.ts';
 
-export const WHO = /谁|哪位|哪个人|哪一位|哪一个|哪些人|什么人|啥人|叫什么|叫啥|姓甚|姓什么|姓啥|姓名|名字|名单|何人|哪几位|哪几个|哪个(?=$|[？?，,。])|(?:市|县|区|局)长是哪(?![份天年次期])|是哪(?:$|[？?个位])|换人|换了没|换成|现任|哪个(?:副?(?:市|县|区|局|处|科|院|主|部|组))|哪里的人|是不是|(?:长|主任|书记|委员|员|师)(?:都|一共)?有(?:哪些|哪几|几个|几位|谁)/u;
+export const WHO =
+  /谁|哪位|哪个人|哪一位|哪一个|哪些人|什么人|啥人|叫什么|叫啥|姓甚|姓什么|姓啥|姓名|名字|名单|何人|哪几位|哪几个|哪个(?=$|[？?，,。])|(?:市|县|区|局)长是哪(?![份天年次期])|是哪(?:$|[？?个位])|换人|换了没|换成|现任|哪个(?:副?(?:市|县|区|局|处|科|院|主|部|组))|哪里的人|是不是|(?:长|主任|书记|委员|员|师)(?:都|一共)?有(?:哪些|哪几|几个|几位|谁)/u;
 /** Who does a task, not who holds a post. */
-export const TASK = /谁(?:来)?(?:负责|管|审批|批准?|处理|监管|监督|组织|制定|承担|出钱|买单|掏钱|赔|交|可以|能|有权|享受|需要|必须|应该|不能)|由谁(?!当|担任|兼|任|出任|接|牵头|挂帅|来当|负责)|归谁|找谁|向谁|跟谁|谁说了算|哪个部门|哪些部门|什么部门|哪个单位(?:负责|牵头|管|审批|受理)|哪些单位|什么单位(?:负责|牵头)|哪个科室/u;
+export const TASK =
+  /谁(?:来)?(?:负责|管|审批|批准?|处理|监管|监督|组织|制定|承担|出钱|买单|掏钱|赔|交|可以|能|有权|享受|需要|必须|应该|不能)|由谁(?!当|担任|兼|任|出任|接|牵头|挂帅|来当|负责)|归谁|找谁|向谁|跟谁|谁说了算|哪个部门|哪些部门|什么部门|哪个单位(?:负责|牵头|管|审批|受理)|哪些单位|什么单位(?:负责|牵头)|哪个科室/u;
 
-export const GROUP_NOUN = /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|联席会议|专家组|推进组|督导组|协调组|[\p{Script=Han}]{2,10}[^部小班党]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格|那组|这组|那一片|安委会|指挥机构/u;
+export const GROUP_NOUN =
+  /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|联席会议|专家组|推进组|督导组|协调组|[\p{Script=Han}]{2,10}[^部小班党]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格|那组|这组|那一片|安委会|指挥机构/u;
 /** Roles that only groups have. */
-export const GROUP_ROLE = /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|办公室(?:常务)?副?主任|领办|技术指导|获奖/u;
-const GROUP_WHO = /谁|哪位|哪个|哪些人|什么人|名单|叫什么|叫啥|哪几个|哪几位|有哪些|的人|人员|牵头|派|出的|在哪|设在|放在|参加|总负责|一把手|组成|多少人|几个人|都有|主任|书记/u;
+export const GROUP_ROLE =
+  /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|办公室(?:常务)?副?主任|领办|技术指导|获奖/u;
+const GROUP_WHO =
+  /谁|哪位|哪个|哪些人|什么人|名单|叫什么|叫啥|哪几个|哪几位|有哪些|的人|人员|牵头|派|出的|在哪|设在|放在|参加|总负责|一把手|组成|多少人|几个人|都有|主任|书记/u;
 
 export function asksAboutGroup(question: string): boolean {
-  return (GROUP_NOUN.test(question) && (GROUP_WHO.test(question) || GROUP_ROLE.test(question))) || (GROUP_ROLE.test(question) && !/成员单位|成员国/u.test(question));
+  return (
+    (GROUP_NOUN.test(question) && (GROUP_WHO.test(question) || GROUP_ROLE.test(question))) ||
+    (GROUP_ROLE.test(question) && !/成员单位|成员国/u.test(question))
+  );
 }
 
-export const PRIVATE = /多大岁数|多大年纪|年龄|几岁|多大了|老公|老婆|妻子|丈夫|爱人|儿子|女儿|孩子|籍贯|哪里人|老家|学历|毕业|生日|出生|工资|住哪|家住|身高|男的女的|结婚|人品|评价|性格/u;
+export const PRIVATE =
+  /多大岁数|多大年纪|年龄|几岁|多大了|老公|老婆|妻子|丈夫|爱人|儿子|女儿|孩子|籍贯|哪里人|老家|学历|毕业|生日|出生|工资|住哪|家住|身高|男的女的|结婚|人品|评价|性格/u;
 export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号码|联系方式|微信|邮箱/u;
 
-export const PREDECESSOR = /前任|上一任|上任是|前一任|原来是谁|以前是谁|之前是谁|原先是谁|从前是谁|原来(?:的)?那个是谁|之前那位|接(?:的)?谁的班|接替(?:的)?(?:是)?谁|替(?:换)?了谁/u;
-export const SUCCESSOR = /谁接|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|后任|换成谁|换成了谁|换了谁/u;
+export const PREDECESSOR =
+  /前任|上一任|上任是|前一任|原来是谁|以前是谁|之前是谁|原先是谁|从前是谁|原来(?:的)?那个是谁|之前那位|接(?:的)?谁的班|接替(?:的)?(?:是)?谁|替(?:换)?了谁/u;
+export const SUCCESSOR =
+  /谁接|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|后任|换成谁|换成了谁|换了谁/u;
 
 export function findPostAsk(question: string): PostAsk {
   if (PREDECESSOR.test(question)) return 'predecessor';
   return /谁接|接班|继任|接替|下一任|后任|走了以后|调走以?后/u.test(question) ? 'successor' : 'holder';
 }
 
-const LIST_VERB = /任免|任命|免职|免去|免了|免掉|免的|任职|转正|正式任用|提名|人事|上任|卸任|提拔|调整了哪些(?:人|干部)|新上来/u;
-const LIST_WHO = /哪些|哪几|哪[两三四五六七八九十]|谁|名单|都有|几个人|多少人|什么人|啥人|哪位|干部|情况|列|有几|几份|人事任免|所有|全部|一共|哪个人/u;
+const LIST_VERB =
+  /任免|任命|免职|免去|免了|免掉|免的|任职|转正|正式任用|提名|人事|上任|卸任|提拔|调整了哪些(?:人|干部)|新上来/u;
+const LIST_WHO =
+  /哪些|哪几|哪[两三四五六七八九十]|谁|名单|都有|几个人|多少人|什么人|啥人|哪位|干部|情况|列|有几|几份|人事任免|所有|全部|一共|哪个人/u;
 
 export function asksForList(question: string): boolean {
   return LIST_VERB.test(question) && LIST_WHO.test(question);
@@ -44,25 +57,34 @@ export function findListFilter(question: string): ListFilter | null {
 
 /** A part of the name of a meeting: 常务会, 人大常委会. */
 export function findMeeting(question: string): string | null {
-  if (/人大|人民代表大会/u.test(question)) return /第[一二三四五六七八九十百\d]{1,6}次会议/u.exec(question)?.[0] ?? '常务委员会|常委会|人大';
+  if (/人大|人民代表大会/u.test(question))
+    return /第[一二三四五六七八九十百\d]{1,6}次会议/u.exec(question)?.[0] ?? '常务委员会|常委会|人大';
   if (/常务会/u.test(question)) return '常务会';
   return /党组会/u.test(question) ? '党组会' : null;
 }
 
 /** Whether the words only make sense as a list: several people, whatever their posts. */
 export function asksForSeveral(question: string): boolean {
-  return /哪些|哪几|哪[两三四五六七八九十]|都有|都是|名单|所有|全部|列|几个人|多少人|任免情况|人事|任免了/u.test(question);
+  return /哪些|哪几|哪[两三四五六七八九十]|都有|都是|名单|所有|全部|列|几个人|多少人|任免情况|人事|任免了/u.test(
+    question,
+  );
 }
 
 export function findPersonAsk(question: string): PersonAsk {
   if (PRIVATE.test(question)) return 'private';
   if (TELEPHONE.test(question)) return 'telephone';
-  if (/哪些?(?:个)?(?:领导)?(?:小组|指挥部|专班|领导组)|什么(?:领导)?(?:小组|指挥部)/u.test(question)) return 'groups';
+  if (/哪些?(?:个)?(?:领导)?(?:小组|指挥部|专班|领导组)|什么(?:领导)?(?:小组|指挥部)/u.test(question))
+    return 'groups';
   if (PREDECESSOR.test(question) || /顶替的?谁|接的谁/u.test(question)) return 'predecessor';
   if (SUCCESSOR.test(question)) return 'successor';
   if (/免|不再|不干|下来|卸任|离任|退下|离开/u.test(question)) return 'removed';
-  if (/(?:之前|以前|原来|原先|此前|过去|从前|曾|早先|先前|上一个)/u.test(question) && !/后来|现在|之后/u.test(question)) return 'before';
-  if (/后来|之后去|去哪|去了哪|调到|调任|升了/u.test(question) && !/原先|原来|之前|以前/u.test(question)) return 'after';
+  if (
+    /(?:之前|以前|原来|原先|此前|过去|从前|曾|早先|先前|上一个)/u.test(question) &&
+    !/后来|现在|之后/u.test(question)
+  )
+    return 'before';
+  if (/后来|之后去|去哪|去了哪|调到|调任|升了/u.test(question) && !/原先|原来|之前|以前/u.test(question))
+    return 'after';
   return /现在|目前|如今|现任|眼下/u.test(question) ? 'now' : 'all';
 }
 
@@ -75,24 +97,35 @@ export interface GroupRole {
 /** What of a group is asked; roles as printed in groups. */
 export function findGroupRole(question: string): GroupRole {
   const ofOffice = /办公室/u.test(question) && !/办公室(?:在|设|放|是哪|主任在)/u.test(question);
-  if (/(?:办公室|办).{0,4}(?:设在|放在|在哪|设哪|放哪|设立在|哪里|挂在)|设在哪|放在哪/u.test(question)) return { ask: 'office', role: '', ofOffice: true };
+  if (/(?:办公室|办).{0,4}(?:设在|放在|在哪|设哪|放哪|设立在|哪里|挂在)|设在哪|放在哪/u.test(question))
+    return { ask: 'office', role: '', ofOffice: true };
   if (/办公室(?:常务)?副主任/u.test(question)) return { ask: 'role', role: '副主任', ofOffice: true };
   if (/常务副主任/u.test(question)) return { ask: 'role', role: '常务副主任', ofOffice: true };
-  if (/办公室(?:的)?(?:主任|负责人|一把手|头)|办公室.{0,4}(?:谁负责|主任)/u.test(question)) return { ask: 'role', role: '办公室主任', ofOffice: true };
-  const leader = /(?<!副)(?:组长|指挥长|总指挥|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头/u.test(question);
+  if (/办公室(?:的)?(?:主任|负责人|一把手|头)|办公室.{0,4}(?:谁负责|主任)/u.test(question))
+    return { ask: 'role', role: '办公室主任', ofOffice: true };
+  const leader =
+    /(?<!副)(?:组长|指挥长|总指挥|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头/u.test(
+      question,
+    );
   const deputies = /副(?:组长|指挥长|总指挥|召集人|指挥)|副职|副手/u.test(question);
-  const members = (!leader && !deputies && /名单/u.test(question)) || /(?<!专业)(?:成员|组员)(?!单位)|组成人员|都有谁|有哪些人|哪些人|全部人员/u.test(question);
+  const members =
+    (!leader && !deputies && /名单/u.test(question)) ||
+    /(?<!专业)(?:成员|组员)(?!单位)|组成人员|都有谁|有哪些人|哪些人|全部人员/u.test(question);
   if (/联络员|联系人/u.test(question)) return { ask: 'contacts', role: '', ofOffice };
   const named = /领办|配合|技术指导(?!组)|获奖/u.exec(question)?.[0];
   if (named !== undefined) return { ask: 'role', role: named, ofOffice };
   if (/常务副/u.test(question)) return { ask: 'role', role: '常务副', ofOffice };
-  if (leader && !members) return { ask: deputies ? 'all' : 'leader', role: deputies ? 'heads' : '', ofOffice };
+  if (leader && !members)
+    return { ask: deputies ? 'all' : 'leader', role: deputies ? 'heads' : '', ofOffice };
   if (deputies && !members) return { ask: 'deputies', role: '', ofOffice };
-  if (members && !/(?:里|中|的)(?!成员|组员|名单).{1,10}(?:成员|组员)(?:是|叫|有)/u.test(question)) return { ask: leader || deputies ? 'all' : 'members', role: '', ofOffice };
+  if (members && !/(?:里|中|的)(?!成员|组员|名单).{1,10}(?:成员|组员)(?:是|叫|有)/u.test(question))
+    return { ask: leader || deputies ? 'all' : 'members', role: '', ofOffice };
   return { ask: 'delegate', role: '', ofOffice };
 }
 
 /** When, by which document or meeting: only a notice can say. */
 export function asksWhen(question: string): boolean {
-  return /几几年|哪天|那天|哪一天|什么时候|啥时候|何时|几月|哪年|哪一年|几号|文号|哪份|哪个文件|什么文件|哪次|哪个会|什么会|任命书/u.test(question);
+  return /几几年|哪天|那天|哪一天|什么时候|啥时候|何时|几月|哪年|哪一年|几号|文号|哪份|哪个文件|什么文件|哪次|哪个会|什么会|任命书/u.test(
+    question,
+  );
 }

@@ -1,48 +1,104 @@
 // A few words that hang on the question before: 前任呢, 副职呢, 他之前呢, 那教育局呢 → the question before, changed.
 
-import { asksWhen, findGroupRole, findListFilter, findPersonAsk, PREDECESSOR, SUCCESSOR } from './office-cues.ts';
+import {
+  asksWhen,
+  findGroupRole,
+  findListFilter,
+  findPersonAsk,
+  PREDECESSOR,
+  SUCCESSOR,
+} from './office-cues.ts';
 import type { OfficeIntent, PersonIntent, PostIntent } from './office-intent.ts';
 import { findAskedPosts } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
 import { isGovernmentHead } from './office-titles.ts';
 
 export const PRONOUN = /他们?|她|此人|这个人|这位|该同志|那个人|这人/u;
-const OTHER_BODY = /^(?:那么?|还有)?(?:[市县区]里的?)?([\p{Script=Han}（）]{2,16}?)(?:的|那边|这边)?呢[？?]?$/u;
-const ABOUT_SAME = /文号|哪份文件|什么文件|哪个文件|什么时候|啥时候|哪天|那天|几号|几月|依据|哪次会|什么会|哪一期|原文/u;
+const OTHER_BODY =
+  /^(?:那么?|还有)?(?:[市县区]里的?)?([\p{Script=Han}（）]{2,16}?)(?:的|那边|这边)?呢[？?]?$/u;
+const ABOUT_SAME =
+  /文号|哪份文件|什么文件|哪个文件|什么时候|啥时候|哪天|那天|几号|几月|依据|哪次会|什么会|哪一期|原文/u;
 /** A follow-up is short; longer questions stand on their own. */
 const SHORT = 18;
 
 function changePost(text: string, before: PostIntent): OfficeIntent | null {
-  if (PREDECESSOR.test(text) || /^(?:那)?(?:之前|以前|前面|再之前|上一个|再往前)(?:那个|的)?(?:呢|是谁|是哪个|是哪位)?[？?]?$/u.test(text)) return { ...before, ask: 'predecessor', time: null, isNew: false };
-  if (SUCCESSOR.test(text) || /(?:后来|之后|接着|然后)(?:呢|是谁)/u.test(text)) return { ...before, ask: before.time === null ? 'successor' : 'holder', time: null, isNew: false };
+  if (
+    PREDECESSOR.test(text) ||
+    /^(?:那)?(?:之前|以前|前面|再之前|上一个|再往前)(?:那个|的)?(?:呢|是谁|是哪个|是哪位)?[？?]?$/u.test(text)
+  )
+    return { ...before, ask: 'predecessor', time: null, isNew: false };
+  if (SUCCESSOR.test(text) || /(?:后来|之后|接着|然后)(?:呢|是谁)/u.test(text))
+    return { ...before, ask: before.time === null ? 'successor' : 'holder', time: null, isNew: false };
   const [post] = findAskedPosts(text);
-  if (post !== undefined && (post.body === '' || /^(?:那|还有|其他|别的|其他的|它的|该|另外)+$/u.test(post.body))) {
+  if (
+    post !== undefined &&
+    (post.body === '' || /^(?:那|还有|其他|别的|其他的|它的|该|另外)+$/u.test(post.body))
+  ) {
     const isPlace = post.wanted.title !== null && isGovernmentHead(post.wanted.title.head);
-    return { ...before, body: isPlace && before.wanted.title !== null && !isGovernmentHead(before.wanted.title.head) ? '' : before.body, wanted: post.wanted, ask: 'holder', isNew: false };
+    return {
+      ...before,
+      body:
+        isPlace && before.wanted.title !== null && !isGovernmentHead(before.wanted.title.head)
+          ? ''
+          : before.body,
+      wanted: post.wanted,
+      ask: 'holder',
+      isNew: false,
+    };
   }
-  if (/副职|副手|副的/u.test(text)) return { ...before, wanted: { kind: 'deputy', title: null, words: '副职' }, ask: 'holder', isNew: false };
+  if (/副职|副手|副的/u.test(text))
+    return { ...before, wanted: { kind: 'deputy', title: null, words: '副职' }, ask: 'holder', isNew: false };
   const time = findAskedTime(text);
   if (time !== null && text.length <= SHORT) return { ...before, time, ask: 'holder' };
   if (/^(?:那)?(?:现在|目前|如今)/u.test(text)) return { ...before, time: null, ask: 'holder', isNew: false };
   const other = OTHER_BODY.exec(text)?.[1];
-  if (other !== undefined && !/^(?:然后|后来|现在|之前|以前|其他)/u.test(other)) return { ...before, body: other, ask: 'holder', person: null };
+  if (other !== undefined && !/^(?:然后|后来|现在|之前|以前|其他)/u.test(other))
+    return { ...before, body: other, ask: 'holder', person: null };
   return ABOUT_SAME.test(text) && text.length <= SHORT ? before : null;
 }
 
 function changePerson(text: string, before: PersonIntent): OfficeIntent | null {
-  const isBare = /^(?:那|那么|然后|再)?(?:之前|以前|原来|现在|后来|之后)?(?:呢|是什么|做什么|干什么|是啥)[？?]?$/u.test(text);
-  if (PREDECESSOR.test(text) || SUCCESSOR.test(text) || PRONOUN.test(text) || isBare || (ABOUT_SAME.test(text) && text.length <= SHORT)) {
-    return { ...before, ask: findPersonAsk(text), post: null, time: findAskedTime(text), asksWhen: asksWhen(text) };
+  const isBare =
+    /^(?:那|那么|然后|再)?(?:之前|以前|原来|现在|后来|之后)?(?:呢|是什么|做什么|干什么|是啥)[？?]?$/u.test(
+      text,
+    );
+  if (
+    PREDECESSOR.test(text) ||
+    SUCCESSOR.test(text) ||
+    PRONOUN.test(text) ||
+    isBare ||
+    (ABOUT_SAME.test(text) && text.length <= SHORT)
+  ) {
+    return {
+      ...before,
+      ask: findPersonAsk(text),
+      post: null,
+      time: findAskedTime(text),
+      asksWhen: asksWhen(text),
+    };
   }
-  return /之前|以前|原来|免|现在|后来|什么职务|别的职务|还任|还当/u.test(text) && text.length <= SHORT ? { ...before, ask: findPersonAsk(text), post: null, time: findAskedTime(text), asksWhen: asksWhen(text) } : null;
+  return /之前|以前|原来|免|现在|后来|什么职务|别的职务|还任|还当/u.test(text) && text.length <= SHORT
+    ? { ...before, ask: findPersonAsk(text), post: null, time: findAskedTime(text), asksWhen: asksWhen(text) }
+    : null;
 }
 
 /**
  * `before` is what the question before asked; `holder` whom its answer names first, for 他. Null where the words do not hang on it.
  */
-export function changeOfficeIntent(text: string, before: OfficeIntent, holder: string | null): OfficeIntent | null {
+export function changeOfficeIntent(
+  text: string,
+  before: OfficeIntent,
+  holder: string | null,
+): OfficeIntent | null {
   if (holder !== null && PRONOUN.test(text)) {
-    return { kind: 'person', name: holder, ask: findPersonAsk(text), post: null, time: findAskedTime(text), asksWhen: asksWhen(text) };
+    return {
+      kind: 'person',
+      name: holder,
+      ask: findPersonAsk(text),
+      post: null,
+      time: findAskedTime(text),
+      asksWhen: asksWhen(text),
+    };
   }
   switch (before.kind) {
     case 'post':
@@ -59,7 +115,9 @@ export function changeOfficeIntent(text: string, before: OfficeIntent, holder: s
       const { ask, role, ofOffice } = findGroupRole(text);
       if (ask !== 'delegate') return { ...before, ask, role, ofOffice, delegate: text };
       const other = OTHER_BODY.exec(text)?.[1];
-      return other !== undefined || /谁|哪位|人/u.test(text) && text.length <= SHORT ? { ...before, ask: 'delegate', role: '', delegate: other ?? text } : null;
+      return other !== undefined || (/谁|哪位|人/u.test(text) && text.length <= SHORT)
+        ? { ...before, ask: 'delegate', role: '', delegate: other ?? text }
+        : null;
     }
     default:
       return before satisfies never;

@@ -25,9 +25,27 @@ export interface WantedTitle {
 }
 
 export type PostAsk = 'holder' | 'predecessor' | 'successor';
-export type PersonAsk = 'all' | 'now' | 'before' | 'after' | 'removed' | 'predecessor' | 'successor' | 'groups' | 'private' | 'telephone';
+export type PersonAsk =
+  | 'all'
+  | 'now'
+  | 'before'
+  | 'after'
+  | 'removed'
+  | 'predecessor'
+  | 'successor'
+  | 'groups'
+  | 'private'
+  | 'telephone';
 export type ListFilter = 'appoint' | 'remove' | 'nominate' | 'confirmed';
-export type GroupAsk = 'all' | 'leader' | 'deputies' | 'members' | 'contacts' | 'office' | 'delegate' | 'role';
+export type GroupAsk =
+  | 'all'
+  | 'leader'
+  | 'deputies'
+  | 'members'
+  | 'contacts'
+  | 'office'
+  | 'delegate'
+  | 'role';
 
 export interface PostIntent {
   readonly kind: 'post';

@@ -18,7 +18,8 @@ const BOUNDARY =
 const CHIEF_WORDS = /正职|一把手|头儿|头头|老大|当家的|掌门人|主要领导|负责人|管事的|正局长|局座|老总/gu;
 const DEPUTY_WORDS = /副职|副手|二把手|副的|副头/gu;
 
-const BODY_END = /(?:[局委办院部会校站馆所社处科县区市团行队厅署]|中心|公司|政府|办公室|集团|大学|银行|景区)的?$/u;
+const BODY_END =
+  /(?:[局委办院部会校站馆所社处科县区市团行队厅署]|中心|公司|政府|办公室|集团|大学|银行|景区)的?$/u;
 
 /** The words right before the title; if there are none, the nearest words before that end like a body: 科技局2020年任命的副局长. */
 function cutBody(before: string): string {
@@ -28,14 +29,24 @@ function cutBody(before: string): string {
 }
 
 function trimBody(part: string): string {
-  return part.replace(/(?<!高)(?:新|现任|时任|现|老)$/u, '').replace(/^(?:原|前|的|和|在|里)+(?=..)/u, '').replace(/(?:里面的?|里的?|中的|那边的?|的)+$/u, '');
+  return part
+    .replace(/(?<!高)(?:新|现任|时任|现|老)$/u, '')
+    .replace(/^(?:原|前|的|和|在|里)+(?=..)/u, '')
+    .replace(/(?:里面的?|里的?|中的|那边的?|的)+$/u, '');
 }
 
 function findWords(question: string): AskedPost[] {
   const found: AskedPost[] = [];
-  for (const [pattern, kind] of [[CHIEF_WORDS, 'chief'], [DEPUTY_WORDS, 'deputy']] as const) {
+  for (const [pattern, kind] of [
+    [CHIEF_WORDS, 'chief'],
+    [DEPUTY_WORDS, 'deputy'],
+  ] as const) {
     for (const match of question.matchAll(pattern)) {
-      found.push({ body: cutBody(question.slice(0, match.index)), wanted: { kind, title: null, words: match[0] }, end: match.index + match[0].length });
+      found.push({
+        body: cutBody(question.slice(0, match.index)),
+        wanted: { kind, title: null, words: match[0] },
+        end: match.index + match[0].length,
+      });
     }
   }
   return found;
@@ -53,6 +64,10 @@ export function findAskedPosts(question: string): AskedPost[] {
 
 /** The post that the question is about: the first with a body, else the first. */
 export function findAskedPost(question: string): AskedPost | null {
-  const posts = findAskedPosts(question).filter(({ wanted }) => wanted.title === null || !/^(?:负责人|责任人|联系人|联络员|干部|职员|科员|班长|工程师|教授|医师|顾问)$/u.test(wanted.title.head));
+  const posts = findAskedPosts(question).filter(
+    ({ wanted }) =>
+      wanted.title === null ||
+      !/^(?:负责人|责任人|联系人|联络员|干部|职员|科员|班长|工程师|教授|医师|顾问)$/u.test(wanted.title.head),
+  );
   return posts.find(({ body }) => body !== '') ?? posts[0] ?? null;
 }

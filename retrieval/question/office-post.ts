@@ -50,7 +50,10 @@ function takeBrackets(text: string): Unbracketed {
 function resolveBody(before: string, title: OfficeTitle, previous: ParsedPost | undefined): string {
   if (previous === undefined || isGovernmentHead(title.head)) return before;
   if (before === '') return previous.body;
-  const isOwn = /^(?:省|市|县|区|中共|国家|中国|山西|国网)|[市县区](?:委|政府|人民政府)|^.{2,8}(?:市|县|区)/u.test(before);
+  const isOwn =
+    /^(?:省|市|县|区|中共|国家|中国|山西|国网)|[市县区](?:委|政府|人民政府)|^.{2,8}(?:市|县|区)/u.test(
+      before,
+    );
   return isOwn || /(?:局|委|委员会|院|公司|中心)$/u.test(before) ? before : `${previous.body}${before}`;
 }
 
@@ -62,13 +65,21 @@ export function parsePosts(printed: string): ParsedPost[] {
     const { text: bare, brackets } = takeBrackets(part);
     const cut = cutTitle(bare);
     if (cut === null) continue;
-    const body = resolveBody(cut.before, cut.title, posts.findLast(({ isBracketed }) => !isBracketed));
+    const body = resolveBody(
+      cut.before,
+      cut.title,
+      posts.findLast(({ isBracketed }) => !isBracketed),
+    );
     posts.push({ body, title: cut.title, isBracketed: false });
-    const bracketedTitle = brackets.map((inside) => cutTitle(inside)).find((inside) => inside !== null && inside.before === '');
+    const bracketedTitle = brackets
+      .map((inside) => cutTitle(inside))
+      .find((inside) => inside !== null && inside.before === '');
     for (const inside of brackets) {
       const other = cutTitle(inside);
-      if (other === null && inside.length > 2) posts.push({ body: inside, title: bracketedTitle?.title ?? cut.title, isBracketed: true });
-      else if (other !== null && other.before !== '') posts.push({ body: other.before, title: other.title, isBracketed: true });
+      if (other === null && inside.length > 2)
+        posts.push({ body: inside, title: bracketedTitle?.title ?? cut.title, isBracketed: true });
+      else if (other !== null && other.before !== '')
+        posts.push({ body: other.before, title: other.title, isBracketed: true });
     }
   }
   return posts;

@@ -3,7 +3,24 @@
 import { findDocumentNumbers } from '../domain/document-number.ts';
 import type { DocumentNumber } from '../domain/document-number.ts';
 import { parseNumeral } from '../text/chinese-date.ts';
-import { asksAboutGroup, asksForList, asksForSeveral, asksWhen, findGroupRole, findListFilter, findMeeting, findPersonAsk, findPostAsk, GROUP_NOUN, GROUP_ROLE, PRIVATE, SUCCESSOR, TASK, TELEPHONE, WHO } from './office-cues.ts';
+import {
+  asksAboutGroup,
+  asksForList,
+  asksForSeveral,
+  asksWhen,
+  findGroupRole,
+  findListFilter,
+  findMeeting,
+  findPersonAsk,
+  findPostAsk,
+  GROUP_NOUN,
+  GROUP_ROLE,
+  PRIVATE,
+  SUCCESSOR,
+  TASK,
+  TELEPHONE,
+  WHO,
+} from './office-cues.ts';
 import type { AskedTime, GroupIntent, OfficeIntent, PostIntent } from './office-intent.ts';
 import { findKnownNames, findUnknownName } from './office-names.ts';
 import { findAskedPost } from './office-post-words.ts';
@@ -18,7 +35,8 @@ export interface OfficeVocabulary {
 }
 
 /** 阳政任字2020第22号, 阳政任字2022年28号: as people type it. */
-const LOOSE_NUMBER = /([\p{Script=Han}]{2,8}?(?:字|发|函|任))\s?[〔[（(]?((?:19|20)\d{2})[〕\]）)]?\s?年?\s?第?\s?(\d{1,4})\s?号?/u;
+const LOOSE_NUMBER =
+  /([\p{Script=Han}]{2,8}?(?:字|发|函|任))\s?[〔[（(]?((?:19|20)\d{2})[〕\]）)]?\s?年?\s?第?\s?(\d{1,4})\s?号?/u;
 const ROLE_OF_GROUP = /(?:组长|指挥长|总指挥|召集人|成员|组员|联络员)$/u;
 
 /** The 文号 in a question, however typed; null if none. */
@@ -33,69 +51,168 @@ export function findAskedNumber(question: string): DocumentNumber | null {
 /** Takes times and asking words out, so that they find no group. */
 export function buildGroupContent(question: string): string {
   const bare = question
-    .replace(/(?:19|20)\d{2}\s?年(?:第?.{1,3}期)?|\d{1,2}月份?|\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月份?|当时|那次|那个|那版|公报/gu, ' ')
-    .replace(/(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|联系人|名单|主任|领办|技术指导(?!组)|领导(?!小?组)|谁|哪位|设在|放在|由|兼任|兼|担任|参加|派/gu, ' ');
+    .replace(
+      /(?:19|20)\d{2}\s?年(?:第?.{1,3}期)?|\d{1,2}月份?|\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月份?|当时|那次|那个|那版|公报/gu,
+      ' ',
+    )
+    .replace(
+      /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|联系人|名单|主任|领办|技术指导(?!组)|领导(?!小?组)|谁|哪位|设在|放在|由|兼任|兼|担任|参加|派/gu,
+      ' ',
+    );
   return stripQuestionWords(bare);
 }
 
-export function buildGroupIntent(question: string, time: AskedTime | null, docNo: DocumentNumber | null): GroupIntent {
-  const ordinal = parseNumeral(/第([一二三四五六七八九十\d]{1,3})(?:[\p{Script=Han}]{0,6}?)[小组片]/u.exec(question)?.[1] ?? '');
+export function buildGroupIntent(
+  question: string,
+  time: AskedTime | null,
+  docNo: DocumentNumber | null,
+): GroupIntent {
+  const ordinal = parseNumeral(
+    /第([一二三四五六七八九十\d]{1,3})(?:[\p{Script=Han}]{0,6}?)[小组片]/u.exec(question)?.[1] ?? '',
+  );
   const { ask, role, ofOffice } = findGroupRole(question);
   const noun = GROUP_NOUN.exec(question);
   const delegate = noun === null ? question : question.slice(noun.index + noun[0].length);
   // What follows the group's name asks about its members: 小组里检察院派的谁.
-  const named = noun !== null && !/片区|区域|网格|那组|这组|那一片/u.test(noun[0]) && noun.index + noun[0].length >= 4 ? question.slice(0, noun.index + noun[0].length) : question;
-  return { kind: 'group', content: buildGroupContent(named), ask, role, ofOffice, delegate, ordinal, docNo, time, namesGroup: noun !== null || GROUP_ROLE.test(question) };
+  const named =
+    noun !== null && !/片区|区域|网格|那组|这组|那一片/u.test(noun[0]) && noun.index + noun[0].length >= 4
+      ? question.slice(0, noun.index + noun[0].length)
+      : question;
+  return {
+    kind: 'group',
+    content: buildGroupContent(named),
+    ask,
+    role,
+    ofOffice,
+    delegate,
+    ordinal,
+    docNo,
+    time,
+    namesGroup: noun !== null || GROUP_ROLE.test(question),
+  };
 }
 
 function isPostQuestion(question: string, post: AskedPost): boolean {
   if (TASK.test(question)) return false;
-  if (WHO.test(question) || /前任|上一任|继任|接班|接替|历任|任命的|新来的|新任|换/u.test(question)) return true;
+  if (WHO.test(question) || /前任|上一任|继任|接班|接替|历任|任命的|新来的|新任|换/u.test(question))
+    return true;
   const tail = question.slice(post.end).replace(/[？?。！!的呢啊呀\s]/gu, '');
   if (/怎么|多少|什么|职责|条件|几|如何|为何|吗|能/u.test(tail)) return false;
   return question.length <= 24 && (tail.length <= 1 || /^[，,]|^(?:姓名|名字)/u.test(tail));
 }
 
-function buildPostIntent(question: string, post: AskedPost, person: string | null, time: AskedTime | null): PostIntent {
-  return { kind: 'post', body: post.body, wanted: post.wanted, ask: findPostAsk(question), person, time, isNew: /新任|新来|任命|当上|去当|上任|新当|新上|刚任|刚当|通过的|新(?=副?(?:主任|局长|院长|市长|书记|处长|校长|部长|县长|区长))/u.test(question), isPrivate: PRIVATE.test(question) || TELEPHONE.test(question) };
+function buildPostIntent(
+  question: string,
+  post: AskedPost,
+  person: string | null,
+  time: AskedTime | null,
+): PostIntent {
+  return {
+    kind: 'post',
+    body: post.body,
+    wanted: post.wanted,
+    ask: findPostAsk(question),
+    person,
+    time,
+    isNew:
+      /新任|新来|任命|当上|去当|上任|新当|新上|刚任|刚当|通过的|新(?=副?(?:主任|局长|院长|市长|书记|处长|校长|部长|县长|区长))/u.test(
+        question,
+      ),
+    isPrivate: PRIVATE.test(question) || TELEPHONE.test(question),
+  };
 }
 
 /** The post that a question names, groups left aside: 市政府办公室主任 may be a post or the head of a group's office. */
 export function understandPostQuestion(question: string): PostIntent | null {
   const post = findAskedPost(question);
-  return post === null || post.body === '' || !isPostQuestion(question, post) ? null : buildPostIntent(question, post, null, findAskedTime(question));
+  return post === null || post.body === '' || !isPostQuestion(question, post)
+    ? null
+    : buildPostIntent(question, post, null, findAskedTime(question));
 }
 
 /** `question` is cleaned. */
-export function understandOfficeQuestion(question: string, vocabulary: OfficeVocabulary): OfficeIntent | null {
+export function understandOfficeQuestion(
+  question: string,
+  vocabulary: OfficeVocabulary,
+): OfficeIntent | null {
   const time = findAskedTime(question);
   const issue = findAskedIssue(question);
   const docNo = findAskedNumber(question);
   const [name] = findKnownNames(question, vocabulary.names);
   const post = findAskedPost(question);
-  const hasBody = post !== null && (post.body !== '' || (post.wanted.title !== null && isGovernmentHead(post.wanted.title.head)));
+  const hasBody =
+    post !== null &&
+    (post.body !== '' || (post.wanted.title !== null && isGovernmentHead(post.wanted.title.head)));
   const isPersonnelNumber = docNo !== null && /任/u.test(docNo);
   const hasScope = isPersonnelNumber || issue !== null || time !== null || findMeeting(question) !== null;
-  const isList = asksForList(question) || (isPersonnelNumber && WHO.test(question)) || /人事任免/u.test(question) && hasScope;
-  if (isList && hasScope && name === undefined && (!hasBody || isPersonnelNumber || asksForSeveral(question))) {
-    return { kind: 'list', docNo: isPersonnelNumber ? docNo : null, issue, time: isPersonnelNumber ? null : time, meeting: findMeeting(question), filter: findListFilter(question), post: hasBody || post?.wanted.kind === 'title' ? post : null };
+  const isList =
+    asksForList(question) ||
+    (isPersonnelNumber && WHO.test(question)) ||
+    (/人事任免/u.test(question) && hasScope);
+  if (
+    isList &&
+    hasScope &&
+    name === undefined &&
+    (!hasBody || isPersonnelNumber || asksForSeveral(question))
+  ) {
+    return {
+      kind: 'list',
+      docNo: isPersonnelNumber ? docNo : null,
+      issue,
+      time: isPersonnelNumber ? null : time,
+      meeting: findMeeting(question),
+      filter: findListFilter(question),
+      post: hasBody || post?.wanted.kind === 'title' ? post : null,
+    };
   }
-  if (name !== undefined && post !== null && SUCCESSOR.test(question) && post.body !== '' && !post.body.includes(name)) return buildPostIntent(question, post, name, time);
+  if (
+    name !== undefined &&
+    post !== null &&
+    SUCCESSOR.test(question) &&
+    post.body !== '' &&
+    !post.body.includes(name)
+  )
+    return buildPostIntent(question, post, name, time);
   if (name !== undefined && isAboutPerson(question, name)) {
-    return { kind: 'person', name, ask: findPersonAsk(question), post: hasBody && /吗|是不是|是否/u.test(question) ? post : null, time, asksWhen: asksWhen(question) };
+    return {
+      kind: 'person',
+      name,
+      ask: findPersonAsk(question),
+      post: hasBody && /吗|是不是|是否/u.test(question) ? post : null,
+      time,
+      asksWhen: asksWhen(question),
+    };
   }
-  if (post !== null && hasBody && /不要副|不是副|正职/u.test(question) && isPostQuestion(question, post)) return buildPostIntent(question, post, null, time);
-  const isRoleOfGroup = post?.wanted.title !== null && post !== null && ROLE_OF_GROUP.test(post.wanted.title.head);
-  if (asksAboutGroup(question) && !/成员单位|哪些单位|哪个单位牵头/u.test(question)) return buildGroupIntent(question, time, docNo);
-  if (post !== null && hasBody && !isRoleOfGroup && isPostQuestion(question, post)) return buildPostIntent(question, post, null, time);
+  if (post !== null && hasBody && /不要副|不是副|正职/u.test(question) && isPostQuestion(question, post))
+    return buildPostIntent(question, post, null, time);
+  const isRoleOfGroup =
+    post?.wanted.title !== null && post !== null && ROLE_OF_GROUP.test(post.wanted.title.head);
+  if (asksAboutGroup(question) && !/成员单位|哪些单位|哪个单位牵头/u.test(question))
+    return buildGroupIntent(question, time, docNo);
+  if (post !== null && hasBody && !isRoleOfGroup && isPostQuestion(question, post))
+    return buildPostIntent(question, post, null, time);
   if (post !== null && hasBody && PRIVATE.test(question)) return buildPostIntent(question, post, null, time);
   const unknown = name ?? (docNo === null ? findUnknownName(question) : null);
-  return unknown === null ? null : { kind: 'person', name: unknown, ask: findPersonAsk(question), post: hasBody && /吗/u.test(question) ? post : null, time, asksWhen: asksWhen(question) };
+  return unknown === null
+    ? null
+    : {
+        kind: 'person',
+        name: unknown,
+        ask: findPersonAsk(question),
+        post: hasBody && /吗/u.test(question) ? post : null,
+        time,
+        asksWhen: asksWhen(question),
+      };
 }
 
 /** A name beside words on offices, or a question short enough to be about the name alone. */
 function isAboutPerson(question: string, name: string): boolean {
   const rest = question.replace(name, '');
-  if (/小组|指挥部|专班|领导组/u.test(rest) && GROUP_ROLE.test(rest) && !/(?:当|担任|任|是)什么|哪些(?:小组|领导小组)/u.test(rest)) return /^(?:.{0,3})$/u.test(question.slice(0, question.indexOf(name)));
+  if (
+    /小组|指挥部|专班|领导组/u.test(rest) &&
+    GROUP_ROLE.test(rest) &&
+    !/(?:当|担任|任|是)什么|哪些(?:小组|领导小组)/u.test(rest)
+  )
+    return /^(?:.{0,3})$/u.test(question.slice(0, question.indexOf(name)));
   return true;
 }

@@ -4,9 +4,11 @@ import { findDates, parseNumeral } from '../text/chinese-date.ts';
 import type { AskedTime } from './office-intent.ts';
 
 const ISSUE = /((?:19|20)\d{2})\s?年?\s?第?\s?([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?期/u;
-const MONTH = /(?:((?:19|20)\d{2})\s?年\s?)?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份)?(?!\s?(?:\d|[一二三四五六七八九十]))/u;
+const MONTH =
+  /(?:((?:19|20)\d{2})\s?年\s?)?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份)?(?!\s?(?:\d|[一二三四五六七八九十]))/u;
 /** 五六月, 7、8月份: two months that follow one another. */
-const TWO_MONTHS = /((?:19|20)\d{2})\s?年\s?([一二三四五六七八九]|\d)[、到至和-]?([一二三四五六七八九]|1[0-2]|\d)\s?月/u;
+const TWO_MONTHS =
+  /((?:19|20)\d{2})\s?年\s?([一二三四五六七八九]|\d)[、到至和-]?([一二三四五六七八九]|1[0-2]|\d)\s?月/u;
 const HALF = /((?:19|20)\d{2})\s?年\s?(上|下)半年/u;
 const YEAR = /(?<![\d〔[（(])((?:19|20)\d{2})(?:\s?年|(?=[\p{Script=Han}]|$))/u;
 const BARE_YEAR = /(?<!\d)(2[0-9])年(?!\d)/u;
@@ -20,7 +22,13 @@ function lastDay(year: number, month: number): number {
 }
 
 function months(year: number, first: number, last: number, label: string): AskedTime {
-  return { from: `${year}-${pad(first)}-01`, to: `${year}-${pad(last)}-${pad(lastDay(year, last))}`, label, lacksYear: false, isDay: false };
+  return {
+    from: `${year}-${pad(first)}-01`,
+    to: `${year}-${pad(last)}-${pad(lastDay(year, last))}`,
+    label,
+    lacksYear: false,
+    isDay: false,
+  };
 }
 
 /** 2022年第5期 → `2022-05`; null if no issue is named. */
@@ -35,25 +43,43 @@ export function findAskedTime(question: string): AskedTime | null {
   const text = question.replace(ISSUE, ' ');
   const two = TWO_MONTHS.exec(text);
   const [first, second] = [parseNumeral(two?.[2] ?? ''), parseNumeral(two?.[3] ?? '')];
-  if (two !== null && first !== null && second !== null && first + 1 === second) return months(Number(two[1]), first, second, two[0]);
+  if (two !== null && first !== null && second !== null && first + 1 === second)
+    return months(Number(two[1]), first, second, two[0]);
   const day = findDates(text).find((date) => date.day !== null && date.month !== null);
   if (day !== undefined && day.month !== null && day.day !== null) {
     const tail = `${pad(day.month)}-${pad(day.day)}`;
     const iso = day.year === null ? `--${tail}` : `${day.year}-${tail}`;
-    return { from: iso, to: iso, label: text.slice(day.start, day.end), lacksYear: day.year === null, isDay: true };
+    return {
+      from: iso,
+      to: iso,
+      label: text.slice(day.start, day.end),
+      lacksYear: day.year === null,
+      isDay: true,
+    };
   }
   const half = HALF.exec(text);
-  if (half !== null) return months(Number(half[1]), half[2] === '上' ? 1 : 7, half[2] === '上' ? 6 : 12, half[0]);
+  if (half !== null)
+    return months(Number(half[1]), half[2] === '上' ? 1 : 7, half[2] === '上' ? 6 : 12, half[0]);
   const month = MONTH.exec(text);
   const number = parseNumeral(month?.[2] ?? '');
   if (month !== null && number !== null && number >= 1 && number <= 12) {
     if (month[1] !== undefined) return months(Number(month[1]), number, number, month[0]);
     const apart = YEAR.exec(text);
     if (apart?.[1] !== undefined) return months(Number(apart[1]), number, number, `${apart[1]}年${number}月`);
-    return { from: `--${pad(number)}-01`, to: `--${pad(number)}-31`, label: month[0], lacksYear: true, isDay: false };
+    return {
+      from: `--${pad(number)}-01`,
+      to: `--${pad(number)}-31`,
+      label: month[0],
+      lacksYear: true,
+      isDay: false,
+    };
   }
-  const year = YEAR.exec(text)?.[1] ?? (BARE_YEAR.exec(text)?.[1] === undefined ? undefined : `20${BARE_YEAR.exec(text)?.[1] ?? ''}`);
-  return year === undefined ? null : { from: `${year}-01-01`, to: `${year}-12-31`, label: `${year}年`, lacksYear: false, isDay: false };
+  const year =
+    YEAR.exec(text)?.[1] ??
+    (BARE_YEAR.exec(text)?.[1] === undefined ? undefined : `20${BARE_YEAR.exec(text)?.[1] ?? ''}`);
+  return year === undefined
+    ? null
+    : { from: `${year}-01-01`, to: `${year}-12-31`, label: `${year}年`, lacksYear: false, isDay: false };
 }
 
 /** Whether an ISO date lies within the time asked for, its year left open where the question has none. */

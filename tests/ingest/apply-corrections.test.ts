@@ -20,7 +20,11 @@ const FACTS = { actions: [], seats: [SEAT, { ...SEAT, person: '李二' }], offic
 const LINES = ['第一行', '王 大\t市水利局局长'].map((text, index) => ({ number: index + 1, text }));
 
 function correct(right: object | null, text = '市水利局局长', wrong: object = { person: '王大' }): string {
-  return JSON.stringify({ corrections: [{ fact: 'seat', issue: '2021-02', wrong, right, evidence: { line: 2, text }, why: 'cut at the cell' }] });
+  return JSON.stringify({
+    corrections: [
+      { fact: 'seat', issue: '2021-02', wrong, right, evidence: { line: 2, text }, why: 'cut at the cell' },
+    ],
+  });
 }
 
 function apply(table: string) {
@@ -29,7 +33,10 @@ function apply(table: string) {
 
 describe('corrections of facts', () => {
   it('overrules the value and keeps all others', () => {
-    expect(apply(correct({ position: '市水利局局长' }))).toEqual([{ ...SEAT, position: '市水利局局长' }, { ...SEAT, person: '李二' }]);
+    expect(apply(correct({ position: '市水利局局长' }))).toEqual([
+      { ...SEAT, position: '市水利局局长' },
+      { ...SEAT, person: '李二' },
+    ]);
   });
 
   it('takes out what is no fact', () => {
@@ -41,7 +48,9 @@ describe('corrections of facts', () => {
   });
 
   it('is refused when its line no longer has the words, blanks aside', () => {
-    expect(() => apply(correct({ position: '市水利局局长' }, '市水利局副局长'))).toThrow(/line 2 no longer has/u);
+    expect(() => apply(correct({ position: '市水利局局长' }, '市水利局副局长'))).toThrow(
+      /line 2 no longer has/u,
+    );
     expect(apply(correct({ role: '组长' }, '王大市水利局局长'))[0]?.role).toBe('组长');
   });
 
@@ -51,6 +60,8 @@ describe('corrections of facts', () => {
   });
 
   it('is refused when the entry is of another form', () => {
-    expect(() => parseFactCorrections('{"corrections":[{"fact":"seat"}]}')).toThrow(/corrections\.json: corrections\.0/u);
+    expect(() => parseFactCorrections('{"corrections":[{"fact":"seat"}]}')).toThrow(
+      /corrections\.json: corrections\.0/u,
+    );
   });
 });

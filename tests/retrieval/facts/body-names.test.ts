@@ -12,7 +12,11 @@ function tell(name: string, place = '临河市'): string {
 
 describe('names of bodies', () => {
   it('is one under full, short and placed names', () => {
-    expect(['临河市发展和改革委员会', '市发改委', '临河市发展改革委', '市发展和改革委员会'].map((name) => tell(name))).toEqual(Array(4).fill('|发展和改革委员会'));
+    expect(
+      ['临河市发展和改革委员会', '市发改委', '临河市发展改革委', '市发展和改革委员会'].map((name) =>
+        tell(name),
+      ),
+    ).toEqual(Array(4).fill('|发展和改革委员会'));
   });
 
   it('leaves the place open where none is named', () => {

@@ -5,11 +5,32 @@ import type { GazetteDocument } from '../../../retrieval/domain/gazette.ts';
 import { buildFactExcerpt, findName } from '../../../retrieval/facts/build-fact-excerpt.ts';
 import { squash } from '../../../retrieval/text/normalize.ts';
 
-const DOCUMENT: GazetteDocument = { id: 'd', issue: '2022-05', ord: 1, title: '通知', docNo: null, issuer: null, category: null, date: '2022-10-10', tocPage: 34, lines: { first: 1, last: 9 } };
+const DOCUMENT: GazetteDocument = {
+  id: 'd',
+  issue: '2022-05',
+  ord: 1,
+  title: '通知',
+  docNo: null,
+  issuer: null,
+  category: null,
+  date: '2022-10-10',
+  tocPage: 34,
+  lines: { first: 1, last: 9 },
+};
 
-function excerpt(lines: readonly string[], first: number, last: number, names: readonly string[], beside = '') {
+function excerpt(
+  lines: readonly string[],
+  first: number,
+  last: number,
+  names: readonly string[],
+  beside = '',
+) {
   const sources = lines.map((text, index) => ({ number: index + 1, text }));
-  return buildFactExcerpt({ issue: '2022-05', documentId: 'd', lines: [{ first, last }], names, beside, heading: [] }, DOCUMENT, sources);
+  return buildFactExcerpt(
+    { issue: '2022-05', documentId: 'd', lines: [{ first, last }], names, beside, heading: [] },
+    DOCUMENT,
+    sources,
+  );
 }
 
 describe('excerpts of facts', () => {
@@ -27,11 +48,33 @@ describe('excerpts of facts', () => {
   });
 
   it('joins an entry that the page cut, and puts …… where something lies between', () => {
-    expect(excerpt(['郑某为某局副主任（试用', '', '期一年）。'], 1, 3, ['郑某'])?.quote).toBe('郑某为某局副主任（试用\n期一年）。');
-    const sources = ['王大为甲局局长；', '别的话', '李二为乙局局长。'].map((text, index) => ({ number: index + 1, text }));
-    const found = buildFactExcerpt({ issue: '2022-05', documentId: 'd', lines: [{ first: 1, last: 1 }, { first: 3, last: 3 }], names: ['王大', '李二'], beside: '', heading: [] }, DOCUMENT, sources);
+    expect(excerpt(['郑某为某局副主任（试用', '', '期一年）。'], 1, 3, ['郑某'])?.quote).toBe(
+      '郑某为某局副主任（试用\n期一年）。',
+    );
+    const sources = ['王大为甲局局长；', '别的话', '李二为乙局局长。'].map((text, index) => ({
+      number: index + 1,
+      text,
+    }));
+    const found = buildFactExcerpt(
+      {
+        issue: '2022-05',
+        documentId: 'd',
+        lines: [
+          { first: 1, last: 1 },
+          { first: 3, last: 3 },
+        ],
+        names: ['王大', '李二'],
+        beside: '',
+        heading: [],
+      },
+      DOCUMENT,
+      sources,
+    );
     expect(found?.quote).toBe('王大为甲局局长；……李二为乙局局长。');
-    expect(found?.citation.lines).toEqual([{ first: 1, last: 1 }, { first: 3, last: 3 }]);
+    expect(found?.citation.lines).toEqual([
+      { first: 1, last: 1 },
+      { first: 3, last: 3 },
+    ]);
   });
 
   it('cuts a long sentence around the name', () => {

@@ -5,7 +5,11 @@ import { givenFacts, say } from './given-facts.ts';
 
 const FACTS = givenFacts(
   [
-    { docNo: '临政任字〔2022〕9号', date: '2022-09-14', entries: ['+王大 临河市商务局局长', '-李二 临河市商务局局长', '-王大 临河市政府副秘书长'] },
+    {
+      docNo: '临政任字〔2022〕9号',
+      date: '2022-09-14',
+      entries: ['+王大 临河市商务局局长', '-李二 临河市商务局局长', '-王大 临河市政府副秘书长'],
+    },
     { docNo: '临政任字〔2022〕8号', date: '2022-08-14', entries: ['+孙五 临河市统计局局长'] },
   ],
   [
@@ -13,7 +17,13 @@ const FACTS = givenFacts(
       docNo: '临政办函〔2022〕20号',
       date: '2022-10-10',
       group: '市防汛抗旱指挥部',
-      seats: ['指挥长 周六 副市长', '副指挥长 吴七 市水利局局长', '成员 郑八 市商务局副局长', '成员 冯九 市统计局副局长', '办公室主任 吴七 市水利局局长'],
+      seats: [
+        '指挥长 周六 副市长',
+        '副指挥长 吴七 市水利局局长',
+        '成员 郑八 市商务局副局长',
+        '成员 冯九 市统计局副局长',
+        '办公室主任 吴七 市水利局局长',
+      ],
     },
   ],
 );
@@ -24,7 +34,9 @@ describe('follow-up questions', () => {
   });
 
   it('what the holder did before', () => {
-    expect(say(FACTS, '他之前是什么职务', ['商务局局长是谁'])).toContain('王大：2022年9月14日免去临河市政府副秘书长');
+    expect(say(FACTS, '他之前是什么职务', ['商务局局长是谁'])).toContain(
+      '王大：2022年9月14日免去临河市政府副秘书长',
+    );
   });
 
   it('the deputies of the body asked about', () => {

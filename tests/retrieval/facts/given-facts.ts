@@ -51,18 +51,35 @@ function issueOf(date: string): string {
 }
 
 function parseEntry(entry: string): Pick<PersonnelAction, 'kind' | 'person' | 'post' | 'notes'> {
-  const [, sign = '+', person = '', post = '', note] = /^([+?-])(\S+) ([^（]+)(?:（(试用期一年|兼|保留原职级待遇|正式任用)）)?$/u.exec(entry) ?? [];
+  const [, sign = '+', person = '', post = '', note] =
+    /^([+?-])(\S+) ([^（]+)(?:（(试用期一年|兼|保留原职级待遇|正式任用)）)?$/u.exec(entry) ?? [];
   const kind = sign === '-' ? KINDS['-'] : sign === '?' ? KINDS['?'] : KINDS['+'];
-  const notes = note === '试用期一年' || note === '兼' || note === '保留原职级待遇' || note === '正式任用' ? note : null;
+  const notes =
+    note === '试用期一年' || note === '兼' || note === '保留原职级待遇' || note === '正式任用' ? note : null;
   return { kind, person, post, notes };
 }
 
-export function givenFacts(notices: readonly Notice[], rosters: readonly Roster[] = [], place = '临河市'): OfficeFacts {
+export function givenFacts(
+  notices: readonly Notice[],
+  rosters: readonly Roster[] = [],
+  place = '临河市',
+): OfficeFacts {
   const documents: GazetteDocument[] = [];
   const addDocument = (docNo: string, date: string, title: string): GazetteDocument => {
     const known = documents.find((document) => document.docNo === docNo);
     if (known !== undefined) return known;
-    const document: GazetteDocument = { id: `doc-${documents.length}`, issue: issueOf(date), ord: documents.length + 1, title, docNo: parseDocumentNumber(docNo), issuer: `${place}人民政府`, category: null, date, tocPage: 1, lines: { first: 1, last: 99 } };
+    const document: GazetteDocument = {
+      id: `doc-${documents.length}`,
+      issue: issueOf(date),
+      ord: documents.length + 1,
+      title,
+      docNo: parseDocumentNumber(docNo),
+      issuer: `${place}人民政府`,
+      category: null,
+      date,
+      tocPage: 1,
+      lines: { first: 1, last: 99 },
+    };
     documents.push(document);
     return document;
   };
@@ -86,7 +103,16 @@ export function givenFacts(notices: readonly Notice[], rosters: readonly Roster[
     const where = { issue: document.issue, documentId: document.id, docNo: document.docNo };
     for (const [index, seat] of printed.entries()) {
       const [role = '-', person = '', position = '-'] = seat.split(' ');
-      seats.push({ ...where, group, role: role === '-' ? null : role, person, position: position === '-' ? null : position, telephone: null, date, lines: { first: index + 10, last: index + 10 } });
+      seats.push({
+        ...where,
+        group,
+        role: role === '-' ? null : role,
+        person,
+        position: position === '-' ? null : position,
+        telephone: null,
+        date,
+        lines: { first: index + 10, last: index + 10 },
+      });
     }
     for (const [index, office] of (named ?? []).entries()) {
       const [role = '', words = ''] = office.split(' ');
@@ -94,18 +120,53 @@ export function givenFacts(notices: readonly Notice[], rosters: readonly Roster[
     }
   }
   const ids = [...new Set(documents.map(({ issue }) => issue))].toSorted();
-  const issues = ids.map((id) => ({ id, year: Number(id.slice(0, 4)), number: Number(id.slice(5)), serial: null, name: `${place}人民政府公报`, place, publishedOn: `${id.slice(0, 4)}-12-31`, lineCount: 99, documents: 1 }));
-  const summary: CorpusSummary = { name: `${place}人民政府公报`, issues, documents: documents.length, passages: 0, fingerprint: 'given' };
-  return buildOfficeFacts({ summary, documents, actions, seats, offices, aliases: ALIASES, corrections: new Map([['孟县', '盂县']]) });
+  const issues = ids.map((id) => ({
+    id,
+    year: Number(id.slice(0, 4)),
+    number: Number(id.slice(5)),
+    serial: null,
+    name: `${place}人民政府公报`,
+    place,
+    publishedOn: `${id.slice(0, 4)}-12-31`,
+    lineCount: 99,
+    documents: 1,
+  }));
+  const summary: CorpusSummary = {
+    name: `${place}人民政府公报`,
+    issues,
+    documents: documents.length,
+    passages: 0,
+    fingerprint: 'given',
+  };
+  return buildOfficeFacts({
+    summary,
+    documents,
+    actions,
+    seats,
+    offices,
+    aliases: ALIASES,
+    corrections: new Map([['孟县', '盂县']]),
+  });
 }
 
 /** What is answered, before quotations; null: no question for the facts. */
-export function ask(facts: OfficeFacts, question: string, history: readonly string[] = []): OfficeDraft | null {
-  const intent = understandInTalk({ text: cleanQuestion(question), history: history.map(cleanQuestion), asks: null, within: null }, facts);
+export function ask(
+  facts: OfficeFacts,
+  question: string,
+  history: readonly string[] = [],
+): OfficeDraft | null {
+  const intent = understandInTalk(
+    { text: cleanQuestion(question), history: history.map(cleanQuestion), asks: null, within: null },
+    facts,
+  );
   return intent === null ? null : buildOfficeDraft(intent, facts);
 }
 
 /** The answer's own lines; '' where the facts have nothing to say. */
 export function say(facts: OfficeFacts, question: string, history: readonly string[] = []): string {
-  return ask(facts, question, history)?.lead.map(({ text }) => text).join('\n') ?? '';
+  return (
+    ask(facts, question, history)
+      ?.lead.map(({ text }) => text)
+      .join('\n') ?? ''
+  );
 }

@@ -5,12 +5,32 @@ import { ask, givenFacts, say } from './given-facts.ts';
 
 const FACTS = givenFacts(
   [
-    { docNo: '临政任字〔2022〕9号', date: '2022-09-28', decided: '2022-09-20', meeting: '临河市第十六届人民代表大会常务委员会第四次会议', entries: ['+王大 临河市商务局局长', '-王大 临河市政府副秘书长'] },
-    { docNo: '临政任字〔2022〕3号', date: '2022-03-01', entries: ['+郑清明 临河市文化和旅游局副局长（试用期一年）'] },
+    {
+      docNo: '临政任字〔2022〕9号',
+      date: '2022-09-28',
+      decided: '2022-09-20',
+      meeting: '临河市第十六届人民代表大会常务委员会第四次会议',
+      entries: ['+王大 临河市商务局局长', '-王大 临河市政府副秘书长'],
+    },
+    {
+      docNo: '临政任字〔2022〕3号',
+      date: '2022-03-01',
+      entries: ['+郑清明 临河市文化和旅游局副局长（试用期一年）'],
+    },
   ],
   [
-    { docNo: '临政办函〔2022〕20号', date: '2022-10-10', group: '市防汛指挥部', seats: ['成员 王大 市政府副秘书长', '成员 李明 市住建局副局长', '成员 赵三 市水利局党组书记、局长'] },
-    { docNo: '临政办函〔2022〕21号', date: '2022-10-10', group: '市药品安全领导小组', seats: ['成员 李明 市海关副关长', '联络员 钱四 -'] },
+    {
+      docNo: '临政办函〔2022〕20号',
+      date: '2022-10-10',
+      group: '市防汛指挥部',
+      seats: ['成员 王大 市政府副秘书长', '成员 李明 市住建局副局长', '成员 赵三 市水利局党组书记、局长'],
+    },
+    {
+      docNo: '临政办函〔2022〕21号',
+      date: '2022-10-10',
+      group: '市药品安全领导小组',
+      seats: ['成员 李明 市海关副关长', '联络员 钱四 -'],
+    },
   ],
 );
 
@@ -31,7 +51,9 @@ describe('what somebody holds', () => {
 
   it('shows one name in unlike places as possibly two people', () => {
     const answer = ask(FACTS, '李明是谁');
-    expect(answer?.lead.map(({ text }) => text).join()).toMatch(/市住建局副局长.*市海关副关长|市海关副关长.*市住建局副局长/u);
+    expect(answer?.lead.map(({ text }) => text).join()).toMatch(
+      /市住建局副局长.*市海关副关长|市海关副关长.*市住建局副局长/u,
+    );
     expect(answer?.notes.join()).toContain('是否同一人，公报没有说明');
   });
 
@@ -55,11 +77,14 @@ describe('what somebody holds', () => {
     expect(answer?.notes[0]).toContain('公报里没有“郑青明”');
   });
 
-  it.each(['孙浩然担任什么职务', '任命吴志强当局长是哪份文件', '欧阳俊杰是副市长吗'])('says plainly that the gazette never names the person: %s', (question) => {
-    const answer = ask(FACTS, question);
-    expect(answer?.outcome).toBe('not-found');
-    expect(answer?.lead[0]?.text).toMatch(/没有出现过“(?:孙浩然|吴志强|欧阳俊杰)”/u);
-  });
+  it.each(['孙浩然担任什么职务', '任命吴志强当局长是哪份文件', '欧阳俊杰是副市长吗'])(
+    'says plainly that the gazette never names the person: %s',
+    (question) => {
+      const answer = ask(FACTS, question);
+      expect(answer?.outcome).toBe('not-found');
+      expect(answer?.lead[0]?.text).toMatch(/没有出现过“(?:孙浩然|吴志强|欧阳俊杰)”/u);
+    },
+  );
 
   it('has nothing to say of private life, and no telephone that is not printed', () => {
     expect(ask(FACTS, '王大多大岁数')?.outcome).toBe('not-found');

@@ -5,17 +5,45 @@ import { ask, givenFacts, say } from './given-facts.ts';
 
 const CHANGE = givenFacts(
   [
-    { docNo: '临政任字〔2022〕9号', date: '2022-09-14', decided: '2022-09-07', entries: ['+王大 临河市商务局局长', '-李二 临河市商务局局长', '+赵三 临河市商务局副局长（试用期一年）', '-钱四 临河市公安局局长'] },
-    { docNo: '临政任字〔2021〕3号', date: '2021-03-02', entries: ['+李二 临河市商务局局长', '+孙五 临河市统计局局长'] },
+    {
+      docNo: '临政任字〔2022〕9号',
+      date: '2022-09-14',
+      decided: '2022-09-07',
+      entries: [
+        '+王大 临河市商务局局长',
+        '-李二 临河市商务局局长',
+        '+赵三 临河市商务局副局长（试用期一年）',
+        '-钱四 临河市公安局局长',
+      ],
+    },
+    {
+      docNo: '临政任字〔2021〕3号',
+      date: '2021-03-02',
+      entries: ['+李二 临河市商务局局长', '+孙五 临河市统计局局长'],
+    },
   ],
   [
-    { docNo: '临政办函〔2022〕20号', date: '2022-10-10', group: '市防汛指挥部', seats: ['指挥长 周六 市委常委、常务副市长', '成员 李二 市商务局局长', '成员 吴七 市发改委（市粮食和物资储备局）主任', '成员 郑八 市发展改革委副主任', '成员 冯九 市发改委副主任', '成员 陈十 生态环境局东区分局局长'] },
+    {
+      docNo: '临政办函〔2022〕20号',
+      date: '2022-10-10',
+      group: '市防汛指挥部',
+      seats: [
+        '指挥长 周六 市委常委、常务副市长',
+        '成员 李二 市商务局局长',
+        '成员 吴七 市发改委（市粮食和物资储备局）主任',
+        '成员 郑八 市发展改革委副主任',
+        '成员 冯九 市发改委副主任',
+        '成员 陈十 生态环境局东区分局局长',
+      ],
+    },
   ],
 );
 
 describe('who holds a post', () => {
   it('names the holder, since when, by which notice, and the predecessor', () => {
-    expect(say(CHANGE, '市商务局局长是谁')).toBe('王大，2022年9月14日起任临河市商务局局长（临政任字〔2022〕9号）。\n前任：李二，2022年9月14日免职（临政任字〔2022〕9号）。');
+    expect(say(CHANGE, '市商务局局长是谁')).toBe(
+      '王大，2022年9月14日起任临河市商务局局长（临政任字〔2022〕9号）。\n前任：李二，2022年9月14日免职（临政任字〔2022〕9号）。',
+    );
   });
 
   it('lets no roster after the removal bring the old holder back, and says that it still lists them', () => {
@@ -25,18 +53,29 @@ describe('who holds a post', () => {
   });
 
   it('says as of which issue, and that issues are missing between', () => {
-    expect(ask(CHANGE, '市统计局局长是谁')?.notes).toContain('本库所收各期（至2022年第2期，其间缺期）此后未见变动。');
+    expect(ask(CHANGE, '市统计局局长是谁')?.notes).toContain(
+      '本库所收各期（至2022年第2期，其间缺期）此后未见变动。',
+    );
   });
 
   it('says that the beginning is unknown where only a roster names the holder', () => {
-    expect(say(CHANGE, '常务副市长是谁')).toContain('2022年10月10日的名单载为市委常委、常务副市长（临政办函〔2022〕20号），自何时起不详');
+    expect(say(CHANGE, '常务副市长是谁')).toContain(
+      '2022年10月10日的名单载为市委常委、常务副市长（临政办函〔2022〕20号），自何时起不详',
+    );
   });
 
   it('says who left and that no successor is named', () => {
-    expect(say(CHANGE, '公安局局长是谁')).toBe('钱四，2022年9月14日被免去临河市公安局局长（临政任字〔2022〕9号），自何时起任不详。\n此后由谁接任，公报里没有记载。');
+    expect(say(CHANGE, '公安局局长是谁')).toBe(
+      '钱四，2022年9月14日被免去临河市公安局局长（临政任字〔2022〕9号），自何时起任不详。\n此后由谁接任，公报里没有记载。',
+    );
   });
 
-  it.each(['市发改委主任是谁', '临河市发展和改革委员会主任是谁', '发展改革委主任叫什么', '市粮食和物资储备局主任是谁'])('finds one body under all its names: %s', (question) => {
+  it.each([
+    '市发改委主任是谁',
+    '临河市发展和改革委员会主任是谁',
+    '发展改革委主任叫什么',
+    '市粮食和物资储备局主任是谁',
+  ])('finds one body under all its names: %s', (question) => {
     expect(say(CHANGE, question)).toContain('吴七');
   });
 
@@ -48,7 +87,9 @@ describe('who holds a post', () => {
   });
 
   it('never answers a 正职 with a deputy', () => {
-    const facts = givenFacts([{ docNo: '临政任字〔2022〕1号', date: '2022-01-05', entries: ['+王大 临河市审计局副局长'] }]);
+    const facts = givenFacts([
+      { docNo: '临政任字〔2022〕1号', date: '2022-01-05', entries: ['+王大 临河市审计局副局长'] },
+    ]);
     const answer = ask(facts, '市审计局局长是谁');
     expect(answer?.outcome).toBe('not-found');
     expect(answer?.lead.map(({ text }) => text).join()).toContain('不是所问的职务');
@@ -59,9 +100,12 @@ describe('who holds a post', () => {
     expect(say(CHANGE, '环保局东区分局局长是谁')).toContain('陈十');
   });
 
-  it.each(['市海洋局局长是谁', '大同市商务局局长是谁', '平川县商务局局长是谁'])('says plainly that the gazette does not name it: %s', (question) => {
-    expect(ask(CHANGE, question)?.outcome).toBe('not-found');
-  });
+  it.each(['市海洋局局长是谁', '大同市商务局局长是谁', '平川县商务局局长是谁'])(
+    'says plainly that the gazette does not name it: %s',
+    (question) => {
+      expect(ask(CHANGE, question)?.outcome).toBe('not-found');
+    },
+  );
 
   it('answers for the year that is asked for', () => {
     expect(say(CHANGE, '2021年市商务局局长是谁')).toContain('李二，2021年3月2日起任临河市商务局局长');
@@ -75,9 +119,18 @@ describe('who holds a post', () => {
   });
 
   it('asks back where several bodies fit equally', () => {
-    const facts = givenFacts([{ docNo: '临政任字〔2022〕1号', date: '2022-01-05', entries: ['+王大 临河市第一人民医院院长', '+李二 临河市第三人民医院院长'] }]);
+    const facts = givenFacts([
+      {
+        docNo: '临政任字〔2022〕1号',
+        date: '2022-01-05',
+        entries: ['+王大 临河市第一人民医院院长', '+李二 临河市第三人民医院院长'],
+      },
+    ]);
     const answer = ask(facts, '人民医院院长是谁');
-    expect(answer?.outcome === 'ambiguous' ? answer.choices.map(({ label }) => label) : []).toEqual(['临河市第一人民医院院长', '临河市第三人民医院院长']);
+    expect(answer?.outcome === 'ambiguous' ? answer.choices.map(({ label }) => label) : []).toEqual([
+      '临河市第一人民医院院长',
+      '临河市第三人民医院院长',
+    ]);
     expect(say(facts, '三院院长是谁')).toContain('李二');
     expect(ask(facts, '第二人民医院院长是谁')?.outcome).toBe('not-found');
   });
@@ -89,7 +142,10 @@ describe('who holds a post', () => {
     expect(near?.notes.join()).toContain('按读音相同的“统计局”查得');
   });
 
-  it.each(['扬尘治理由哪个部门负责', '谁负责商务局的投诉', '局长有什么职责', '商务局几点上班', '电话是多少'])('leaves to the passages what asks for no holder: %s', (question) => {
-    expect(ask(CHANGE, question)).toBeNull();
-  });
+  it.each(['扬尘治理由哪个部门负责', '谁负责商务局的投诉', '局长有什么职责', '商务局几点上班', '电话是多少'])(
+    'leaves to the passages what asks for no holder: %s',
+    (question) => {
+      expect(ask(CHANGE, question)).toBeNull();
+    },
+  );
 });

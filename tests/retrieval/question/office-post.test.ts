@@ -43,7 +43,10 @@ describe('posts in a question', () => {
     expect([post?.body, post?.wanted.words]).toEqual([body, words]);
   });
 
-  it.each(['市长热线是多少', '成员单位有哪些', '人大常委会通过了什么'])('takes no title from %s', (question) => {
-    expect(findAskedPost(question)).toBeNull();
-  });
+  it.each(['市长热线是多少', '成员单位有哪些', '人大常委会通过了什么'])(
+    'takes no title from %s',
+    (question) => {
+      expect(findAskedPost(question)).toBeNull();
+    },
+  );
 });

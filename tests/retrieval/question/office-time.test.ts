@@ -25,6 +25,11 @@ describe('the time asked for', () => {
 
   it('leaves the year open where the question has none', () => {
     const time = findAskedTime('9月7号的会');
-    expect(time !== null && isWithin('2022-09-07', time) && isWithin('2020-09-07', time) && !isWithin('2022-09-08', time)).toBe(true);
+    expect(
+      time !== null &&
+        isWithin('2022-09-07', time) &&
+        isWithin('2020-09-07', time) &&
+        !isWithin('2022-09-08', time),
+    ).toBe(true);
   });
 });

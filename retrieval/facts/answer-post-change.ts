@@ -1,0 +1,70 @@
+// Who was in a post before or after somebody, where a notice or the order of time tells it.
+
+import type { PostIntent } from '../question/office-intent.ts';
+import type { OfficeDraft } from './office-draft.ts';
+import { buildLine } from './office-draft.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import { pickCurrent, pickPredecessor, pickSuccessor, pickSwapped } from './office-timeline.ts';
+import { wordHeld } from './office-words.ts';
+import type { PostHistory } from './post-history.ts';
+import { citeClaims, decidingClaim, staleNote, wordHolder, wordPast } from './word-holders.ts';
+
+/** Null where the several holders of a post cannot be put in a row. */
+export function answerChange(
+  intent: PostIntent,
+  history: PostHistory,
+  notes: readonly string[],
+  facts: OfficeFacts,
+): OfficeDraft | null {
+  const { timeline, isSingle } = history;
+  const named =
+    intent.person === null ? undefined : timeline.findLast(({ person }) => person === intent.person);
+  const current = isSingle
+    ? (pickCurrent(timeline)[0] ?? timeline.at(-1))
+    : pickCurrent(timeline).toSorted((a, b) => ((a.begins?.date ?? '') < (b.begins?.date ?? '') ? 1 : -1))[0];
+  const base = named ?? current;
+  if (base === undefined) return null;
+  const wantsNext = intent.ask === 'successor';
+  const other = !isSingle
+    ? pickSwapped(timeline, base, wantsNext)
+    : !wantsNext
+      ? pickPredecessor(timeline, base)
+      : named === undefined
+        ? base
+        : pickSuccessor(timeline, base);
+  const label = intent.ask === 'predecessor' ? '前任' : '继任';
+  const held = wordHeld(facts.summary);
+  // Of several deputies nobody is the one before: those who left are told with those who are there.
+  if (other === null && !isSingle && named === undefined) return null;
+  if (other === null) {
+    const lead = [
+      buildLine(`${history.printed}的${label}，公报里没有记载。`),
+      buildLine(`${wordHolder(base)}。`, [base.person]),
+    ];
+    return citeClaims('post', lead, [decidingClaim(base)], [], notes);
+  }
+  if (intent.ask === 'predecessor') {
+    const lead = [
+      buildLine(wordPast(`${history.printed}的前任`, other), [other.person]),
+      buildLine(`其后：${wordHolder(base)}。`, [base.person]),
+    ];
+    return citeClaims(
+      'post',
+      lead,
+      [other.ends ?? decidingClaim(other), decidingClaim(base)],
+      [],
+      [...notes, ...staleNote([other])],
+    );
+  }
+  const lead = [
+    buildLine(`${wordHolder(other)}。`, [other.person]),
+    ...(other === base ? [] : [buildLine(wordPast('前任', base), [base.person])]),
+  ];
+  return citeClaims(
+    'post',
+    lead,
+    [decidingClaim(other), other === base ? null : (base.ends ?? decidingClaim(base))],
+    [],
+    [...notes, `${held}此后未见变动。`],
+  );
+}

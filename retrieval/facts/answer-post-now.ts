@@ -1,0 +1,135 @@
+// Who holds a post as of the newest issue held; of a post that several hold, the recent ones apart from the earlier.
+
+import type { PostIntent } from '../question/office-intent.ts';
+import { answerChange } from './answer-post-change.ts';
+import { answerDuring } from './answer-post-then.ts';
+import type { OfficeDraft } from './office-draft.ts';
+import { buildLine } from './office-draft.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import type { OfficeHolder } from './office-timeline.ts';
+import { isCurrent, lastKnown, pickCurrent, pickPredecessor } from './office-timeline.ts';
+import { wordHeld } from './office-words.ts';
+import type { PostHistory } from './post-history.ts';
+import { citeClaims, decidingClaim, staleNote, wordBriefly, wordHolder, wordPast } from './word-holders.ts';
+
+function answerNow(history: PostHistory, notes: readonly string[], facts: OfficeFacts): OfficeDraft {
+  const { timeline, isSingle } = history;
+  const current = pickCurrent(timeline);
+  const held = wordHeld(facts.summary);
+  const [holder] = current;
+  if (holder === undefined) {
+    const last = timeline.toSorted((a, b) => (lastKnown(a) < lastKnown(b) ? 1 : -1))[0];
+    if (last === undefined)
+      return {
+        outcome: 'not-found',
+        lead: [buildLine(`公报里没有${history.printed}的任职记载。`)],
+        notes,
+        nearest: [],
+      };
+    const lead = [
+      buildLine(`${wordHolder(last)}。`, [last.person]),
+      buildLine('此后由谁接任，公报里没有记载。'),
+    ];
+    return citeClaims(
+      'post',
+      lead,
+      [last.ends ?? decidingClaim(last), last.begins],
+      [],
+      [...notes, ...staleNote([last]), `以上据${held}。`],
+    );
+  }
+  if (isSingle) {
+    const before = pickPredecessor(timeline, holder);
+    const lead = [
+      buildLine(`${wordHolder(holder)}。`, [holder.person]),
+      ...(before === null ? [] : [buildLine(wordPast('前任', before), [before.person])]),
+    ];
+    const others = current.slice(1).filter(({ person }) => person !== holder.person);
+    if (others.length > 0)
+      lead.push(...others.map((other) => buildLine(`另载：${wordHolder(other)}。`, [other.person])));
+    const more = holder.begins === null ? holder.seen.slice(0, -1) : holder.seen;
+    return citeClaims(
+      'post',
+      lead,
+      [decidingClaim(holder), before === null ? null : (before.ends ?? decidingClaim(before))],
+      more,
+      [...notes, ...staleNote(before === null ? [] : [before]), `${held}此后未见变动。`],
+    );
+  }
+  return answerSeveral(current, history, notes, facts);
+}
+
+/** Who is last spoken of this long before the newest is told apart; days. */
+const RECENT_DAYS = 400;
+
+function answerSeveral(
+  current: readonly OfficeHolder[],
+  history: PostHistory,
+  notes: readonly string[],
+  facts: OfficeFacts,
+): OfficeDraft {
+  const newest = Date.parse(
+    lastKnown(
+      current[0] ?? { person: '', begins: null, ends: null, seen: [], stale: [], isSucceeded: false },
+    ),
+  );
+  const recent = current.filter(
+    (holder) => newest - Date.parse(lastKnown(holder)) <= RECENT_DAYS * 86_400_000,
+  );
+  const earlier = current.filter((holder) => !recent.includes(holder));
+  const removed = history.timeline.filter(
+    (other) => other.ends !== null && !current.some(({ person }) => person === other.person),
+  );
+  const lead = [
+    ...(recent.length > 1
+      ? [buildLine(`公报近期所载${history.printed}有${recent.length}人（可能不全）：`)]
+      : []),
+    ...recent.slice(0, 12).map((other) => buildLine(`${wordBriefly(other)}。`, [other.person])),
+    ...(earlier.length === 0
+      ? []
+      : [
+          buildLine(
+            `更早所载、此后未见的：${earlier
+              .slice(0, 8)
+              .map((other) => `${other.person}（${lastKnown(other).slice(0, 4)}年）`)
+              .join('、')}。`,
+          ),
+        ]),
+    ...removed.slice(-2).map((other) => buildLine(wordPast('已免', other), [other.person])),
+  ];
+  const claims = recent.map(decidingClaim);
+  return citeClaims(
+    'post',
+    lead,
+    claims.slice(0, 2),
+    claims.slice(2).flatMap((claim) => (claim === null ? [] : [claim])),
+    [...notes, ...staleNote(removed), `${wordHeld(facts.summary)}此后未见变动。`],
+  );
+}
+
+/** The answer from a post's history, for now, then, or a change. */
+export function buildHolderAnswer(
+  intent: PostIntent,
+  history: PostHistory,
+  notes: readonly string[],
+  facts: OfficeFacts,
+): OfficeDraft {
+  if (intent.ask !== 'holder')
+    return answerChange(intent, history, notes, facts) ?? answerNow(history, notes, facts);
+  if (intent.time !== null) return answerDuring(intent.time, intent, history, [...notes], facts);
+  if (intent.isNew && !history.isSingle) {
+    const newest = pickCurrent(history.timeline)
+      .filter(({ begins }) => begins !== null)
+      .toSorted((a, b) => ((a.begins?.date ?? '') < (b.begins?.date ?? '') ? 1 : -1));
+    const [first] = newest;
+    if (first !== undefined && isCurrent(first))
+      return citeClaims(
+        'post',
+        [buildLine(`${wordHolder(first)}。`, [first.person])],
+        [first.begins],
+        [],
+        [...notes, `${wordHeld(facts.summary)}此后未见变动。`],
+      );
+  }
+  return answerNow(history, notes, facts);
+}
