@@ -3,7 +3,7 @@
 import { SourceFileError } from '../retrieval/domain/errors.ts';
 import type { ParseWarning } from '../retrieval/domain/gazette.ts';
 import type { Embedders } from '../retrieval/index-files/open-embedders.ts';
-import type { IssueRecord } from '../retrieval/index-files/sqlite-index-writer.ts';
+import type { IssueRecord } from '../retrieval/index-files/issue-rows.ts';
 import { embedPassages } from './embed-passages.ts';
 import { parseSourceFile, type ParsedSource } from './parse-source-file.ts';
 import { createProgress } from './progress.ts';

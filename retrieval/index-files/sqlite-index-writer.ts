@@ -3,13 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { LineOwner, ParsedIssue, Passage, Section, SourceLine } from '../domain/gazette.ts';
-import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
 import type { LexiconEntry } from '../ports.ts';
 import { buildPinyin } from '../text/pinyin.ts';
-import { tokenizeBigrams } from '../text/tokenize.ts';
-import { buildDocumentValues, buildPassageValues, type PassageEncoding } from './rows.ts';
 import type { StoredVector } from './build-vectors.ts';
+import { buildIssueRows, type IssueRecord } from './issue-rows.ts';
 import { SqliteDatabase, type SqlValue } from './sqlite-database.ts';
 
 const SCHEMA = readFileSync(fileURLToPath(new URL('schema.sql', import.meta.url)), 'utf8');
@@ -23,38 +20,6 @@ const BY_ISSUE = [
   'office_seats',
   'warnings',
 ] as const;
-
-/** Everything that one issue contributes to the index. */
-export interface IssueRecord {
-  readonly parsed: ParsedIssue;
-  readonly file: string;
-  readonly sha256: string;
-  readonly lines: readonly SourceLine[];
-  readonly passages: readonly { readonly passage: Passage; readonly encoding: PassageEncoding }[];
-  readonly actions: readonly PersonnelAction[];
-  readonly seats: readonly RosterSeat[];
-  readonly offices: readonly OfficeSeat[];
-}
-
-interface SectionRow {
-  readonly section: Section;
-  readonly parent: number | null;
-}
-
-/** The tree as rows in reading order; iterative, since a hostile issue may nest deeply. */
-function flattenSections(root: Section): SectionRow[] {
-  const rows: SectionRow[] = [];
-  const stack: SectionRow[] = [{ section: root, parent: null }];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const ord = rows.push(next) - 1;
-    for (const child of next.section.children.toReversed()) stack.push({ section: child, parent: ord });
-  }
-  return rows;
-}
-
-function joinTerms(text: string): string {
-  return tokenizeBigrams(text).join(' ');
-}
 
 /** Rows of one read: some megabytes. */
 const BATCH_ROWS = 2048;
@@ -144,64 +109,7 @@ export class SqliteIndexWriter {
   }
 
   async addIssue(record: IssueRecord): Promise<void> {
-    const { issue, owners, documents, toc, warnings } = record.parsed;
-    await this.#database.run('INSERT INTO issues VALUES (?,?,?,?,?,?,?,?,?,?)', [
-      issue.id,
-      issue.year,
-      issue.number,
-      issue.serial,
-      issue.name,
-      issue.place,
-      issue.publishedOn,
-      issue.lineCount,
-      record.file,
-      record.sha256,
-    ]);
-    const owner = (line: SourceLine): LineOwner => owners[line.number - 1] ?? { kind: 'blank' };
-    await this.#insert(
-      'source_lines',
-      record.lines.map((line) => [issue.id, line.number, line.text, JSON.stringify(owner(line))]),
-    );
-    await this.#insertJson('toc_entries', issue.id, toc);
-    await this.#insert(
-      'documents',
-      documents.map(({ document }) => buildDocumentValues(document)),
-    );
-    await this.#insert(
-      'sections',
-      documents.flatMap(({ document, root }) =>
-        flattenSections(root).map(({ section, parent }, ord) => [
-          document.id,
-          ord,
-          parent,
-          section.level,
-          section.heading,
-          section.isAttachment ? 1 : 0,
-          section.lines.first,
-          section.lines.last,
-        ]),
-      ),
-    );
-    await this.#insert(
-      'passages',
-      record.passages.map(({ passage, encoding }) => buildPassageValues(passage, encoding)),
-    );
-    const titles = new Map(
-      documents.map(({ document }) => [document.id, `${document.title}\n${document.docNo ?? ''}`]),
-    );
-    await this.#database.runMany(
-      'INSERT INTO passage_terms (rowid, title, heading, body) VALUES (?,?,?,?)',
-      record.passages.map(({ passage, encoding }) => [
-        encoding.row,
-        joinTerms(titles.get(passage.documentId) ?? ''),
-        joinTerms(passage.headingPath.join('\n')),
-        joinTerms(`${passage.text}\n${passage.searchOnly}`),
-      ]),
-    );
-    await this.#insertJson('personnel_actions', issue.id, record.actions);
-    await this.#insertJson('roster_seats', issue.id, record.seats);
-    await this.#insertJson('office_seats', issue.id, record.offices);
-    await this.#insertJson('warnings', issue.id, warnings);
+    for (const { into, rows } of buildIssueRows(record)) await this.#insert(into, rows);
   }
 
   async readCounts(): Promise<{ issues: number; documents: number; passages: number }> {
@@ -262,16 +170,10 @@ export class SqliteIndexWriter {
     await this.#database.close();
   }
 
-  async #insertJson(table: string, issue: string, rows: readonly unknown[]): Promise<void> {
-    await this.#insert(
-      table,
-      rows.map((row, ord) => [issue, ord, JSON.stringify(row)]),
-    );
-  }
-
-  async #insert(table: string, rows: readonly (readonly SqlValue[])[]): Promise<void> {
+  /** `into` is a table, with its columns where not all are given. */
+  async #insert(into: string, rows: readonly (readonly SqlValue[])[]): Promise<void> {
     const [first] = rows;
     if (first === undefined) return;
-    await this.#database.runMany(`INSERT INTO ${table} VALUES (${first.map(() => '?').join(',')})`, rows);
+    await this.#database.runMany(`INSERT INTO ${into} VALUES (${first.map(() => '?').join(',')})`, rows);
   }
 }
