@@ -44,7 +44,7 @@ async function searchExcerpts(question: Question, limit: number, issue: string |
   const { reading, ranked } = await rankForQuestion({ ...question, text: cleanQuestion(question.text) }, tools);
   const kept = issue === null ? ranked : ranked.filter(({ passage }) => passage.document.issue === issue);
   const units = rankUnits(reading, kept.slice(0, limit), new LateInteraction(tools.tokens, reading.tokens), (words) => tools.tokens.tokenize(words));
-  if (issue !== null && !isConfident(measureConfidence(reading, kept, units[0]?.unit.features, tools.tokens), false)) return [];
+  if (issue !== null && !isConfident(measureConfidence(reading, kept, units[0]?.unit, tools.tokens), false)) return [];
   const excerpts = await excerptUnits(units, Array.from({ length: limit }, () => SEARCH_LENGTH), tools);
   return excerpts.map(({ excerpt }) => excerpt);
 }

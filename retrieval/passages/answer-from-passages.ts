@@ -78,7 +78,7 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   const isTopic = isTopicQuestion(reading.text);
   const looked = (isTopic ? differentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
   const units = rankUnits(reading, looked, new LateInteraction(tools.tokens, reading.tokens), (text) => tools.tokens.tokenize(text));
-  const signals = measureConfidence(reading, ranked, units[0]?.unit.features, tools.tokens);
+  const signals = measureConfidence(reading, ranked, units[0]?.unit, tools.tokens);
   if (!isConfident(signals, question.within !== undefined)) return buildRefusal(reading, ranked, tools);
 
   const scored = await excerptUnits(units, isTopic ? TOPIC_LENGTHS : EXCERPT_LENGTHS, tools);

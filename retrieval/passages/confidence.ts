@@ -2,11 +2,12 @@
 
 import calibration from './confidence-weights.json' with { type: 'json' };
 import type { TokenTable } from '../ports.ts';
+import { tokenizeBigrams } from '../text/tokenize.ts';
 import { isTopicQuestion } from '../question/topic-question.ts';
 import { LateInteraction } from './late-interaction.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
-import type { UnitVector } from './unit-features.ts';
+import type { PassageUnit } from './unit-features.ts';
 
 export const SIGNALS = [
   'bias',
@@ -34,6 +35,11 @@ export const SIGNALS = [
   'lacksShape',
   'isTopic',
   'topicTitle',
+  'contextMaxSim',
+  'contextWeakest',
+  'contextCoverage',
+  'concentration',
+  'documentGap',
 ] as const;
 
 export type Signal = (typeof SIGNALS)[number];
@@ -94,18 +100,36 @@ function measureForeignPlace(question: SearchQuestion, first: RankedPassage | un
   return isElsewhere ? 1 : 0;
 }
 
+/** The sentence with what stands around and above it: where an answer must be understood. */
+function readContext({ ranked: { passage }, units, index }: PassageUnit): string {
+  const { text, headingPath } = passage.passage;
+  const near = [units[index - 1], units[index], units[index + 1]].map((unit) => (unit === undefined ? '' : text.slice(unit.start, unit.end)));
+  return [passage.document.title, ...headingPath, ...near].join('\n');
+}
+
+/** Mean over the question's words, weighed by their rarity. */
+function meanOf(words: readonly { readonly weight: number }[], valueOf: (index: number) => number): number {
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : words.reduce((sum, { weight }, index) => sum + weight * valueOf(index), 0) / total;
+}
+
 /** Numbers near 0 to 1 about the best candidate, its best sentence, and how they cover the question. */
-export function measureConfidence(question: SearchQuestion, ranked: readonly RankedPassage[], unit: UnitVector | undefined, tokens: TokenTable): Signals {
+export function measureConfidence(question: SearchQuestion, ranked: readonly RankedPassage[], unit: PassageUnit | undefined, tokens: TokenTable): Signals {
   const [first, second] = ranked;
   const features = first?.features;
   const interaction = new LateInteraction(tokens, question.tokens);
   const best = first === undefined ? new Float32Array(question.tokens.length) : interaction.match([...first.passage.tokens]);
   const heavy = question.tokens
-    .map(({ weight }, index) => ({ weight, covered: best[index] ?? 0 }))
+    .map(({ weight }, index) => ({ index, weight, covered: best[index] ?? 0 }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, HEAVY_WORDS);
   const heavyWeight = heavy.reduce((sum, { weight }) => sum + weight, 0);
   const isTopic = isTopicQuestion(question.text) ? 1 : 0;
+  const context = unit === undefined ? '' : readContext(unit);
+  const inContext = interaction.match(tokens.tokenize(context));
+  const contextTerms = new Set(tokenizeBigrams(context));
+  const firstFive = ranked.slice(0, 5);
+  const otherDocument = ranked.find(({ passage }) => passage.document.id !== first?.passage.document.id);
   return {
     bias: 1,
     bm25: features?.bm25 ?? 0,
@@ -126,12 +150,17 @@ export function measureConfidence(question: SearchQuestion, ranked: readonly Ran
     wrongEdition: measureWrongEdition(question, first),
     foreignPlace: measureForeignPlace(question, first),
     margin: first === undefined || second === undefined ? 0 : Math.min(1, first.score - second.score),
-    unitCoverage: unit?.coverage ?? 0,
-    unitMaxSim: unit?.maxSim ?? 0,
-    unitExpansion: unit?.expansion ?? 0,
-    lacksShape: question.wanted !== null && (unit?.shape ?? 0) === 0 ? 1 : 0,
+    unitCoverage: unit?.features.coverage ?? 0,
+    unitMaxSim: unit?.features.maxSim ?? 0,
+    unitExpansion: unit?.features.expansion ?? 0,
+    lacksShape: question.wanted !== null && (unit?.features.shape ?? 0) === 0 ? 1 : 0,
     isTopic,
     topicTitle: isTopic * (features?.titleMaxSim ?? 0),
+    contextMaxSim: meanOf(question.tokens, (index) => inContext[index] ?? 0),
+    contextWeakest: heavy.length === 0 ? 0 : Math.min(...heavy.map(({ index }) => inContext[index] ?? 0)),
+    contextCoverage: meanOf(question.terms, (index) => (contextTerms.has(question.terms[index]?.term ?? '') ? 1 : 0)),
+    concentration: firstFive.filter(({ passage }) => passage.document.id === first?.passage.document.id).length / Math.max(1, firstFive.length),
+    documentGap: first === undefined || otherDocument === undefined ? 0 : Math.min(1, (first.score - otherDocument.score) / 4),
   };
 }
 

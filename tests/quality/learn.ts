@@ -149,7 +149,7 @@ function measure(entry: LearningCase): Signals {
   const units = unitCases.get(entry.question.id)?.units ?? [];
   const score = ({ features }: PassageUnit): number => UNIT_FEATURES.reduce((sum, name, axis) => sum + features[name] * (unitWeights[axis] ?? 0), 0);
   const best = units.toSorted((a, b) => score(b) - score(a))[0];
-  return measureConfidence(entry.reading, reorder(entry), best?.features, tools.tokens);
+  return measureConfidence(entry.reading, reorder(entry), best, tools.tokens);
 }
 
 /** What is refused or answered before passages are looked at teaches the calibration nothing. */
