@@ -66,7 +66,7 @@ function splitAtVerb(
     const post = text.slice(index + match[0].length);
     // 张为民为…, 李志为任…: the verb is the later one when a second follows at once.
     const isPartOfName =
-      /^[\s]*(?:同志)?(?:任(?![县丘城])|为|担任)/u.test(post) &&
+      /^[\s]*(?:同志)?(?:任(?![县丘城])|为|担任|的)/u.test(post) &&
       splitPersonNames(text.slice(0, index + 1), lenient) !== null;
     if (names !== null && post !== '' && !isPartOfName) return { names, post, verb: match[0] };
   }

@@ -2,7 +2,7 @@
 
 import type { PersonnelKind, PersonnelEntry } from './personnel-clauses.ts';
 import { parseClause } from './personnel-clauses.ts';
-import { isPersonName, withoutBlanks } from './names.ts';
+import { isPersonName, splitPersonNames, withoutBlanks } from './names.ts';
 import { parseNote } from './posts.ts';
 
 export interface ParsedUnit {
@@ -81,29 +81,24 @@ export function parsePersonnelUnit(text: string, kind: PersonnelKind | null, pla
 const STARTS =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+\s*)?(?:(?:决定|同意|现|并|同时)?(?:任命|免去|免除|提名|推荐|聘任|解聘)[：:]?)?/u;
 
+const VERB =
+  /^(?:[（(][^（）()]{1,8}[）)])?(?:(?:[两二三四五六七八九十]|\d{1,2})[位名])?(?:同志)?(?:为|任|的|不再|辞去|兼任|挂|担任|出任)(?![（(])/u;
+/** In UTF-16 units: names before a verb, and the least that follows it in a whole sentence. */
+const LONGEST_NAMES = 40;
+const SHORTEST_POST = 4;
+
 /** True if a piece of text begins an entry, complete or not: a name with 为, 任, 的, or a verb with a name. */
 export function startsEntry(text: string): boolean {
   const lead = STARTS.exec(text)?.[0] ?? '';
   const rest = withoutBlanks(text.slice(lead.length));
-  const named =
-    /^((?:\p{Script=Han}|[、·•和])+?)(?:[（(][^（）()]{1,8}[）)])?(?:同志)?(?:为|任|的|不再|辞去|兼|挂|担任|出任)/u;
-  for (let length = 2; length <= Math.min(40, rest.length); length += 1) {
-    const verb =
-      /^(?:[（(][^（）()]{1,8}[）)])?(?:(?:[两二三四五六七八九十]|\d{1,2})[位名])?(?:同志)?(?:为|任|的|不再|辞去|兼任|挂|担任|出任)/u.exec(
-        rest.slice(length, length + 16),
-      );
-    if (verb === null) continue;
-    if (
-      rest
-        .slice(0, length)
-        .split(/[、和]/u)
-        .every((part) => isPersonName(part))
-    )
-      return true;
+  const least = /[。；;]$/u.test(rest) ? SHORTEST_POST + 1 : 0;
+  for (let length = 2; length <= Math.min(LONGEST_NAMES, rest.length); length += 1) {
+    const verb = VERB.exec(rest.slice(length, length + 16))?.[0];
+    if (verb === undefined || rest.length - length - verb.length < least) continue;
+    if (splitPersonNames(rest.slice(0, length)) !== null) return true;
   }
   return (
-    lead !== '' &&
     /任命|免去|免除|提名|聘/u.test(lead) &&
-    (rest === '' || named.test(rest) || isPersonName(rest.slice(0, 3)))
+    (rest === '' || isPersonName(rest.slice(0, 3)) || isPersonName(rest.slice(0, 2)))
   );
 }

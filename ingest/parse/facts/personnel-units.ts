@@ -84,10 +84,22 @@ export function buildPersonnelUnits(document: GazetteDocument, lines: readonly S
   const done: Piece[] = [];
   const orphans: Piece[] = [];
   let open: Piece | null = null;
-  for (const piece of piecesOf(document, lines)) {
+  const pieces = piecesOf(document, lines);
+  let isNameOpen = false;
+  for (const [index, piece] of pieces.entries()) {
+    if (open !== null && isNameOpen) {
+      open = joinPieces(open, piece);
+      isNameOpen = false;
+      if (!open.isClosed) continue;
+      done.push(open);
+      open = null;
+      continue;
+    }
+    isNameOpen = (open === null || !isUnfinished(open.text)) && isNameBegun(piece, pieces[index + 1]);
     const isHeading = HEADING.test(squash(piece.text));
     const isNew =
       isHeading ||
+      isNameOpen ||
       startsEntry(piece.text) ||
       ((open === null || !isUnfinished(open.text)) && isWholeEntry(piece.text));
     if (open !== null && !isNew && open.text.length < LONGEST_SENTENCE) {
@@ -108,6 +120,15 @@ export function buildPersonnelUnits(document: GazetteDocument, lines: readonly S
   }
   if (open !== null) done.push(open);
   return adoptOrphans(done, orphans);
+}
+
+/** True for a piece with the first syllables of a name, which the next piece goes on with: 张 | 伟民为…. */
+function isNameBegun(piece: Piece, next: Piece | undefined): boolean {
+  const begun = squash(piece.text);
+  if (next === undefined || piece.isClosed || !/^\p{Script=Han}{1,4}$/u.test(begun) || startsEntry(begun))
+    return false;
+  // 郑 | 强丽为…: a syllable alone is no entry, so 强 is no surname here.
+  return startsEntry(begun + next.text) && (begun.length === 1 || !startsEntry(next.text));
 }
 
 /** True for 张三甲局局长职务； and other entries that show what they are only as a whole. */
