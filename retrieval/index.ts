@@ -26,3 +26,4 @@ export { buildIndexConfig, emptyAsUnset, indexSettings } from './config.ts';
 export { GazetteError, IndexUnusableError, ModelError, SettingsError } from './domain/errors.ts';
 export { openKnowledgeBase, readIndexFingerprint } from './open-knowledge-base.ts';
 export { openExport, type ExportSource } from './open-export.ts';
+export { inspectIndex, readIndexedSources, type Inspection, type InspectedPart } from './index-files/inspect-index.ts';
