@@ -1,4 +1,4 @@
-// Gold of the five issues: 2022-05 as handed out, the others read and written down by hand in the same form.
+// Gold of the five issues: 2022-05 is independent, the others are our own draft compared with the print (see gold/README.md).
 
 import type { GazetteDocument, SourceLine } from '../../../../retrieval/domain/gazette.ts';
 import { existsSync } from 'node:fs';
