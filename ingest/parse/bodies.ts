@@ -1,7 +1,7 @@
 // Names of bodies that issue and sign documents: 阳泉市人民政府办公室, 晋中市民政局.
 
 const BODY_END =
-  /(?:人民政府|政府|办公室|办公厅|委员会|管委会|领导小组|指挥部|人民法院|检察院|总工会|联合会|协会|银行|公司|集团|总队|支队|大队|中心|学院|大学|医院|[局委厅部处社站署院办馆会])$/u;
+  /(?:人民政府|政府|办公室|办公厅|委员会|管委会|领导小组|会议|指挥部|人民法院|检察院|总工会|联合会|协会|银行|公司|集团|总队|支队|大队|中心|学院|大学|医院|[局委厅部处社站署院办馆会])$/u;
 const BODY_CHARS = /^[\p{Script=Han}（）()·、]+$/u;
 /** A body's name in units, blanks out. */
 const SHORTEST = 4;
@@ -17,6 +17,7 @@ export function squashBlanks(text: string): string {
 export function isBodyName(text: string): boolean {
   if (text.length > LONGEST * 2) return false;
   const name = squashBlanks(text);
+  if (name === '国务院') return true;
   return (
     name.length >= SHORTEST &&
     name.length <= LONGEST &&

@@ -1,12 +1,12 @@
 // Where documents begin: a title over its 文号, or a title that the 目录 names or that nothing but a head can be.
 
+import { findDocumentNumbers } from '../../retrieval/domain/document-number.ts';
 import type { DocumentNumber } from '../../retrieval/domain/document-number.ts';
 import type { TocEntry } from '../../retrieval/domain/gazette.ts';
 import { readTitleIssuer, squashBlanks } from './bodies.ts';
 import { readDate } from './signature.ts';
 import { compareTitles, foldTitle } from './similarity.ts';
 import type { PrintLine } from './source-lines.ts';
-import { isFinished } from './text-ends.ts';
 import {
   LONGEST_TITLE_LINE,
   REMARK,
@@ -14,6 +14,7 @@ import {
   canBeTitleLine,
   orderBelow,
   readNumberLine,
+  splitNumberedTitle,
   step,
   titleAbove,
   titleBelow,
@@ -69,6 +70,18 @@ function isAddressed(lines: readonly PrintLine[], last: number): boolean {
   return plain.length <= LONGEST_TITLE_LINE && /[：:]$/u.test(plain) && !/[。；]/u.test(plain);
 }
 
+/** Heads whose 文号 stands behind the title in the same line; only over an addressee, since lists of papers look the same. */
+function findOneLineHeads(lines: readonly PrintLine[], isTaken: (index: number) => boolean): DocumentHead[] {
+  return lines.flatMap((line, index) => {
+    const split =
+      line.isBlank || isTaken(index) || !line.plain.includes('号') ? null : splitNumberedTitle(line.plain);
+    if (split === null || !isAddressed(lines, index)) return [];
+    return [
+      { titleIndexes: [index], numberIndex: null, docNo: split.docNo, title: split.title, first: index },
+    ];
+  });
+}
+
 /** True where a document may begin: at the top, or after what ends a document or a paragraph. */
 function canBeginAfter(
   lines: readonly PrintLine[],
@@ -81,7 +94,7 @@ function canBeginAfter(
   return (
     REMARK.test(line.plain) ||
     readDate(line.plain) !== null ||
-    isFinished(line.plain) ||
+    /[。）)”]$/u.test(line.plain) ||
     line.plain.includes('\t')
   );
 }
@@ -109,6 +122,7 @@ function findBareHeads(
     const bare = order.length > 0 ? order : titled.length > 0 ? titled : titleBelow(lines, index, isTaken);
     const title = bare.map((at) => lines[at]?.plain ?? '').join(' ');
     if (bare.length === 0 || (titled.length === 0 && readTitleIssuer(title) === null)) return;
+    if (titled.length === 0 && findDocumentNumbers(title).length > 0) return;
     // A long title of the 目录, or one over an addressee, needs no further witness.
     const isSure =
       (titled.length > 0 && foldTitle(title).length >= LONG_TITLE) ||
@@ -172,7 +186,8 @@ export function findDocumentHeads(
   isTaken: (index: number) => boolean,
 ): DocumentHead[] {
   const isForeign = findForeign(place, entries);
-  const numbered = findNumberedHeads(lines, isTaken).filter((head) => !isForeign(head));
+  const found = [...findNumberedHeads(lines, isTaken), ...findOneLineHeads(lines, isTaken)];
+  const numbered = found.filter((head) => !isForeign(head));
   const used = new Set(numbered.flatMap((head) => [...head.titleIndexes, head.numberIndex ?? -1]));
   const titles = new Set(numbered.map((head) => foldTitle(head.title)));
   const numbers = new Set<string | null>(numbered.map((head) => head.docNo));

@@ -1,6 +1,6 @@
 // The lines of a title: over its 文号, under it, or alone; and the line that is a 文号 and nothing else.
 
-import { parseDocumentNumber } from '../../retrieval/domain/document-number.ts';
+import { findDocumentNumbers, parseDocumentNumber } from '../../retrieval/domain/document-number.ts';
 import type { DocumentNumber } from '../../retrieval/domain/document-number.ts';
 import { isBodyName, readTitleIssuer, squashBlanks } from './bodies.ts';
 import { readNumbering } from './numbering.ts';
@@ -16,7 +16,9 @@ export const TITLE_LINES = 6;
 export const REMARK = /^[（(]\s*(?:此件|此文|本件)/u;
 const KIND_END =
   /(?:通知|决定|意见|通报|公告|通告|办法|规定|措施|方案|批复|函|令|报告|细则|条例|规划|纲要|清单|预案|计划|要点|公报|决议|任免|名单|制度|标准|规则|规程|说明|职务)(?:[（(][^（）()]{1,20}[）)])?[》”]?$/u;
-const HEAD_TITLE = /^.{0,60}?(?:关于|转发|批转|印发).{2,120}$/u;
+const HEAD_TITLE = /^[^《》，。：；“]{0,60}?(?:关于|转发|批转|印发).{2,200}$/u;
+/** Words that begin a sentence, never a title. */
+const SENTENCE_START = /^(?:根据|按照|依据|依照|为|现将|现印|经|按|自|由|在|对)/u;
 const ORDER_NAME = /^\p{Script=Han}{2,30}(?:人民政府|委员会)令$/u;
 const ORDER_NUMBER =
   /^[（(]?(?:[〔[（(]?\d{4}[〕\]）)]?年?)?[\s\u3000]{0,3}第[\s\u3000]{0,3}[\d一二三四五六七八九十百]{1,5}[\s\u3000]{0,3}号[）)]?$/u;
@@ -28,6 +30,17 @@ export function readNumberLine(plain: string): DocumentNumber | null {
   const bare = plain.replace(/^[（(\s]+(?=\p{Script=Han})/u, '').replace(/(?<=号)[）)\s]+$/u, '');
   const docNo = parseDocumentNumber(bare);
   return docNo === null || docNo.startsWith('〔') ? null : docNo;
+}
+
+/** A title with its 文号 behind it in one line, the number apart; null for other lines. */
+export function splitNumberedTitle(
+  plain: string,
+): { readonly title: string; readonly docNo: DocumentNumber } | null {
+  if (plain.length > LONGEST_TITLE_LINE) return null;
+  const last = findDocumentNumbers(plain).at(-1);
+  if (last === undefined || !/^[）)】\]\s]*$/u.test(plain.slice(last.end))) return null;
+  const title = plain.slice(0, last.start).replace(/[（(【[\s]+$/u, '');
+  return startsTitle(title) && KIND_END.test(title) ? { title, docNo: last.docNo } : null;
 }
 
 export function canBeTitleLine(line: PrintLine): boolean {
@@ -85,7 +98,8 @@ export function titleAbove(
     else if (/^(?:关于|转发|批转)/u.test(line.plain)) hasStart = true;
   }
   const title = found.map((index) => lines[index]?.plain ?? '').join(' ');
-  return HEAD_TITLE.test(title) || KIND_END.test(title.trim()) ? found : [];
+  const isTitle = HEAD_TITLE.test(title) || KIND_END.test(title.trim());
+  return isTitle && !SENTENCE_START.test(title) ? found : [];
 }
 
 /** 晋中市人民政府令 / 第5号: an order's name and number are its title. */

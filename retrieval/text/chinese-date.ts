@@ -44,12 +44,16 @@ function isValid(year: number | null, month: number | null, day: number | null):
 /** Every date in a text, the most complete reading of each place, in order of place. */
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = [];
+  // Which units a more complete date holds already; a look at each of the dates found so far would be quadratic.
+  const taken = new Uint8Array(text.length);
   const add = (match: RegExpExecArray | RegExpMatchArray, parts: (string | undefined)[]): void => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (found.some((other) => start < other.end && other.start < end)) return;
+    if (taken.subarray(start, end).includes(1)) return;
     const [year = null, month = null, day = null] = parts.map((part) => (part === undefined ? null : parseNumeral(part)));
-    if (isValid(year, month, day)) found.push({ year, month, day, start, end });
+    if (!isValid(year, month, day)) return;
+    taken.fill(1, start, end);
+    found.push({ year, month, day, start, end });
   };
   for (const match of text.matchAll(FULL)) add(match, [match[1], match[2], match[3]]);
   for (const match of text.matchAll(YEAR_MONTH)) add(match, [match[1], match[2]]);
