@@ -13,7 +13,6 @@ export interface Talk {
 export interface ReplyRow {
   readonly id: number;
   readonly chatId: number;
-  readonly messageId: number | null;
   /** JSON; its shape is the channel's own. */
   readonly content: string;
 }
@@ -26,19 +25,15 @@ export interface TalkStore {
   /** Returns the reply's id, for its buttons. */
   writeReply(talk: Talk, content: string, now: number): Promise<number>;
   writeReplyContent(replyId: number, content: string): Promise<void>;
-  writeReplyMessage(replyId: number, messageId: number): Promise<void>;
+  /** Notes which messages carry a reply: somebody may reply to any of them. */
+  writeReplyMessages(replyId: number, chatId: number, messageIds: readonly number[]): Promise<void>;
   readReply(replyId: number): Promise<ReplyRow | null>;
   readReplyByMessage(chatId: number, messageId: number): Promise<ReplyRow | null>;
 }
 
 const replyRow = z
-  .object({ id: z.number(), chat_id: z.number(), message_id: z.number().nullable(), content: z.string() })
-  .transform((row): ReplyRow => ({
-    id: row.id,
-    chatId: row.chat_id,
-    messageId: row.message_id,
-    content: row.content,
-  }));
+  .object({ id: z.number(), chat_id: z.number(), content: z.string() })
+  .transform((row): ReplyRow => ({ id: row.id, chatId: row.chat_id, content: row.content }));
 
 const turnRow = z
   .object({ question: z.string(), asked_at: z.number() })
@@ -75,21 +70,24 @@ export function createTalkStore(database: Database): TalkStore {
     async writeReplyContent(replyId, content) {
       await database.run('UPDATE replies SET content = ? WHERE id = ?', [content, replyId]);
     },
-    async writeReplyMessage(replyId, messageId) {
-      await database.run('UPDATE replies SET message_id = ? WHERE id = ?', [messageId, replyId]);
+    async writeReplyMessages(replyId, chatId, messageIds) {
+      await database.run(
+        `INSERT INTO reply_messages (chat_id, message_id, reply_id) SELECT ?, value, ? FROM json_each(?) WHERE true
+         ON CONFLICT (chat_id, message_id) DO UPDATE SET reply_id = excluded.reply_id`,
+        [chatId, replyId, JSON.stringify(messageIds)],
+      );
     },
     async readReply(replyId) {
-      const [row] = await database.all(
-        replyRow,
-        'SELECT id, chat_id, message_id, content FROM replies WHERE id = ?',
-        [replyId],
-      );
+      const [row] = await database.all(replyRow, 'SELECT id, chat_id, content FROM replies WHERE id = ?', [
+        replyId,
+      ]);
       return row ?? null;
     },
     async readReplyByMessage(chatId, messageId) {
       const [row] = await database.all(
         replyRow,
-        'SELECT id, chat_id, message_id, content FROM replies WHERE chat_id = ? AND message_id = ? ORDER BY id DESC LIMIT 1',
+        `SELECT id, replies.chat_id, content FROM reply_messages JOIN replies ON id = reply_id
+         WHERE reply_messages.chat_id = ? AND message_id = ?`,
         [chatId, messageId],
       );
       return row ?? null;

@@ -63,11 +63,11 @@ export async function showReply(ctx: BotContext, deps: BotDeps, reply: StoredRep
     JSON.stringify(reply),
     deps.now(),
   );
-  const messageId = await sendReply(ctx, deps, {
+  const messageIds = await sendReply(ctx, deps, {
     blocks: renderReply(reply, ctx.me.username),
     keyboard: buildReplyKeyboard(reply, replyId),
   });
-  if (messageId !== null) await deps.state.talks.writeReplyMessage(replyId, messageId);
+  await deps.state.talks.writeReplyMessages(replyId, chatId, messageIds);
 }
 
 /** Asks, times and logs; what a single document does not say is looked for in the others. */

@@ -43,31 +43,24 @@ function buildPlacement(ctx: BotContext): Record<string, unknown> {
 }
 
 /**
- * Returns the id of the last message, or null where Telegram had accepted it before a restart. The journal is
+ * Returns the ids of its messages, without those that Telegram had accepted before a restart. The journal is
  * written right after each acceptance: only a kill between the two can make a message come twice.
  */
-export async function sendReply(
-  ctx: BotContext,
-  deps: BotDeps,
-  reply: OutgoingReply,
-): Promise<number | null> {
+export async function sendReply(ctx: BotContext, deps: BotDeps, reply: OutgoingReply): Promise<number[]> {
   const chatId = ctx.chat?.id;
-  if (chatId === undefined) return null;
+  if (chatId === undefined) return [];
   const messages = buildMessages(reply.blocks);
-  let lastId: number | null = null;
+  const sent: number[] = [];
   for (const [index, blocks] of messages.entries()) {
     const keyboard = index === messages.length - 1 ? reply.keyboard : undefined;
     const options = {
       ...buildPlacement(ctx),
       ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: keyboard } }),
     };
-    lastId = await sendStep(
-      ctx,
-      deps,
-      async () => (await sendBlocks(ctx.api, deps, chatId, blocks, options)).message_id,
-    );
+    const message = await sendStep(ctx, deps, () => sendBlocks(ctx.api, deps, chatId, blocks, options));
+    if (message !== null) sent.push(message.message_id);
   }
-  return lastId;
+  return sent;
 }
 
 /** One visible effect of an update, such as a message: skipped where it came about before a restart. */
@@ -103,7 +96,7 @@ export async function sendLine(
   deps: BotDeps,
   text: string,
   keyboard?: InlineKeyboardButton[][],
-): Promise<number | null> {
+): Promise<number[]> {
   return sendReply(ctx, deps, { blocks: [buildLine(text)], ...(keyboard === undefined ? {} : { keyboard }) });
 }
 

@@ -64,7 +64,7 @@ async function sendDigest(
           due.map(({ issue }) => issue),
           deps.now(),
         );
-      if (isLast) await talks.writeReplyMessage(replyId, messageId);
+      await talks.writeReplyMessages(replyId, userId, [messageId]);
     }
   }
 }

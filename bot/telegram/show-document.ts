@@ -15,19 +15,19 @@ export async function showDocument(ctx: BotContext, deps: BotDeps, documentId: s
     await sendLine(ctx, deps, texts.documentMissing);
     return;
   }
-  const messageId = await sendReply(ctx, deps, {
+  const messageIds = await sendReply(ctx, deps, {
     blocks: renderDocumentCard(view, ctx.me.username),
     keyboard: buildDocumentKeyboard(view.document),
   });
   const chatId = ctx.chat?.id;
-  if (messageId === null || chatId === undefined) return;
+  if (messageIds.length === 0 || chatId === undefined) return;
   const card = buildBareReply(view.document.title, { within: documentId });
   const replyId = await deps.state.talks.writeReply(
     { chatId, userId: ctx.from?.id ?? chatId },
     JSON.stringify(card),
     deps.now(),
   );
-  await deps.state.talks.writeReplyMessage(replyId, messageId);
+  await deps.state.talks.writeReplyMessages(replyId, chatId, messageIds);
 }
 
 /** 全文: the document as printed, as a .txt file. */

@@ -34,11 +34,18 @@ CREATE TABLE replies (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   chat_id    INTEGER NOT NULL,
   user_id    INTEGER NOT NULL,               -- who asked
-  message_id INTEGER,                        -- of the message that carries the buttons
   sent_at    INTEGER NOT NULL,
   content    TEXT NOT NULL                   -- JSON, see bot/telegram/stored-reply.ts
 );
-CREATE INDEX replies_by_message ON replies (chat_id, message_id);
+
+-- The messages that carry a reply: several for a long list.
+CREATE TABLE reply_messages (
+  chat_id    INTEGER NOT NULL,
+  message_id INTEGER NOT NULL,
+  reply_id   INTEGER NOT NULL REFERENCES replies (id) ON DELETE CASCADE,
+  PRIMARY KEY (chat_id, message_id)
+);
+CREATE INDEX reply_messages_by_reply ON reply_messages (reply_id);
 
 -- What was asked and how it went, for /stats and /gaps.
 CREATE TABLE questions (

@@ -117,12 +117,12 @@ describe('a talk', () => {
 
   it('finds a reply by its message', async () => {
     const id = await state.talks.writeReply(talk, '{"a":1}', 0);
-    await state.talks.writeReplyMessage(id, 44);
+    await state.talks.writeReplyMessages(id, -5, [43, 44]);
     await state.talks.writeReplyContent(id, '{"a":2}');
     expect(await state.talks.readReplyByMessage(-5, 44)).toEqual({
       id,
       chatId: -5,
-      messageId: 44,
+
       content: '{"a":2}',
     });
     expect(await state.talks.readReplyByMessage(-6, 44)).toBeNull();

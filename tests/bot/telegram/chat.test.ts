@@ -216,6 +216,25 @@ describe('replying to a message of the bot', () => {
     ).toEqual(['2022-05-01', undefined]);
   });
 
+  it('works on every message of a long reply', async () => {
+    const knowledgeBase = running.gazette();
+    knowledgeBase.override = async (question) => {
+      knowledgeBase.override = undefined;
+      const lead = Array.from({ length: 200 }, (_, index) => ({
+        text: `${index} ${'名单'.repeat(15)}`,
+        marks: [],
+      }));
+      return { ...(await knowledgeBase.answer(question)), lead };
+    };
+    const sent = await ask('充电桩建设补贴多少');
+    expect(sent.length).toBeGreaterThan(1);
+    expect(sent.map((message) => message.buttons.length > 0)).toEqual(
+      sent.map((_, index) => index === sent.length - 1),
+    );
+    await ask('有效期', { replyTo: sent[0] });
+    expect(knowledgeBase.asked.at(-1)?.within).toBe('2022-05-01');
+  });
+
   it('works on a document card', async () => {
     const [card] = await ask('/doc 甲政发〔2022〕75号');
     await ask('有效期', { replyTo: card });
