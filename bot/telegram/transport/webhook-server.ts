@@ -75,13 +75,13 @@ async function answerRequest(
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
+  const received: AsyncIterable<Uint8Array> = request;
+  const parts: Uint8Array[] = [];
   let bytes = 0;
-  for await (const part of request) {
-    const buffer = Buffer.from(part);
-    bytes += buffer.length;
+  for await (const part of received) {
+    bytes += part.length;
     if (bytes > MAX_BODY_BYTES) throw new TooLargeError('body too large');
-    parts.push(buffer);
+    parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
 }
