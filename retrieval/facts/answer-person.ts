@@ -44,6 +44,14 @@ function wordVerdict(intent: PersonIntent, rows: readonly PersonRow[], facts: Of
   return fitting.some(({ isOver }) => !isOver) ? `是，据公报：` : `曾任，已离任：`;
 }
 
+/** Ended, or last spoken of before the newest post began. */
+function isEarlier(row: PersonRow, rows: readonly PersonRow[]): boolean {
+  return (
+    row.isOver ||
+    rows.some((other) => !other.isOver && other.date > row.date && other.postKey !== row.postKey)
+  );
+}
+
 function orderRows(rows: readonly PersonRow[], intent: PersonIntent): PersonRow[] {
   const newest = rows.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.weight - b.weight));
   const first = (test: (row: PersonRow) => boolean): PersonRow[] => [
@@ -54,7 +62,7 @@ function orderRows(rows: readonly PersonRow[], intent: PersonIntent): PersonRow[
   if (intent.asksWhen && intent.ask !== 'removed')
     return first(({ kind }) => kind === 'appoint' || kind === 'nominate');
   if (intent.ask === 'removed') return first(({ kind }) => kind === 'remove');
-  if (intent.ask === 'before') return first(({ isOver }) => isOver);
+  if (intent.ask === 'before') return first((row) => isEarlier(row, rows));
   if (time !== null) return first(({ dates }) => dates.some((date) => isWithin(date, time)));
   return first(({ isOver, kind }) => !isOver && kind !== 'remove');
 }
@@ -162,7 +170,7 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   const none =
     ask === 'removed' && !rows.some(({ kind }) => kind === 'remove')
       ? '公报没有记载其免职；所载职务：'
-      : ask === 'before' && !rows.some(({ isOver }) => isOver)
+      : ask === 'before' && !rows.some((row) => isEarlier(row, rows))
         ? '公报没有记载其此前的职务；所载职务：'
         : '';
   const intro = verdict !== '' ? verdict : none !== '' ? none : '';
@@ -188,7 +196,27 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   };
 }
 
+/** Two lines each of several people asked about at once. */
+function buildSeveral(intent: PersonIntent, facts: OfficeFacts): OfficeDraft | null {
+  const names = [intent.name, ...intent.others];
+  const drafts = names.flatMap((name) => {
+    const draft = buildKnown({ ...intent, name, others: [] }, [], facts);
+    return draft?.outcome === 'cited' ? [draft] : [];
+  });
+  const [first, ...rest] = drafts;
+  if (first === undefined) return null;
+  return {
+    ...first,
+    lead: drafts.flatMap(({ lead }) => lead.slice(0, 2)),
+    evidence: [first.evidence[0], ...rest.map(({ evidence }) => evidence[0])],
+    more: drafts.flatMap(({ evidence, more }) => [...evidence.slice(1), ...more]),
+    notes: [...new Set(drafts.flatMap(({ notes }) => notes))],
+  };
+}
+
 export function buildPersonAnswer(intent: PersonIntent, facts: OfficeFacts): OfficeDraft | null {
+  if (intent.others.length > 0 && (intent.ask === 'all' || intent.ask === 'now'))
+    return buildSeveral(intent, facts);
   if (facts.names.has(intent.name)) return buildKnown(intent, [], facts);
   const same = findHomophoneNames(intent.name, facts);
   const [meant] = same;

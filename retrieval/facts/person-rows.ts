@@ -174,6 +174,12 @@ function isNear(a: string, b: string): boolean {
   return a !== '' && b !== '' && Math.abs(Date.parse(a) - Date.parse(b)) <= MOVE_DAYS * 86_400_000;
 }
 
+/** A body and its own section: 卫生健康委员会, 卫生健康委员会医政科. */
+function isSameHouse(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return a === b || (!short.endsWith('|') && long.startsWith(short));
+}
+
 /** What to say where the rows may be of two people of one name; null where one body or one notice joins them. */
 export function findNamesakeDoubt(rows: readonly PersonRow[]): string | null {
   const posts = rows.filter(({ body }) => body !== '');
@@ -183,7 +189,7 @@ export function findNamesakeDoubt(rows: readonly PersonRow[]): string | null {
     const isNotice = row.kind !== 'seen';
     const joined = groups.filter(
       (group) =>
-        group.bodies.has(row.body) ||
+        [...group.bodies].some((body) => isSameHouse(body, row.body)) ||
         (isNotice &&
           (row.documents.some((id) => group.documents.has(id)) ||
             group.days.some((day) => isNear(day, row.date)))),

@@ -101,6 +101,7 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
     : {
         kind: 'person',
         name: mistyped,
+        others: [],
         ask: findPersonAsk(text),
         post: null,
         time: findAskedTime(text),
@@ -146,6 +147,7 @@ function understandAsked(talk: Talk, asks: AskedFor, facts: OfficeFacts): Office
     return {
       kind: 'person',
       name: findKnownNames(text, facts.names)[0] ?? text,
+      others: [],
       ask: findPersonAsk(text),
       post: null,
       time: findAskedTime(text),

@@ -107,7 +107,7 @@ export function findGroupRole(question: string): GroupRole {
     /(?<!副)(?:组长|指挥长|总指挥|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头/u.test(
       question,
     );
-  const deputies = /副(?:组长|指挥长|总指挥|召集人|指挥)|副职|副手/u.test(question);
+  const deputies = /副(?:组长|指挥长|总指挥|召集人|指挥)|副职|副手|副的/u.test(question);
   const members =
     (!leader && !deputies && /名单/u.test(question)) ||
     /(?<!专业)(?:成员|组员)(?!单位)|组成人员|都有谁|有哪些人|哪些人|全部人员/u.test(question);

@@ -94,6 +94,7 @@ export function changeOfficeIntent(
     return {
       kind: 'person',
       name: holder,
+      others: [],
       ask: findPersonAsk(text),
       post: null,
       time: findAskedTime(text),

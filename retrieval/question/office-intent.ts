@@ -65,6 +65,8 @@ export interface PostIntent {
 export interface PersonIntent {
   readonly kind: 'person';
   readonly name: string;
+  /** Further people asked about in the same breath. */
+  readonly others: readonly string[];
   readonly ask: PersonAsk;
   /** 是副市长吗: the post asked about; null for none. */
   readonly post: { readonly body: string; readonly wanted: WantedTitle } | null;

@@ -34,6 +34,8 @@ export interface OfficeVocabulary {
   readonly names: ReadonlySet<string>;
 }
 
+/** People of one question, beside the first. */
+const MOST_OTHERS = 3;
 /** 阳政任字2020第22号, 阳政任字2022年28号: as people type it. */
 const LOOSE_NUMBER =
   /([\p{Script=Han}]{2,8}?(?:字|发|函|任))\s?[〔[（(]?((?:19|20)\d{2})[〕\]）)]?\s?年?\s?第?\s?(\d{1,4})\s?号?/u;
@@ -138,7 +140,7 @@ export function understandOfficeQuestion(
   const time = findAskedTime(question);
   const issue = findAskedIssue(question);
   const docNo = findAskedNumber(question);
-  const [name] = findKnownNames(question, vocabulary.names);
+  const [name, ...others] = findKnownNames(question, vocabulary.names);
   const post = findAskedPost(question);
   const hasBody =
     post !== null &&
@@ -177,6 +179,7 @@ export function understandOfficeQuestion(
     return {
       kind: 'person',
       name,
+      others: others.slice(0, MOST_OTHERS),
       ask: findPersonAsk(question),
       post: hasBody && /吗|是不是|是否/u.test(question) ? post : null,
       time,
@@ -198,6 +201,7 @@ export function understandOfficeQuestion(
     : {
         kind: 'person',
         name: unknown,
+        others: [],
         ask: findPersonAsk(question),
         post: hasBody && /吗/u.test(question) ? post : null,
         time,

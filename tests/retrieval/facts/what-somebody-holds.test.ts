@@ -71,6 +71,16 @@ describe('what somebody holds', () => {
     expect(say(FACTS, '王大是市政府副秘书长吗')).toContain('曾任，已离任');
   });
 
+  it('tells several people asked about at once', () => {
+    const text = say(FACTS, '王大和赵三分别是什么职务');
+    expect(text).toContain('临河市商务局局长');
+    expect(text).toContain('市水利局党组书记、局长');
+  });
+
+  it('tells in which groups somebody sits', () => {
+    expect(say(FACTS, '李明是哪些领导小组的成员')).toContain('市药品安全领导小组成员');
+  });
+
   it('suggests the name that sounds the same, and says so', () => {
     const answer = ask(FACTS, '郑青明担任什么职务');
     expect(answer?.lead[0]?.text).toContain('郑清明');
