@@ -28,11 +28,15 @@ function cutBody(before: string): string {
   return last !== '' ? last : trimBody(parts.findLast((part) => BODY_END.test(part)) ?? '');
 }
 
+const TAILS = ['里面的', '里面', '里的', '里', '中的', '那边的', '那边', '的'] as const;
+
 function trimBody(part: string): string {
-  return part
-    .replace(/(?<!高)(?:新|现任|时任|现|老)$/u, '')
-    .replace(/^(?:原|前|的|和|在|里)+(?=..)/u, '')
-    .replace(/(?:里面的?|里的?|中的|那边的?|的)+$/u, '');
+  let body = part.replace(/(?<!高)(?:新|现任|时任|现|老)$/u, '').replace(/^[原前的和在里]{1,6}(?=..)/u, '');
+  for (;;) {
+    const tail = TAILS.find((word) => body.endsWith(word));
+    if (tail === undefined) return body;
+    body = body.slice(0, -tail.length);
+  }
 }
 
 function findWords(question: string): AskedPost[] {
