@@ -63,8 +63,9 @@ def read_questions(path: Path) -> list[str]:
     return [json.loads(line)["question"] for line in lines if line.strip()]
 
 
-def find_long(pairs: list[CitizenPair]) -> list[str]:
-    return [f"{p.where} has no question of 2 to 60 characters: {p.question}" for p in pairs if not 2 <= len(p.question) <= 60]
+def find_odd_lengths(pairs: list[CitizenPair]) -> list[str]:
+    wrong = [pair for pair in pairs if not 2 <= len(pair.question) <= 60]
+    return [f"{pair.where} has no question of 2 to 60 characters: {pair.question}" for pair in wrong]
 
 
 def main() -> int:
@@ -79,7 +80,7 @@ def main() -> int:
     near = find_near(pairs, read_questions(evaluation)) if evaluation.exists() else []
     if not evaluation.exists():
         print(f"{evaluation} is not there: nearness to evaluation questions was not checked")
-    faults = reader.faults + find_duplicates(pairs) + find_long(pairs) + near
+    faults = reader.faults + find_duplicates(pairs) + find_odd_lengths(pairs) + near
     for fault in faults:
         print(fault, file=sys.stderr)
     print(f"{len(pairs)} pairs read, {len(faults)} faults")

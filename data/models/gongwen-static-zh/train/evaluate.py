@@ -34,15 +34,13 @@ def build_passages(
             of_item[int(starts[number]) + offset] = len(passages)
         if text:
             passages.append(text)
-    gold = []
+    place = {text: number for number, text in enumerate(passages)}
     for pair in pairs:
-        if pair.item is None:
-            text = pair.title + pair.passage
-            if text not in passages[-len(pairs) :]:
-                passages.append(text)
-            gold.append(len(passages) - 1 - passages[::-1].index(text))
-        else:
-            gold.append(of_item[pair.item])
+        text = pair.title + pair.passage
+        if pair.item is None and text not in place:
+            place[text] = len(passages)
+            passages.append(text)
+    gold = [place[p.title + p.passage] if p.item is None else of_item[p.item] for p in pairs]
     return passages, gold
 
 

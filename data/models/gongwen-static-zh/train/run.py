@@ -47,7 +47,9 @@ def finish_table(table: np.ndarray) -> np.ndarray:
     return finished
 
 
-def validate(corpus: Corpus, pairs: list[CitizenPair], tokenizer: Unigram, table: np.ndarray, settings: Settings) -> str:
+def validate(
+    corpus: Corpus, pairs: list[CitizenPair], tokenizer: Unigram, table: np.ndarray, settings: Settings
+) -> str:
     """Figures of the table as it ships (int8) on pairs that were not trained on."""
     rng = np.random.default_rng(1)
     passages, gold = build_passages(corpus, pairs, settings.passage_chars, settings.validation_passages, rng)
