@@ -1,0 +1,177 @@
+// The whole way, offline: two small issues of two cities → an index of the shipped model → ten questions → replies.
+
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeReply } from '../bot/reply/compose-reply.ts';
+import { renderText } from '../bot/reply/render-text.ts';
+import { answerQuestionAsJson, type AnsweredLine } from '../bot/terminal/answer-line.ts';
+import { ingestIssues, type IngestSummary } from '../ingest/ingest-issues.ts';
+import type { KnowledgeBase } from '../retrieval/index.ts';
+import { buildInventedIssue } from './fakes/invented-issue.ts';
+import { addIssue, createLab, openLab, removeLab, type Lab } from './faults/fault-lab.ts';
+
+const REAL = '2023-04';
+const INVENTED = '2024-01';
+
+let lab: Lab;
+let first: IngestSummary;
+let gazette: KnowledgeBase;
+/** Issue id → its lines as received. */
+const source = new Map<string, string[]>();
+
+async function writeInvented(name: string, number: number, extra = ''): Promise<void> {
+  const text = buildInventedIssue({ year: 2024, number, extra });
+  await writeFile(join(lab.issues, name), text);
+  source.set(`2024-0${number}`, text.split('\n'));
+}
+
+beforeAll(async () => {
+  lab = await createLab([REAL]);
+  source.set(REAL, (await readFile(join(lab.issues, `${REAL}.txt`), 'utf8')).split('\n'));
+  await writeInvented('云溪.txt', 1);
+  first = await ingestIssues(lab.settings);
+  gazette = await openLab(lab);
+}, 120_000);
+
+afterAll(async () => {
+  await gazette.close();
+  await removeLab(lab);
+});
+
+async function ask(question: string, history: readonly string[] = []): Promise<AnsweredLine> {
+  return await answerQuestionAsJson(null, question, history, gazette);
+}
+
+const squash = (text: string): string => text.replace(/\s+/gu, '');
+
+/** Every piece of every quote stands in the cited lines of the file as received. */
+function expectVerbatim({ citations }: AnsweredLine): void {
+  for (const { issue, lines, quote } of citations) {
+    const cited = lines
+      .map(([from, to]) => squash((source.get(issue) ?? []).slice(from - 1, to).join('')))
+      .join('');
+    for (const piece of quote.split('……')) expect(cited).toContain(squash(piece));
+    expect(squash(quote).length).toBeGreaterThan(0);
+  }
+}
+
+describe('two issues of two cities in one index', () => {
+  it('holds both under the numbers on their mastheads, whatever the files are called', () => {
+    expect(gazette.summary.issues.map(({ id, place, documents }) => [id, place, documents])).toEqual([
+      [REAL, '阳泉市', 7],
+      [INVENTED, '云溪市', 4],
+    ]);
+    expect(first.manifest.vectors.recallAt10).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it.each([
+    ['a fact in a sentence', '渡船最多能坐多少人', 'passage', '云政办发〔2024〕11号', '二十四人'],
+    [
+      'a sentence broken over two lines',
+      '什么天气渡船不能开航',
+      'passage',
+      '云政办发〔2024〕11号',
+      '风力六级以上或者能见度不足五百米时，渡船不得开航',
+    ],
+    [
+      'a number typed without brackets',
+      '云政办发2024 11',
+      'document',
+      '云政办发〔2024〕11号',
+      '云溪市人民政府办公室',
+    ],
+    ['the holder of a post', '云溪市水务局局长是谁', 'post', '云政任字〔2024〕3号', '林知远'],
+    ['what became of somebody', '周慕白现在担任什么职务', 'person', '云政任字〔2024〕3号', '水务局局长'],
+    ['the head of a group', '古桥保护工作领导小组组长是谁', 'roster', '云政办函〔2024〕9号', '顾清和'],
+    [
+      'a plan of the real city',
+      '阳泉市突发动物疫情应急预案',
+      'document',
+      '阳政办发〔2023〕57号',
+      '突发动物疫情',
+    ],
+    [
+      'a number of the real city',
+      '阳政办函〔2023〕65号',
+      'document',
+      '阳政办函〔2023〕65号',
+      '一泓清水入黄河',
+    ],
+  ])('answers %s: %s', async (_, question, kind, docNo, words) => {
+    const answer = await ask(question);
+    expect([answer.kind, answer.citations[0]?.docNo]).toEqual([kind, docNo]);
+    expect(squash(answer.text)).toContain(words);
+    expectVerbatim(answer);
+  });
+
+  it('lists an issue whole, each document once', async () => {
+    const answer = await ask('2024年第1期有哪些文件');
+    expect(answer.kind).toBe('list');
+    expect(answer.text).toContain('2024年第1期（2024-02出版），共4份文件');
+    expect(new Set(answer.citations.map(({ docNo }) => docNo)).size).toBe(4);
+    expectVerbatim(answer);
+  });
+
+  it('shows of a plan that is announced but not printed the line that says where it is', async () => {
+    const answer = await ask('云溪市茶园灌溉规划的主要指标是什么');
+    expect(answer.text).toContain('见网络版');
+    expectVerbatim(answer);
+  });
+
+  it('refuses what neither issue holds, and says what was searched', async () => {
+    const answer = await ask('飞机票改签手续费');
+    expect([answer.kind, answer.citations]).toEqual(['none', []]);
+    expect(answer.text).toMatch(/2期.*2023年第4期.*2024年第1期.*11份文件/u);
+  });
+
+  it('takes the document of the turn before for a question that hangs on it', async () => {
+    const answer = await ask('那有效期几年', ['云溪市渡船安全管理办法']);
+    expect(answer.citations[0]?.docNo).toBe('云政办发〔2024〕11号');
+    expect(answer.text).toContain('有效期五年');
+  });
+
+  it('renders the same answer the same way twice', async () => {
+    const render = async (): Promise<string> =>
+      renderText(composeReply(await gazette.answer({ text: '渡工要多大年纪', history: [] })));
+    expect(await render()).toBe(await render());
+  });
+});
+
+describe('a second ingest', () => {
+  it('of unchanged issues embeds nothing and keeps the generation', async () => {
+    const again = await ingestIssues(lab.settings);
+    expect([again.isUnchanged, again.embedded]).toEqual([true, 0]);
+    expect(again.manifest.generation).toBe(first.manifest.generation);
+  });
+
+  it('embeds an added issue alone, and a removed one leaves nothing behind', async () => {
+    await writeInvented('云溪二.txt', 2, '第四条之一 渡船夜间应当亮灯。');
+    const added = await ingestIssues(lab.settings);
+    expect(added.parsedIssues).toEqual(['2024-02']);
+    expect(added.embedded).toBe(added.manifest.counts.passages - first.manifest.counts.passages);
+    const newer = await openLab(lab);
+    const answer = await answerQuestionAsJson(null, '渡船夜间要亮灯吗', [], newer);
+    expect(answer.citations[0]?.issue).toBe('2024-02');
+    expectVerbatim(answer);
+    await newer.close();
+
+    await rm(join(lab.issues, '云溪二.txt'));
+    const removed = await ingestIssues(lab.settings);
+    expect([removed.removedIssues, removed.embedded]).toEqual([['2024-02'], 0]);
+    expect(removed.manifest.counts).toEqual(first.manifest.counts);
+  });
+
+  it('of two files that are one issue names both, and the old index still answers', async () => {
+    await writeFile(
+      join(lab.issues, '云溪又.txt'),
+      buildInventedIssue({ year: 2024, number: 1, extra: '第六条 另附。' }),
+    );
+    await expect(ingestIssues(lab.settings)).rejects.toThrow(/云溪.*云溪又|云溪又.*云溪/u);
+    await rm(join(lab.issues, '云溪又.txt'));
+    const old = await openLab(lab);
+    expect(old.summary.documents).toBe(11);
+    expect((await answerQuestionAsJson(null, '渡船最多能坐多少人', [], old)).kind).toBe('passage');
+    await old.close();
+  });
+});
