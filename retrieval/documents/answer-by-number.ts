@@ -3,14 +3,17 @@
 import type { Answer, CitedAnswer, Excerpt } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
-import { findNumberReference, isSameSeries, type NumberReference } from '../question/number-reference.ts';
+import { findNumberReference, isSameSeries, soundsLikeSeries, type NumberReference } from '../question/number-reference.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
 import { formatTitle, plainLine } from './document-card.ts';
 import { excerptMatching } from './excerpt-lines.ts';
 
 async function findReferenced(reference: NumberReference, tools: AnswerTools): Promise<{ exact: GazetteDocument[]; others: GazetteDocument[] }> {
   const sameNumber = await tools.store.findDocumentsByYearNumber(reference.year, reference.number);
-  const exact = sameNumber.filter(({ docNo }) => docNo !== null && isSameSeries(reference.series, docNo.slice(0, docNo.indexOf('〔'))));
+  const withSeries = (isMeant: (typed: string, printed: string) => boolean): GazetteDocument[] =>
+    sameNumber.filter(({ docNo }) => docNo !== null && isMeant(reference.series, docNo.slice(0, docNo.indexOf('〔'))));
+  const spelt = withSeries(isSameSeries);
+  const exact = spelt.length > 0 ? spelt : withSeries(soundsLikeSeries);
   const longest = Math.max(0, ...exact.map(({ docNo }) => docNo?.indexOf('〔') ?? 0));
   // 请问阳政办函… ends with 阳政办函 and not with 政办函 alone: the longest series that fits is meant.
   const meant = reference.series === '' ? exact : exact.filter(({ docNo }) => docNo?.indexOf('〔') === longest);

@@ -17,9 +17,9 @@ import { formatTitle, plainLine } from '../documents/document-card.ts';
 import { NOT_PRINTED } from '../question/not-printed.ts';
 
 /** Excerpts in a reply, by length in UTF-16 units: the first says the answer, the others only add. */
-const EXCERPT_LENGTHS = [220, 100, 70] as const;
+const EXCERPT_LENGTHS = [260, 120, 90] as const;
 /** Of a question about a subject, whose answer is the documents: what each says in a sentence. */
-const TOPIC_LENGTHS = [110, 60, 60] as const;
+const TOPIC_LENGTHS = [130, 80, 70] as const;
 /** Passages whose sentences are compared. */
 const LOOKED_INTO = 8;
 /** A further excerpt scores at most this much less than the first: within it, either may be the answer. */
@@ -79,7 +79,7 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   const looked = (isTopic ? differentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
   const units = rankUnits(reading, looked, new LateInteraction(tools.tokens, reading.tokens), (text) => tools.tokens.tokenize(text));
   const signals = measureConfidence(reading, ranked, units[0]?.unit, tools.tokens);
-  if (!isConfident(signals, question.within !== undefined)) return buildRefusal(reading, ranked, tools);
+  if (!isConfident(signals, question.within !== undefined || reading.isHanging)) return buildRefusal(reading, ranked, tools);
 
   const scored = await excerptUnits(units, isTopic ? TOPIC_LENGTHS : EXCERPT_LENGTHS, tools);
   const best = scored[0]?.score ?? 0;

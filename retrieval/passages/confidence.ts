@@ -89,7 +89,8 @@ const EDITION = /((?:19|20)\d{2})年?(?:度|版|那版|发的|出的|印发的|�
 /** 1 when the document found is of another year than the edition asked for, and its title names none. */
 function measureWrongEdition(question: SearchQuestion, first: RankedPassage | undefined): number {
   const year = EDITION.exec(question.text)?.[1];
-  if (year === undefined || first === undefined) return 0;
+  // Whether an old edition still holds is answered by the new one, which repeals it.
+  if (year === undefined || first === undefined || question.wanted === 'validity') return 0;
   const { document, foldedTitle } = first.passage;
   return document.date?.startsWith(year) === true || foldedTitle.includes(year) ? 0 : 1;
 }

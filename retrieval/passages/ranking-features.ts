@@ -1,6 +1,7 @@
 // What speaks for a passage, as numbers: each feature lies near 0 to 1, and is told by name to the learner and the tests.
 
 import type { StoredPassage } from '../ports.ts';
+import { isBroadQuestion } from '../question/topic-question.ts';
 import { hasWantedShape } from '../question/wanted.ts';
 import { foldText } from '../text/normalize.ts';
 import { countTerms, tokenizeBigrams } from '../text/tokenize.ts';
@@ -30,6 +31,11 @@ export const FEATURES = [
   'isFront',
   'isTable',
   'shortness',
+  'monthMatch',
+  'broadTitleMaxSim',
+  'broadTitleCoverage',
+  'broadFront',
+  'broadEvidence',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -42,6 +48,8 @@ const MEAN_TERMS = 260;
 /** A run this long is as good as a whole phrase. */
 const FULL_RUN = 8;
 const LONG_PASSAGE = 500;
+/** A question that could stand alone is this much less bound to what was talked of. */
+const LOOSE_CONTEXT = 0.5;
 
 /** A passage's text analysed once, for all questions. */
 export interface AnalysedPassage extends StoredPassage {
@@ -132,6 +140,12 @@ function scoreShape(question: SearchQuestion, passage: AnalysedPassage): number 
   return best;
 }
 
+/** 1 for the document that the talk is about, less for the next ones. */
+function shareOfContext(documents: readonly string[], id: string): number {
+  const place = documents.indexOf(id);
+  return place < 0 ? 0 : 1 / (place + 1);
+}
+
 export interface Candidate {
   readonly passage: AnalysedPassage;
   /** Cosine with the question's vector. */
@@ -140,6 +154,7 @@ export interface Candidate {
 
 /** Features of all candidates of one question; some compare them with one another. */
 export function buildFeatures(question: SearchQuestion, candidates: readonly Candidate[], interaction: LateInteraction): FeatureVector[] {
+  const broad = isBroadQuestion(question.text, question.wanted) ? 1 : 0;
   const titleScores = new Map<string, number>();
   const raw = candidates.map(({ passage, similarity }) => {
     const { document } = passage;
@@ -159,12 +174,16 @@ export function buildFeatures(question: SearchQuestion, candidates: readonly Can
       expansionTitle: scoreExpansions(question, passage.foldedTitle),
       shape: scoreShape(question, passage),
       titleMaxSim,
-      contextDocument: question.contextDocuments.includes(document.id) ? 1 : 0,
+      contextDocument: (question.isHanging ? 1 : LOOSE_CONTEXT) * shareOfContext(question.contextDocuments, document.id),
       yearMatch: question.years.includes(year) ? 1 : 0,
       yearMismatch: question.years.length > 0 && !question.years.includes(year) ? 1 : 0,
       isFront: passage.passage.kind === 'front' ? 1 : 0,
       isTable: passage.passage.kind === 'table' ? 1 : 0,
       shortness: 1 - Math.min(1, passage.passage.text.length / LONG_PASSAGE),
+      monthMatch: question.months.some((month) => document.date?.startsWith(month) === true) ? 1 : 0,
+      broadTitleMaxSim: broad * titleMaxSim,
+      broadTitleCoverage: broad * coverage(question, (term) => passage.titleTerms.has(term)),
+      broadFront: broad * (passage.passage.kind === 'front' ? 1 : 0),
     };
   });
   const top = (pick: (row: (typeof raw)[number]) => number): number => Math.max(1e-9, ...raw.map(pick));
@@ -186,5 +205,6 @@ export function buildFeatures(question: SearchQuestion, candidates: readonly Can
     maxSimShare: row.maxSim / topMaxSim,
     vectorShare: row.vector / topVector,
     documentEvidence: documentScore.get(documentId) ?? 0,
+    broadEvidence: broad * (documentScore.get(documentId) ?? 0),
   }));
 }

@@ -32,7 +32,7 @@ export function rarity(passagesWith: number, passages: number): number {
   return Math.log(1 + (passages - passagesWith + 0.5) / (passagesWith + 0.5));
 }
 
-/** Stretches of the question that no passage holds, by sound: 水姿源 → 水资源; also pinyin typed in letters. */
+/** Stretches of the question that no passage holds, by sound: 水姿源 → 水资源. */
 async function findHomophones(content: string, rare: ReadonlySet<string>, store: GazetteStore): Promise<Expansion[]> {
   const bySound = new Map<string, string>();
   for (const run of content.match(/[\p{Script=Han}]+/gu) ?? []) {
@@ -45,7 +45,6 @@ async function findHomophones(content: string, rare: ReadonlySet<string>, store:
       }
     }
   }
-  for (const letters of content.toLowerCase().match(/[a-z]{4,40}/gu) ?? []) bySound.set(letters, letters);
   if (bySound.size === 0) return [];
   const words = await store.findWordsByPinyin([...bySound.keys()]);
   return words.flatMap(({ word, pinyin }) => {
@@ -84,12 +83,31 @@ export interface TurnContext {
   /** Their words, cleaned; empty for a question that stands alone. */
   readonly words: string;
   readonly documents: readonly string[];
+  /** Whether the question makes no sense alone. */
+  readonly isHanging: boolean;
 }
 
-export const NO_CONTEXT: TurnContext = { words: '', documents: [] };
+export const NO_CONTEXT: TurnContext = { words: '', documents: [], isHanging: false };
 
-/** `question` is cleaned. */
-export async function readSearchQuestion(question: string, { words: context, documents }: TurnContext, tools: SearchTools): Promise<SearchQuestion> {
+const LETTERS = /[a-zA-Z]{2,30}(?: [a-zA-Z]{2,30}){0,5}/gu;
+
+/** Pinyin typed in letters (yibao, shuzi jingji) → the commonest words of the corpus that sound so; other letters stay. */
+async function readPinyin(question: string, store: GazetteStore): Promise<string> {
+  const runs = question.match(LETTERS) ?? [];
+  if (runs.length === 0) return question;
+  const sounds = runs.flatMap((run) => [run.toLowerCase().replaceAll(' ', ''), ...run.toLowerCase().split(' ')]);
+  const best = new Map<string, string>();
+  for (const { word, pinyin } of (await store.findWordsByPinyin(sounds)).toSorted((a, b) => a.passages - b.passages)) best.set(pinyin, word);
+  return question.replace(LETTERS, (run) => {
+    const whole = best.get(run.toLowerCase().replaceAll(' ', ''));
+    return whole ?? run.split(' ').map((part) => best.get(part.toLowerCase()) ?? part).join(' ');
+  });
+}
+
+/** `asked` is cleaned. */
+export async function readSearchQuestion(asked: string, { words: context, documents, isHanging }: TurnContext, tools: SearchTools): Promise<SearchQuestion> {
+  const question = await readPinyin(asked, tools.store);
+  const dates = findDates(question);
   const content = stripQuestionWords(question);
   const contextContent = stripQuestionWords(context);
   const [{ terms, rare }, tokens, vector] = await Promise.all([
@@ -113,11 +131,13 @@ export async function readSearchQuestion(question: string, { words: context, doc
     content,
     wanted: understandWanted(question),
     contextDocuments: documents,
+    isHanging,
     foreignPlaces: findForeignPlaces(question, tools.store.summary.issues.at(-1)?.place ?? ''),
     terms,
     tokens,
     vector,
     expansions: meant.map((expansion) => ({ ...expansion, rarity: Math.max(...expansion.printed.map(wordRarity)) })),
-    years: findDates(question).flatMap(({ year }) => (year === null ? [] : [year])),
+    years: dates.flatMap(({ year }) => (year === null ? [] : [year])),
+    months: dates.flatMap(({ year, month }) => (year === null || month === null ? [] : [`${year}-${String(month).padStart(2, '0')}`])),
   };
 }

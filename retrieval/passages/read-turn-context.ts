@@ -1,4 +1,4 @@
-// What a question takes from the turns before it: their words and the document they were about; nothing if it stands alone.
+// What a question takes from the turns before it: the documents they were about, and their words if it hangs on them.
 
 import type { Question } from '../domain/answer.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
@@ -13,10 +13,11 @@ const DOCUMENTS = 2;
 /** `question.text` is cleaned; its history is as typed. */
 export async function readTurnContext(question: Question, tools: PassageTools): Promise<TurnContext> {
   const turns = question.history.slice(-TURNS).map(cleanQuestion).filter((turn) => turn !== '');
-  if (turns.length === 0 || !needsContext(question.text)) return NO_CONTEXT;
+  if (turns.length === 0) return NO_CONTEXT;
+  const isHanging = needsContext(question.text);
   const firstAlone = turns.findLastIndex((turn) => !needsContext(turn));
   const words = turns.slice(Math.max(0, firstAlone)).join(' ');
   const earlier = await findPassages(await readSearchQuestion(words, NO_CONTEXT, tools), tools);
   const documents = [...new Set(earlier.map(({ passage }) => passage.document.id))].slice(0, DOCUMENTS);
-  return { words, documents };
+  return { words: isHanging ? words : '', documents, isHanging };
 }

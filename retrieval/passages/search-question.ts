@@ -22,10 +22,14 @@ export interface SearchQuestion {
   readonly expansions: readonly (Expansion & { readonly rarity: number })[];
   readonly tokens: readonly WeightedToken[];
   readonly vector: Float32Array;
-  /** Documents that the earlier turns were about, when the question hangs on them. */
+  /** Documents that the earlier turns were about, first the likeliest. */
   readonly contextDocuments: readonly string[];
+  /** Whether it makes no sense without them. */
+  readonly isHanging: boolean;
   /** Places elsewhere that the question names. */
   readonly foreignPlaces: readonly string[];
   /** Years that the question names. */
   readonly years: readonly number[];
+  /** Months that it names with their year, as 2022-09. */
+  readonly months: readonly string[];
 }

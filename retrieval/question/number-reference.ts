@@ -1,6 +1,8 @@
 // A 文号 as people type it: full, without brackets, without its year, or with half its series.
 
 import { findDocumentNumbers } from '../domain/document-number.ts';
+import { parseNumeral } from '../text/chinese-date.ts';
+import { buildPinyin } from '../text/pinyin.ts';
 
 export interface NumberReference {
   /** Series as typed, perhaps with words before it; empty when none. */
@@ -16,8 +18,12 @@ const WITHOUT_YEAR = /([\p{Script=Han}]{1,10}[发函字令])[ ]?第?[ ]?(\d{1,4}
 // 2022年75号文, 〔2022〕75号
 const WITHOUT_SERIES = /((?:19|20)\d{2})年?[ ]?第?(\d{1,4})号(?:文件|文)/u;
 
+// 阳政办发2023年五十七号: the number in hanzi.
+const HANZI_NUMBER = /(?<=[发函字令〕\])）]\s{0,2}|(?:19|20)\d{2}年?\s{0,2}第?)([一二三四五六七八九十百]{1,5})(?=号)/gu;
+
 /** The first reference in a cleaned question; null when it has none. */
-export function findNumberReference(question: string): NumberReference | null {
+export function findNumberReference(asked: string): NumberReference | null {
+  const question = asked.replace(HANZI_NUMBER, (hanzi) => String(parseNumeral(hanzi) ?? hanzi));
   const [found] = findDocumentNumbers(question, false);
   if (found !== undefined) {
     const { series, year, number } = found.parts;
@@ -38,4 +44,10 @@ export function findNumberReference(question: string): NumberReference | null {
  */
 export function isSameSeries(typed: string, printed: string): boolean {
   return typed === '' || typed.endsWith(printed) || (typed.length >= 2 && printed.endsWith(typed));
+}
+
+/** Whether a series was meant but written with a character of the same sound: 阳政办涵 for 阳政办函. */
+export function soundsLikeSeries(typed: string, printed: string): boolean {
+  const sound = buildPinyin(printed);
+  return typed.length >= printed.length && sound !== null && buildPinyin(typed.slice(-printed.length)) === sound;
 }

@@ -19,7 +19,7 @@ const GROUP_WHO =
 export function asksAboutGroup(question: string): boolean {
   return (
     (GROUP_NOUN.test(question) && (GROUP_WHO.test(question) || GROUP_ROLE.test(question))) ||
-    (GROUP_ROLE.test(question) && !/成员单位|成员国/u.test(question))
+    GROUP_ROLE.test(question.replaceAll('成员单位', ''))
   );
 }
 

@@ -17,7 +17,7 @@ export interface AskedTime {
 
 /** What a question asks of a title: 局长, any deputy, whoever leads. */
 export interface WantedTitle {
-  readonly kind: 'title' | 'chief' | 'deputy';
+  readonly kind: 'title' | 'chief' | 'deputy' | 'acting';
   /** For kind 'title'. */
   readonly title: OfficeTitle | null;
   /** The words for it: 头儿, 副局长. */
@@ -99,6 +99,8 @@ export interface GroupIntent {
   readonly ofOffice: boolean;
   /** Words in which a member's body may be named. */
   readonly delegate: string;
+  /** Words before 在 and the group, in which it may be named instead; else empty. */
+  readonly before: string;
   readonly ordinal: number | null;
   readonly docNo: DocumentNumber | null;
   readonly time: AskedTime | null;

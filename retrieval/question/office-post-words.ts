@@ -12,14 +12,15 @@ export interface AskedPost {
 
 /** What stands before a body in a question and is not part of it; the body begins after the last one. */
 const BOUNDARY =
-  /\d{2,4}\s*年(?:的|里|初|底|末|间)?|[〇零一二三四五六七八九十]{2,4}年|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?(?:的)?|\d{1,2}\s*[日号]|[一二三四五六七八九十]{1,3}[日号]|[上下]半年|年初|年底|年末|当时的?|那时的?|的时候|时候|现在的?|目前的?|如今的?|现任的?|新任命?的?|新来的?|新上任的?|新的|任命的?|任命了|任的是?|任了|去当了?|当上了?|当了|担任|出任|兼任|通过的?|谁是|是谁|谁当|谁任|谁|[是，,。？?！!；;：:（）()“”"《》\s]|请问|问一下|想知道|知道|查一下|查查|请查|告诉我|第.{1,3}期|公报(?:里|上|中)?(?:的|说的?|登的?)?|以后|之后|后来的?|免去的?|免了|免掉|被免的?|不要|不是|历任|历届|前任|上一任|原来的?|以前的?|之前的?|换成了?|换了|接任|接替|升任|调任|调到|咱们?的?|我们的?|我市的?|那个|这个|那|一下|有没有|哪几个?|哪些|几个|哪位|关于|介绍|列出|所有|全部|哪个|哪位|叫|为|由|被|的是/gu;
+  /\d{2,4}\s*年(?:的|里|初|底|末|间)?|[〇零一二三四五六七八九十]{2,4}年|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?(?:的)?|\d{1,2}\s*[日号]|[一二三四五六七八九十]{1,3}[日号]|[上下]半年|年初|年底|年末|当时的?|那时的?|的时候|时候|现在的?|目前的?|如今的?|现任的?|新任命?的?|新来的?|新上任的?|新的|任命的?|任命了|任的是?|任了|去当了?|当上了?|当了|担任|出任|兼任|通过的?|谁是|是谁|谁当|谁任|谁|[是，,。？?！!；;：:（）()“”"《》\s]|请问|问一下|想知道|知道|查一下|查查|请查|告诉我|第.{1,3}期|公报(?:里|上|中)?(?:的|说的?|登的?)?|以后|之后|后来的?|免去的?|免了|免掉|被免的?|不要|不是|上任的?|就任的?|履新的?|到任的?|提拔的?|提名的?|转正的?|调来的?|接手的?|接管的?|决定的?|公布的?|文件(?:里|上)的?|通知(?:里|上)的?|名单(?:里|上)的?|历任|历届|前任|上一任|原来的?|以前的?|之前的?|换成了?|换了|接任|接替|升任|调任|调到|咱们?的?|我们的?|我市的?|那个|这个|那|一下|有没有|哪几个?|哪些|几个|哪位|关于|介绍|列出|所有|全部|哪个|哪位|叫|为|由|被|的是/gu;
 
 /** Words for whoever leads or seconds a body, beside those of the alias table. */
-const CHIEF_WORDS = /正职|一把手|头儿|头头|老大|当家的|掌门人|主要领导|负责人|管事的|正局长|局座|老总/gu;
+const CHIEF_WORDS =
+  /正职|一把手|头儿|头头|老大|当家的|掌门人|主要领导|负责人|管事的|正局长|局座|老总|掌舵人|领导(?!小?组|下|班子|干部|同志)|当头的|带头的/gu;
 const DEPUTY_WORDS = /副职|副手|二把手|副的|副头/gu;
 
 const BODY_END =
-  /(?:[局委办院部会校站馆所社处科县区市团行队厅署]|中心|公司|政府|办公室|集团|大学|银行|景区)的?$/u;
+  /(?:[局委办院部会校站馆所社处科县区市团行队厅署关网厂矿园台]|中心|公司|政府|办公室|集团|大学|银行|景区)的?$/u;
 
 /** The words right before the title; if there are none, the nearest words before that end like a body: 科技局2020年任命的副局长. */
 function cutBody(before: string): string {
@@ -56,6 +57,28 @@ function findWords(question: string): AskedPost[] {
   return found;
 }
 
+const ACTING = [
+  /谁(?:在|来)?主持([\p{Script=Han}]{2,16}?)的?(?:日常|全面)?工作/u,
+  /主持([\p{Script=Han}]{2,16}?)的?(?:日常|全面)?工作的?(?:人)?(?:是|叫)/u,
+  /^([\p{Script=Han}]{2,16}?)(?:的?(?:日常|全面)?工作)?(?:由|是|现在)*谁(?:在|来)?主持/u,
+];
+
+/** 谁主持市委宣传部工作: whoever leads without being the head. */
+function findActing(question: string): AskedPost[] {
+  for (const pattern of ACTING) {
+    const match = pattern.exec(question);
+    if (match?.[1] !== undefined)
+      return [
+        {
+          body: trimBody(match[1]),
+          wanted: { kind: 'acting', title: null, words: '主持工作' },
+          end: match.index + match[0].length,
+        },
+      ];
+  }
+  return [];
+}
+
 /** Posts in order of place; those without a body too. */
 export function findAskedPosts(question: string): AskedPost[] {
   const titled = findTitles(question).map(({ title, start, end }): AskedPost => ({
@@ -63,6 +86,8 @@ export function findAskedPosts(question: string): AskedPost[] {
     wanted: { kind: 'title', title, words: question.slice(start, end) },
     end,
   }));
+  const acting = findActing(question);
+  if (acting.length > 0) return acting;
   return [...titled, ...findWords(question)].toSorted((a, b) => a.end - b.end);
 }
 

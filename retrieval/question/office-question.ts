@@ -74,6 +74,8 @@ export function buildGroupIntent(
   );
   const { ask, role, ofOffice } = findGroupRole(question);
   const noun = GROUP_NOUN.exec(question);
+  const before =
+    noun === null ? '' : (/^(.{2,14}?)(?:在|参加|派到|加入)/u.exec(question.slice(0, noun.index))?.[1] ?? '');
   const delegate = noun === null ? question : question.slice(noun.index + noun[0].length);
   // What follows the group's name asks about its members: 小组里检察院派的谁.
   const named =
@@ -87,6 +89,7 @@ export function buildGroupIntent(
     role,
     ofOffice,
     delegate,
+    before,
     ordinal,
     docNo,
     time,
@@ -190,7 +193,10 @@ export function understandOfficeQuestion(
     return buildPostIntent(question, post, null, time);
   const isRoleOfGroup =
     post?.wanted.title !== null && post !== null && ROLE_OF_GROUP.test(post.wanted.title.head);
-  if (asksAboutGroup(question) && !/成员单位|哪些单位|哪个单位牵头/u.test(question))
+  if (
+    asksAboutGroup(question) &&
+    !/有哪些成员单位|成员单位(?:有|是|都)|多少.{0,2}成员单位|哪些单位|哪个单位牵头/u.test(question)
+  )
     return buildGroupIntent(question, time, docNo);
   if (post !== null && hasBody && !isRoleOfGroup && isPostQuestion(question, post))
     return buildPostIntent(question, post, null, time);

@@ -38,8 +38,24 @@ export function findAskedIssue(question: string): string | null {
   return year === undefined || value === null ? null : `${year}-${pad(value)}`;
 }
 
-/** The narrowest time named; an issue is none. */
+function dayBefore(iso: string): string {
+  return new Date(Date.parse(iso) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The narrowest time named; an issue is none. 2020年9月以前 and 以后 reach to the ends of time. */
 export function findAskedTime(question: string): AskedTime | null {
+  const time = findNamedTime(question);
+  if (time === null || time.lacksYear) return time;
+  const rest = question.slice(question.indexOf(time.label) + time.label.length);
+  const [, side] = /^(?:份|底|末|初)?(以前|之前|前(?![一任段])|以后|之后|后(?!来|任))/u.exec(rest) ?? [];
+  if (side === undefined) return time;
+  const label = `${time.label}${side}`;
+  if (side.includes('前'))
+    return { ...time, from: '0000-01-01', to: dayBefore(time.from), label, isDay: false };
+  return { ...time, from: time.to, to: '9999-12-31', label, isDay: false };
+}
+
+function findNamedTime(question: string): AskedTime | null {
   const text = question.replace(ISSUE, ' ');
   const two = TWO_MONTHS.exec(text);
   const [first, second] = [parseNumeral(two?.[2] ?? ''), parseNumeral(two?.[3] ?? '')];

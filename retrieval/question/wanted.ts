@@ -29,7 +29,7 @@ interface WantedRule {
 // In order: the first that fits decides, so the narrower ones stand first. All are linear: bounded gaps only.
 const RULES: readonly WantedRule[] = [
   { wanted: 'phone', asked: /电话|手机号|号码是多少|联系方式|热线|打哪个|怎么联系|邮箱|传真/u },
-  { wanted: 'validity', asked: /有效期|管几年|还有效|还管用|什么时候(?:生效|施行|实施|失效|废止|作废)|(?:哪天|何时|几时|啥时候?)(?:起)?(?:生效|施行|实施|失效|执行)|废止|作废|失效/u },
+  { wanted: 'validity', asked: /有效期|管几年|还有效|还管用|还算数|算不算数|还作数|还能用吗|什么时候(?:生效|施行|实施|失效|废止|作废)|(?:哪天|何时|几时|啥时候?)(?:起)?(?:生效|施行|实施|失效|执行)|废止|作废|失效/u },
   { wanted: 'penalty', asked: /罚多少|怎么罚|如何处罚|罚款|处罚|罚不罚|会怎么处理|有什么后果|追责/u },
   { wanted: 'amount', asked: /多少钱|几块钱|多少元|多少万|多少亿|几万|几百|几千|补多少|给多少|奖多少|奖励多少|收多少|交多少|花多少|领多少|发多少|投多少|补贴标准|补助标准|标准是多少|收费标准|价格|金额|费用|能拿多少|投资/u },
   { wanted: 'duration', asked: /多久|多长时间|几天|多少天|几个月|几年|多少年|几日|几个工作日|多少个?工作日|期限|时限|几小时|多少小时|多少分钟|几分钟/u },
