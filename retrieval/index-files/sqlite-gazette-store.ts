@@ -4,8 +4,22 @@ import { z } from 'zod';
 import type { CorpusSummary } from '../domain/answer.ts';
 import type { GazetteDocument, GazetteIssue, ParseWarning, SourceLine, TocEntry } from '../domain/gazette.ts';
 import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
-import type { CorpusWord, FieldWeights, GazetteStore, LexiconEntry, StoredPassage, TextHit } from '../ports.ts';
-import { documentColumns, parseDocumentRow, parseIssueRow, parseJsonColumn, parsePassageRow, passageColumns } from './rows.ts';
+import type {
+  CorpusWord,
+  FieldWeights,
+  GazetteStore,
+  LexiconEntry,
+  StoredPassage,
+  TextHit,
+} from '../ports.ts';
+import {
+  documentColumns,
+  parseDocumentRow,
+  parseIssueRow,
+  parseJsonColumn,
+  parsePassageRow,
+  passageColumns,
+} from './rows.ts';
 import { SqliteDatabase } from './sqlite-database.ts';
 
 const countSchema = z.object({ n: z.number() });
@@ -15,6 +29,13 @@ const lineSchema = z.object({ line: z.number(), text: z.string() });
 const lexiconSchema = z.object({ said: z.string(), printed: z.string(), weight: z.number() });
 
 const PASSAGES = `SELECT ${passageColumns}, ${documentColumns} FROM passages p JOIN documents d ON d.id = p.document_id`;
+
+/** Passages scored in a search, each term's counted by itself: some 10 ms. Five issues hold fewer for almost any question. */
+const MOST_SCORED = 8000;
+/** Terms that are searched for in any case. */
+const FEWEST_TERMS = 2;
+/** Pages of the file that are kept in memory once read, in KiB: more than SQLite's 2 MB, which a search in a large index empties. */
+const CACHE_KIB = 32_768;
 
 /** Any text as one FTS5 string: quotes doubled, so that nothing in it is syntax. */
 function quoteTerm(term: string): string {
@@ -32,6 +53,7 @@ export class SqliteGazetteStore implements GazetteStore {
 
   static async open(file: string, fingerprint: string): Promise<SqliteGazetteStore> {
     const database = await SqliteDatabase.open(file, 'read');
+    await database.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
     const rows = await database.all(
       'SELECT i.*, (SELECT count(*) FROM documents d WHERE d.issue = i.id) AS documents FROM issues i ORDER BY i.year, i.number',
     );
@@ -47,14 +69,33 @@ export class SqliteGazetteStore implements GazetteStore {
   }
 
   async searchText(terms: readonly string[], limit: number, weights: FieldWeights): Promise<TextHit[]> {
-    if (terms.length === 0) return [];
-    const match = [...new Set(terms)].map(quoteTerm).join(' OR ');
+    const asked = await this.#pickAffordable(terms);
+    if (asked.length === 0) return [];
+    const match = asked.map(quoteTerm).join(' OR ');
     const rows = await this.#database.all(
       `SELECT rowid AS row, -bm25(passage_terms, ${weights.title}, ${weights.heading}, ${weights.body}) AS score
          FROM passage_terms WHERE passage_terms MATCH ? ORDER BY score DESC LIMIT ?`,
       [match, limit],
     );
     return rows.map((row) => hitSchema.parse(row));
+  }
+
+  /**
+   * The rarest terms whose passages together are few enough to be scored at once. The time of a search is that of the passages
+   * its terms stand in, and the commonest terms, which tell least, stand in most: without them it does not grow with the corpus.
+   */
+  async #pickAffordable(terms: readonly string[]): Promise<string[]> {
+    const distinct = [...new Set(terms)];
+    if (distinct.length * this.summary.passages <= MOST_SCORED) return distinct;
+    const counts = await this.countPassagesWith(distinct);
+    const known = distinct
+      .filter((term) => counts.has(term))
+      .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+    let scored = 0;
+    return known.filter((term, index) => {
+      scored += counts.get(term) ?? 0;
+      return index < FEWEST_TERMS || scored <= MOST_SCORED;
+    });
   }
 
   async countPassagesWith(terms: readonly string[]): Promise<Map<string, number>> {
@@ -66,9 +107,10 @@ export class SqliteGazetteStore implements GazetteStore {
   }
 
   async countPassagesWithTokens(tokens: readonly number[]): Promise<Map<number, number>> {
-    const rows = await this.#database.all('SELECT token, passages FROM words WHERE token IN (SELECT value FROM json_each(?))', [
-      JSON.stringify([...new Set(tokens)]),
-    ]);
+    const rows = await this.#database.all(
+      'SELECT token, passages FROM words WHERE token IN (SELECT value FROM json_each(?))',
+      [JSON.stringify([...new Set(tokens)])],
+    );
     const schema = z.object({ token: z.number(), passages: z.number() });
     return new Map(rows.map((row) => schema.parse(row)).map(({ token, passages }) => [token, passages]));
   }
@@ -135,7 +177,9 @@ export class SqliteGazetteStore implements GazetteStore {
   }
 
   async readToc(issue: string): Promise<TocEntry[]> {
-    const rows = await this.#database.all('SELECT entry FROM toc_entries WHERE issue = ? ORDER BY ord', [issue]);
+    const rows = await this.#database.all('SELECT entry FROM toc_entries WHERE issue = ? ORDER BY ord', [
+      issue,
+    ]);
     return rows.map((row) => parseJsonColumn<TocEntry>(row, 'entry'));
   }
 
@@ -166,7 +210,11 @@ export class SqliteGazetteStore implements GazetteStore {
     const rows = await this.#database.all('SELECT said, printed, weight FROM lexicon ORDER BY ord');
     return rows
       .map((row) => lexiconSchema.parse(row))
-      .map(({ said, printed, weight }) => ({ said, printed: z.array(z.string()).parse(JSON.parse(printed)), weight }));
+      .map(({ said, printed, weight }) => ({
+        said,
+        printed: z.array(z.string()).parse(JSON.parse(printed)),
+        weight,
+      }));
   }
 
   async readTable(name: string): Promise<string | null> {
