@@ -20,10 +20,21 @@ export interface FoundDocumentNumber {
   readonly end: number;
 }
 
-// Series: hanzi (with OCR blanks between), then the year in any bracket or none, then the number.
-// Bounded repetitions keep the expression linear.
-const NUMBERED =
-  /((?:[\p{Script=Han}][ \u3000]?){0,12})[ \u3000]{0,3}(?:[〔[［(（【﹝{「『][ \u3000]{0,3}((?:19|20)\d{2})[ \u3000]{0,3}年?[〕\]］)）】﹞}」』]|((?:19|20)\d{2})(?=[ \u3000年第-]))[ \u3000]{0,3}(?:年)?[ \u3000-]{0,3}第?[ \u3000]{0,3}(\d{1,4})[ \u3000]{0,3}(号)?/gu;
+// The parts of a 文号, joined below: the series (hanzi with OCR blanks between), the year in any bracket or none, the
+// number. OCR puts blanks between the digits of a bracketed year, and of a number that 号 ends; nowhere else are they
+// joined. Bounded repetitions keep the expression linear.
+const BLANKS = '[ \\u3000]{0,3}';
+const SERIES = '((?:[\\p{Script=Han}][ \\u3000]?){0,12})';
+const BRACKETED_YEAR = `[〔[［(（【﹝{「『]${BLANKS}((?:1 ?9|2 ?0) ?\\d ?\\d)${BLANKS}年?[〕\\]］)）】﹞}」』]`;
+const BARE_YEAR = '((?:19|20)\\d{2})(?=[ \\u3000年第-]|[/_.、，,(（]\\d|\\d{1,3}(?!\\d))';
+const BETWEEN = `${BLANKS}年?[ \\u3000/_.、，,(（-]{0,3}第?${BLANKS}`;
+const DIGITS = '(\\d(?: ?\\d){0,3}(?= {0,3}号)|\\d{1,4}(?!\\d))';
+/** What follows a number that counts or dates something else: 2022年第5期, 公告2022年9月. */
+const OTHER_UNIT = '(?! ?[年月日期季届次项条章个])';
+const NUMBERED = new RegExp(
+  `${SERIES}${BLANKS}(?:${BRACKETED_YEAR}|${BARE_YEAR})${BETWEEN}${DIGITS}${OTHER_UNIT}[)）]?${BLANKS}(号)?`,
+  'gu',
+);
 
 // A series ends in one of these; what stands before the series in running text is cut off by the caller.
 const SERIES_END = /[发函字令电规公告知决办任]$/u;
@@ -38,6 +49,10 @@ function foldDigits(text: string): string {
   return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
+function joinDigits(digits: string): number {
+  return Number(digits.replaceAll(' ', ''));
+}
+
 /**
  * Every 文号 in a text, in order. With `needsMark`, a number must have brackets round its year or end in 号,
  * which is how documents print it; without, `阳政办发2022 75` counts too, as people type it.
@@ -50,8 +65,13 @@ export function findDocumentNumbers(text: string, needsMark = true): FoundDocume
     const series = before.replace(/[ \u3000]/gu, '');
     if (needsMark && (!isMarked || bracketed === undefined)) continue;
     if (!needsMark && bracketed === undefined && (series === '' || !SERIES_END.test(series))) continue;
-    const parts = { series, year: Number(bracketed ?? bare), number: Number(digits) };
-    found.push({ docNo: formatDocumentNumber(parts), parts, start: match.index, end: match.index + whole.length });
+    const parts = { series, year: joinDigits(bracketed ?? bare ?? ''), number: joinDigits(digits) };
+    found.push({
+      docNo: formatDocumentNumber(parts),
+      parts,
+      start: match.index,
+      end: match.index + whole.length,
+    });
   }
   return found;
 }
