@@ -11,38 +11,12 @@ import { findGroup } from './find-groups.ts';
 import type { FoundGroup } from './find-groups.ts';
 import type { RosterGroup } from './roster-groups.ts';
 import { wordDate } from './office-words.ts';
+import { buildEachGroupAnswer } from './answer-each-group.ts';
+import { buildGroupOfficeAnswer } from './answer-group-office.ts';
+import { buildRoleLines, DEPUTY, LEADER, wordHead } from './word-groups.ts';
 
-const LEADER = /^(?:组长|第一组长|总指挥长?|指挥长|召集人|总召集人|第一召集人|领队|队长)$/u;
-const DEPUTY = /^(?:常务)?副/u;
 /** A list that was asked for is quoted this far; seats. */
-const QUOTED_SEATS = 8;
-
-function wordSeat({ person, position }: RosterSeat): string {
-  return position === null ? person : `${person}（${position}）`;
-}
-
-function rolesOf(seats: readonly RosterSeat[]): [string, RosterSeat[]][] {
-  const roles = new Map<string, RosterSeat[]>();
-  for (const seat of seats) {
-    const role = seat.role ?? '成员';
-    roles.set(role, [...(roles.get(role) ?? []), seat]);
-  }
-  return [...roles];
-}
-
-/** 组长：a（b）; 成员13人：…: a line a role. */
-function buildRoleLines(seats: readonly RosterSeat[]): ReturnType<typeof buildLine>[] {
-  return rolesOf(seats).map(([role, holders]) =>
-    buildLine(
-      `${role}${holders.length > 2 ? `${holders.length}人` : ''}：${holders.map(wordSeat).join('、')}。`,
-      holders.map(({ person }) => person),
-    ),
-  );
-}
-
-function wordHead(group: RosterGroup): string {
-  return `${group.name}（${group.docNo ?? group.title}${group.date === null ? '' : `，${wordDate(group.date)}`}）`;
-}
+const QUOTED_SEATS = 20;
 
 function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly RosterSeat[] {
   const seats = intent.ofOffice && office !== null && office.seats.length > 0 ? office.seats : group.seats;
@@ -70,12 +44,15 @@ function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly
     }
     case 'all':
       return intent.role === 'heads'
-        ? group.seats.filter(({ role }) => LEADER.test(role ?? '') || DEPUTY.test(role ?? ''))
+        ? [
+            ...group.seats.filter(({ role }) => LEADER.test(role ?? '') || DEPUTY.test(role ?? '')),
+            ...(intent.ofOffice ? has(/^(?:办公室)?主任$/u, office?.seats ?? []) : []),
+          ]
         : all;
     case 'office':
       return office?.seats.filter(({ role }) => /主任/u.test(role ?? '')).slice(0, 3) ?? [];
     case 'delegate':
-      return [];
+      return intent.asksService ? has(LEADER, group.seats) : [];
     default:
       return intent.ask satisfies never;
   }
@@ -139,6 +116,19 @@ function buildListEvidence(seats: readonly RosterSeat[], heading: string): Evide
   ];
 }
 
+/** 副组长里公安局的是谁: of those asked for, the one of that body. */
+function pickOfBody(
+  intent: GroupIntent,
+  found: FoundGroup,
+  asked: readonly RosterSeat[],
+  facts: OfficeFacts,
+): readonly RosterSeat[] {
+  if (intent.ask !== 'deputies' && intent.ask !== 'contacts') return asked;
+  const ofBody = findDelegates(intent, found, facts).filter((seat) => asked.includes(seat));
+  return ofBody.length > 0 ? ofBody : asked;
+}
+
+/** Null where no group is meant surely enough, or the lists do not hold what is asked. */
 export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): OfficeDraft | null {
   const found = findGroup(intent, facts);
   if (found === null) return null;
@@ -168,32 +158,17 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
     intent.ask === 'delegate' || intent.ask === 'members' || (intent.ask === 'role' && intent.role === '')
       ? findDelegates(intent, found, facts)
       : [];
-  const chosen = delegates.length > 0 ? delegates : pickSeats(intent, found);
+  const asked = pickSeats(intent, found);
+  const chosen = delegates.length > 0 ? delegates : pickOfBody(intent, found, asked, facts);
   const isWhole =
-    delegates.length === 0 && (intent.ask === 'members' || intent.ask === 'all' || intent.ask === 'delegate');
-  if (intent.ask === 'office') {
-    const [head, ...rest] = chosen;
-    const place = {
-      documentId: group.documentId,
-      group: group.name,
-      nearLine: head?.lines.first ?? group.firstLine,
-    };
-    const lead = [buildLine(wordHead(group)), ...buildRoleLines(chosen)];
-    const [first, ...others] = chosen.map(buildSeatEvidence);
-    const fallback = group.seats[0];
-    if (first === undefined && fallback === undefined) return null;
-    const proof = first ?? (fallback === undefined ? null : buildSeatEvidence(fallback));
-    return proof === null
-      ? null
-      : {
-          outcome: 'cited',
-          kind: 'roster',
-          lead: head === undefined && rest.length === 0 ? [buildLine(wordHead(group))] : lead,
-          evidence: [proof, ...others.slice(0, 1)],
-          more: [],
-          notes,
-          place,
-        };
+    !intent.asksService &&
+    intent.role !== 'heads' &&
+    delegates.length === 0 &&
+    (intent.ask === 'members' || intent.ask === 'all' || intent.ask === 'delegate');
+  if (intent.ask === 'office') return buildGroupOfficeAnswer(found, chosen, notes);
+  if (intent.role === 'each') {
+    const each = buildEachGroupAnswer(group, facts, notes);
+    if (each !== null) return each;
   }
   const seats = isWhole && chosen.length === 0 ? [...group.seats, ...(office?.seats ?? [])] : chosen;
   if (seats.length === 0) {
@@ -217,5 +192,15 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
     evidence: [first, ...rest.slice(0, 1)],
     more: rest.slice(1),
     notes,
+    ...(intent.asksService
+      ? {
+          place: {
+            documentId: group.documentId,
+            group: group.name,
+            nearLine: group.firstLine,
+            sought: 'service' as const,
+          },
+        }
+      : {}),
   };
 }

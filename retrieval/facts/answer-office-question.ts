@@ -8,7 +8,7 @@ import { buildListAnswer } from './answer-list.ts';
 import { buildPersonAnswer } from './answer-person.ts';
 import { buildPostAnswer } from './answer-post.ts';
 import { buildFactExcerpt } from './build-fact-excerpt.ts';
-import { findOfficePlace } from './find-office-place.ts';
+import { findOfficePlace, findServicePlace } from './find-office-place.ts';
 import type { CitedDraft, EvidenceRef, OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
@@ -78,8 +78,11 @@ async function readPlace(
   const document = draft.place === undefined ? undefined : facts.documents.get(draft.place.documentId);
   if (draft.place === undefined || document === undefined) return draft;
   const lines = await store.readLines(document.issue, document.lines.first, document.lines.last);
-  const found = findOfficePlace(lines, draft.place.nearLine);
-  if (found === null) return null;
+  const isService = draft.place.sought === 'service';
+  const found = isService
+    ? findServicePlace(lines, draft.place.nearLine)
+    : findOfficePlace(lines, draft.place.nearLine);
+  if (found === null) return isService ? draft : null;
   const sentence: EvidenceRef = {
     issue: document.issue,
     documentId: document.id,
@@ -88,6 +91,13 @@ async function readPlace(
     beside: '',
     heading: [draft.place.group],
   };
+  if (isService) {
+    return {
+      ...draft,
+      lead: [...draft.lead, buildLine(`服务：${found.place}。`, [found.place])],
+      evidence: [...draft.evidence, sentence],
+    };
+  }
   const rest = draft.evidence.filter(({ lines: [first] }) => first?.first !== found.line);
   return {
     ...draft,

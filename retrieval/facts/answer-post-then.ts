@@ -34,7 +34,9 @@ function settleYear(time: AskedTime, claims: readonly PostClaim[]): { time: Aske
 }
 
 /** Day of the notice and day of the decision. */
-function daysOf({ date, source }: PostClaim): (string | null)[] {
+function daysOf({ date, source }: PostClaim, time: AskedTime): (string | null)[] {
+  // 以前 and 以后 go by the notice.
+  if (time.from.startsWith('0000') || time.to.startsWith('9999')) return [date];
   return [date, isAction(source) ? (source.decided?.date ?? null) : null];
 }
 
@@ -68,7 +70,7 @@ export function answerDuring(
   }
   const during = pickDuring(history.timeline, time.from, time.to);
   const appointed = history.timeline.filter(
-    ({ begins }) => begins !== null && daysOf(begins).some((day) => isWithin(day, time)),
+    ({ begins }) => begins !== null && daysOf(begins, time).some((day) => isWithin(day, time)),
   );
   const chosen =
     intent.isNew && appointed.length > 0
@@ -106,7 +108,7 @@ export function answerDuring(
       buildLine(`${index === 0 ? `${time.label}：` : ''}${wordHolder(holder)}。`, [names[index] ?? '']),
     );
   const sight = chosen.map((holder) =>
-    holder.begins !== null && daysOf(holder.begins).some((day) => isWithin(day, time))
+    holder.begins !== null && daysOf(holder.begins, time).some((day) => isWithin(day, time))
       ? holder.begins
       : (holder.seen.find(({ date }) => isWithin(date, time)) ?? decidingClaim(holder)),
   );

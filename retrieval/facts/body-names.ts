@@ -93,5 +93,5 @@ export function parseBodyName(printed: string, place: string, aliases: BodyAlias
 
 /** Bodies that are the government itself, for 市长 and 县长. */
 export function isGovernment(bare: string): boolean {
-  return bare === '' || bare === '政府' || bare === '人民政府';
+  return bare === '' || bare === '政府' || bare === '人民政府' || bare === '府';
 }

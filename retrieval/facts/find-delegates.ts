@@ -42,6 +42,15 @@ function scoreSeat(seat: RosterSeat, words: string, facts: OfficeFacts): number 
   return body + short + (ranks.some((rank) => words.includes(rank)) ? 0.5 : 0);
 }
 
+function pickBest(seats: readonly RosterSeat[], words: string, facts: OfficeFacts): RosterSeat[] {
+  const scored = seats
+    .map((seat) => ({ seat, score: scoreSeat(seat, words, facts) }))
+    .filter(({ score }) => score > 0);
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const chosen = scored.filter(({ score }) => score === best).map(({ seat }) => seat);
+  return [...new Map(chosen.map((seat) => [seat.person, seat])).values()];
+}
+
 /** Seats of the group, or of its office where that is asked for, whose body the question names; [] if it names none. */
 export function findDelegates(
   intent: GroupIntent,
@@ -52,10 +61,7 @@ export function findDelegates(
     intent.ofOffice && office !== null && office.seats.length > 1
       ? office.seats
       : [...group.seats, ...(office?.seats ?? [])];
-  const scored = seats
-    .map((seat) => ({ seat, score: scoreSeat(seat, intent.delegate, facts) }))
-    .filter(({ score }) => score > 0);
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  const chosen = scored.filter(({ score }) => score === best).map(({ seat }) => seat);
-  return [...new Map(chosen.map((seat) => [seat.person, seat])).values()];
+  const after = pickBest(seats, intent.delegate, facts);
+  // 市应急局在防汛指挥部是谁: the body may stand before the group.
+  return after.length > 0 || intent.before === '' ? after : pickBest(seats, intent.before, facts);
 }

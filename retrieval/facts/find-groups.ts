@@ -71,7 +71,7 @@ function newestFirst(a: RosterGroup, b: RosterGroup): number {
 
 /** Short names of groups in full: 森防指 → 森林草原防灭火指挥部. */
 function expandNames(content: string, facts: OfficeFacts): string {
-  for (let length = Math.min(16, content.length); length >= 3; length -= 1) {
+  for (let length = Math.min(16, content.length); length >= 2; length -= 1) {
     for (let start = 0; start + length <= content.length; start += 1) {
       const full = facts.aliases.present.get(content.slice(start, start + length));
       if (full !== undefined && full.length > length && /(?:部|组|委员会|专班)$/u.test(full))
@@ -85,7 +85,7 @@ function findMatches(content: string, facts: OfficeFacts): GroupMatch[] {
   const own = facts.groupIndex.find(content, 60);
   const expanded = expandNames(content, facts);
   const full = expanded === content ? [] : facts.groupIndex.find(expanded, 60);
-  return (full[0]?.coverage ?? 0) > (own[0]?.coverage ?? 0) ? full : own;
+  return full.length > 0 && (full[0]?.coverage ?? 0) >= (own[0]?.coverage ?? 0) ? full : own;
 }
 
 /** 专家组, 技术组: a part of a body's plan that must be in the name of what is found. */

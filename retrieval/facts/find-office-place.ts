@@ -6,10 +6,24 @@ import { squash } from '../text/normalize.ts';
 const PLACE =
   /办公室(?:日常工作)?(?:设在|设于|设立在|挂靠|放在)([\p{Script=Han}（）()]{2,24}?)(?:[，,。；;、]|内|承担|负责|办公|$)/u;
 
+/** 服务县区：平定县 */
+const SERVICE = /服务(?:县区|县（区）|县\(区\)|区域|对象|企业|范围)[：:]([\p{Script=Han}、（）()]{1,40})/u;
+
 export interface OfficeSentence {
   readonly line: number;
   /** 市应急局. */
   readonly place: string;
+}
+
+/** The first 服务县区 after the group's first line, before the next group's. */
+export function findServicePlace(lines: readonly SourceLine[], nearLine: number): OfficeSentence | null {
+  let best: OfficeSentence | null = null;
+  for (const { number, text } of lines) {
+    const place = SERVICE.exec(squash(text))?.[1];
+    if (place === undefined || number < nearLine) continue;
+    if (best === null || number < best.line) best = { line: number, place };
+  }
+  return best;
 }
 
 /** The one nearest to the group's own lines; null if the document has none. */

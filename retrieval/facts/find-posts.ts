@@ -17,11 +17,29 @@ export interface PostMatch {
   readonly isFormer: boolean;
 }
 
+/** Heads that people say for one another: 经理 for 总经理, 队长 for 支队长. */
+const SAID_FOR: Readonly<Record<string, readonly string[]>> = {
+  经理: ['总经理'],
+  总裁: ['总经理'],
+  总编: ['总编辑'],
+  总编辑: ['总编'],
+  政委: ['政治委员'],
+  队长: ['支队长', '大队长', '总队长'],
+  主任: ['主任委员'],
+  司令: ['司令员'],
+  总工: ['总工程师'],
+};
+
+function isSameHead(asked: string, head: string): boolean {
+  return asked === head || (SAID_FOR[asked]?.includes(head) ?? false);
+}
+
 export function fitsTitle(wanted: WantedTitle, title: OfficeTitle): boolean {
   if (wanted.kind === 'chief') return isChief(title) && title.party === '';
+  if (wanted.kind === 'acting') return title.modifier.startsWith('主持');
   if (wanted.kind === 'deputy' || wanted.title === null) return title.isDeputy;
   const asked = wanted.title;
-  if (asked.isDeputy !== title.isDeputy || asked.head !== title.head) return false;
+  if (asked.isDeputy !== title.isDeputy || !isSameHead(asked.head, title.head)) return false;
   if (asked.grade !== '' && asked.grade !== title.grade) return false;
   if (asked.modifier !== '' && asked.modifier !== title.modifier) return false;
   return asked.party === ''
@@ -79,7 +97,12 @@ export function findBodies(words: string, facts: OfficeFacts): PostMatch[] {
 
 /** Posts of the best-fitting body only; several bodies that fit equally well are all there. */
 export function findPosts(words: string, wanted: WantedTitle, facts: OfficeFacts): PostMatch[] {
-  const fitting = findBodies(words, facts).filter(({ post }) => fitsTitle(wanted, post.title));
+  const isOfPlace =
+    wanted.title?.head === '书记' && parseBodyName(words, facts.place, facts.aliases).bare === '';
+  // 矿区书记 is 矿区区委书记.
+  const fitting = findBodies(isOfPlace && words !== '' ? `${words}委` : words, facts).filter(({ post }) =>
+    fitsTitle(wanted, post.title),
+  );
   const best = fitting[0]?.score ?? 0;
   return fitting.filter(({ score }) => score >= best - 0.02);
 }

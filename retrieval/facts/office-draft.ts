@@ -19,11 +19,12 @@ export interface EvidenceRef {
   readonly heading: readonly string[];
 }
 
-/** Where to look for the sentence that says where a group's office is. */
+/** Where to look for the sentence that says where a group's office is, or which county it serves. */
 export interface OfficePlace {
   readonly documentId: string;
   readonly group: string;
   readonly nearLine: number;
+  readonly sought: 'office' | 'service';
 }
 
 export interface CitedDraft {

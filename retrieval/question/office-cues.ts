@@ -88,6 +88,14 @@ export function findPersonAsk(question: string): PersonAsk {
   return /现在|目前|如今|现任|眼下/u.test(question) ? 'now' : 'all';
 }
 
+/** 各工作组组长, 几个小组的组长: all groups of a document. */
+const EACH_GROUP =
+  /各(?:个)?(?:工作|专项)?小?组|每个(?:工作|专项)?小?组|几个(?:工作|专项)?小?组|(?:工作|专项|小)组.{0,6}(?:都|分别)/u;
+
+/** 服务哪个县区: a line beside the list says it. */
+export const SERVICE =
+  /服务(?:于|的)?(?:是)?(?:哪|县区|对象|区域|什么)|跑(?:的)?(?:是)?哪|(?:去|对应|对接)(?:的)?哪个(?:县|区)/u;
+
 export interface GroupRole {
   readonly ask: GroupAsk;
   readonly role: string;
@@ -99,6 +107,9 @@ export function findGroupRole(question: string): GroupRole {
   const ofOffice = /办公室/u.test(question) && !/办公室(?:在|设|放|是哪|主任在)/u.test(question);
   if (/(?:办公室|办).{0,4}(?:设在|放在|在哪|设哪|放哪|设立在|哪里|挂在)|设在哪|放在哪/u.test(question))
     return { ask: 'office', role: '', ofOffice: true };
+  const heads = /(?:组长|指挥长|总指挥|召集人)/u.test(question);
+  if (heads && /办公室(?:的)?主任/u.test(question)) return { ask: 'all', role: 'heads', ofOffice: true };
+  if (heads && EACH_GROUP.test(question)) return { ask: 'leader', role: 'each', ofOffice: false };
   if (/办公室(?:常务)?副主任/u.test(question)) return { ask: 'role', role: '副主任', ofOffice: true };
   if (/常务副主任/u.test(question)) return { ask: 'role', role: '常务副主任', ofOffice: true };
   if (/办公室(?:的)?(?:主任|负责人|一把手|头)|办公室.{0,4}(?:谁负责|主任)/u.test(question))

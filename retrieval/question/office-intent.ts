@@ -101,6 +101,8 @@ export interface GroupIntent {
   readonly delegate: string;
   /** Words before 在 and the group, in which it may be named instead; else empty. */
   readonly before: string;
+  /** 服务哪个县区 is asked too. */
+  readonly asksService: boolean;
   readonly ordinal: number | null;
   readonly docNo: DocumentNumber | null;
   readonly time: AskedTime | null;

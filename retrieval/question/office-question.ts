@@ -16,6 +16,7 @@ import {
   GROUP_NOUN,
   GROUP_ROLE,
   PRIVATE,
+  SERVICE,
   SUCCESSOR,
   TASK,
   TELEPHONE,
@@ -90,6 +91,7 @@ export function buildGroupIntent(
     ofOffice,
     delegate,
     before,
+    asksService: SERVICE.test(question),
     ordinal,
     docNo,
     time,
@@ -217,6 +219,7 @@ export function understandOfficeQuestion(
 
 /** A name beside words on offices, or a question short enough to be about the name alone. */
 function isAboutPerson(question: string, name: string): boolean {
+  if (/(?:担任|是|当|任|做)(?:的)?(?:什么|啥|何)(?:职务|角色|身份|职)?/u.test(question)) return true;
   const rest = question.replace(name, '');
   if (
     /小组|指挥部|专班|领导组/u.test(rest) &&

@@ -1,0 +1,37 @@
+// Groups and their seats in words: a line a role.
+
+import type { RichLine } from '../domain/answer.ts';
+import type { RosterSeat } from '../domain/personnel.ts';
+import { buildLine } from './office-draft.ts';
+import { wordDate } from './office-words.ts';
+import type { RosterGroup } from './roster-groups.ts';
+
+export const LEADER = /^(?:组长|第一组长|总指挥长?|指挥长|召集人|总召集人|第一召集人|领队|队长)$/u;
+export const DEPUTY = /^(?:常务)?副/u;
+function wordSeat({ person, position }: RosterSeat): string {
+  return position === null ? person : `${person}（${position}）`;
+}
+
+function rolesOf(seats: readonly RosterSeat[]): [string, RosterSeat[]][] {
+  const roles = new Map<string, RosterSeat[]>();
+  for (const seat of seats) {
+    const role = seat.role ?? '成员';
+    roles.set(role, [...(roles.get(role) ?? []), seat]);
+  }
+  return [...roles];
+}
+
+/** 组长：a（b）; 成员13人：…: a line a role. */
+export function buildRoleLines(seats: readonly RosterSeat[]): RichLine[] {
+  return rolesOf(seats).map(([role, holders]) =>
+    buildLine(
+      `${role}${holders.length > 2 ? `${holders.length}人` : ''}：${holders.map(wordSeat).join('、')}。`,
+      holders.map(({ person }) => person),
+    ),
+  );
+}
+
+/** The group with its document and date. */
+export function wordHead(group: RosterGroup): string {
+  return `${group.name}（${group.docNo ?? group.title}${group.date === null ? '' : `，${wordDate(group.date)}`}）`;
+}
