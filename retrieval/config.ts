@@ -18,7 +18,7 @@ export interface IndexConfig {
   readonly modelsDir: string;
   /** A folder under `modelsDir`, a path, or a hub's name such as Xenova/bge-small-zh-v1.5. */
   readonly embeddingModel: string;
-  /** A mirror of the model hub; null: no download. */
+  /** A mirror of the model hub; null: the public hub. Ingest alone downloads. */
   readonly embeddingHost: string | null;
 }
 

@@ -14,6 +14,7 @@ import type { SearchQuestion } from './search-question.ts';
 import { buildTitleQuote, prependTitle } from './title-quote.ts';
 import { isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
 import { formatTitle, plainLine } from '../documents/document-card.ts';
+import { buildDocumentNotes } from './document-notes.ts';
 import { NOT_PRINTED } from '../question/not-printed.ts';
 
 /** Excerpts in a reply, by length in UTF-16 units: the first says the answer, the others only add. */
@@ -94,7 +95,7 @@ export async function answerFromPassages(question: Question, tools: PassageTools
     kind: isTopic ? 'document' : 'passage',
     lead: isTopic ? [plainLine(`见${formatTitle(first.citation)}。`)] : [],
     excerpts: [first, ...rest],
-    notes: [],
+    notes: buildDocumentNotes(first.citation, first.display.text, await tools.cache.readDocument(first.citation.documentId)),
     more: (await excerptRanked(further, reading, MORE, tools)).map(({ excerpt }) => excerpt),
   };
 }

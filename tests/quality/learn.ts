@@ -177,7 +177,7 @@ for (const { threshold, answerable, unanswerable } of table) {
   console.log(`${threshold.toFixed(2).padStart(9)}  ${answerable.toFixed(3).padStart(18)}  ${unanswerable.toFixed(3).padStart(20)}`);
 }
 /** Refusing the answerable is dearer: the highest threshold that keeps it within this. */
-const REFUSED_ANSWERABLE = 0.03;
+const REFUSED_ANSWERABLE = 0.02;
 const threshold = table.findLast(({ answerable }) => answerable <= REFUSED_ANSWERABLE)?.threshold ?? 0.5;
 const logistic = buildLogistic(samples);
 
