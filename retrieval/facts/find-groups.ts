@@ -61,6 +61,11 @@ function settle(match: GroupMatch, facts: OfficeFacts): RosterGroup {
   return pickNearest(withoutOffice(group), served, ({ name }) => name) ?? group;
 }
 
+/** A list of persons answers more than one of offices. */
+function personsFirst(a: RosterGroup, b: RosterGroup): number {
+  return Number(b.seats.length > 0) - Number(a.seats.length > 0);
+}
+
 function newestFirst(a: RosterGroup, b: RosterGroup): number {
   return (a.date ?? '') < (b.date ?? '')
     ? 1
@@ -114,7 +119,7 @@ export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup |
   const documents = new Set(groups.map(({ documentId }) => documentId));
   // In one document the nearest name counts; among documents the newest.
   const bestOf = [...documents]
-    .map((id) => groups.filter(({ documentId }) => documentId === id)[0])
+    .map((id) => groups.filter(({ documentId }) => documentId === id).toSorted(personsFirst)[0])
     .filter((group) => group !== undefined)
     .toSorted(newestFirst);
   const [group] = bestOf;

@@ -31,7 +31,12 @@ export function buildRoleLines(seats: readonly RosterSeat[]): RichLine[] {
   );
 }
 
+/** A name this short needs its document's title; characters. */
+const SHORT_NAME = 5;
+
 /** The group with its document and date. */
 export function wordHead(group: RosterGroup): string {
-  return `${group.name}（${group.docNo ?? group.title}${group.date === null ? '' : `，${wordDate(group.date)}`}）`;
+  // 领导小组 alone says nothing: the document's title tells whose.
+  const name = group.name.length <= SHORT_NAME ? `《${group.title}》${group.name}` : group.name;
+  return `${name}（${group.docNo ?? group.title}${group.date === null ? '' : `，${wordDate(group.date)}`}）`;
 }

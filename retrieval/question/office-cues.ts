@@ -89,8 +89,7 @@ export function findPersonAsk(question: string): PersonAsk {
 }
 
 /** 各工作组组长, 几个小组的组长: all groups of a document. */
-const EACH_GROUP =
-  /各(?:个)?(?:工作|专项)?小?组|每个(?:工作|专项)?小?组|几个(?:工作|专项)?小?组|(?:工作|专项|小)组.{0,6}(?:都|分别)/u;
+const EACH_GROUP = /各(?:个)?(?:工作|专项)?小?组|每个(?:工作|专项)?小?组|几个(?:工作|专项)?小?组/u;
 
 /** 服务哪个县区: a line beside the list says it. */
 export const SERVICE =
