@@ -158,6 +158,7 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
     intent.ask === 'delegate' || intent.ask === 'members' || (intent.ask === 'role' && intent.role === '')
       ? findDelegates(intent, found, facts)
       : [];
+  if (!intent.namesGroup && intent.ask === 'delegate' && delegates.length === 0) return null;
   const asked = pickSeats(intent, found);
   const chosen = delegates.length > 0 ? delegates : pickOfBody(intent, found, asked, facts);
   const isWhole =

@@ -15,6 +15,8 @@ export interface FoundGroup {
 
 /** Share of the question's weighted words that a group must cover; from questions of our own. */
 const SURE = 0.42;
+/** Where the question names no group, its document must fit better. */
+const SURER = 0.6;
 /** Matches this near the best may be meant as well. */
 const LIKE = 0.08;
 
@@ -111,7 +113,8 @@ export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup |
   const within = time === null ? [] : all.filter(({ group }) => isWithin(group.date, time));
   const matches = within.length > 0 && (within[0]?.coverage ?? 0) >= SURE ? within : all;
   const [best] = matches;
-  if (best === undefined || (best.coverage < SURE && docNo === null)) return null;
+  if (best === undefined || (best.coverage < (intent.namesGroup ? SURE : SURER) && docNo === null))
+    return null;
   const alike = matches.filter(({ coverage }) => coverage >= best.coverage - LIKE);
   const named = Math.max(...alike.map(({ nameCoverage }) => nameCoverage));
   const top = alike.filter(({ nameCoverage }) => nameCoverage >= named - LIKE);

@@ -9,6 +9,7 @@ import { findAskedPost } from '../question/office-post-words.ts';
 import {
   buildGroupContent,
   buildGroupIntent,
+  understandImpliedGroup,
   understandOfficeQuestion,
   understandPostQuestion,
 } from '../question/office-question.ts';
@@ -95,6 +96,11 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
   }
   if (own !== null && own.kind !== 'person' && isAnswerable(own, facts)) return own;
   if (own?.kind === 'list') return own;
+  const implied =
+    own === null || (own.kind !== 'person' && !isAnswerable(own, facts))
+      ? understandImpliedGroup(text)
+      : null;
+  if (implied !== null && findGroup(implied, facts) !== null) return implied;
   const mistyped = findMistypedName(text, facts) ?? (own?.kind === 'post' ? findUnknownName(text) : null);
   return mistyped === null
     ? own

@@ -9,10 +9,10 @@ export const TASK =
   /谁(?:来)?(?:负责|管|审批|批准?|处理|监管|监督|组织|制定|承担|出钱|买单|掏钱|赔|交|可以|能|有权|享受|需要|必须|应该|不能)|由谁(?!当|担任|兼|任|出任|接|牵头|挂帅|来当|负责)|归谁|找谁|向谁|跟谁|谁说了算|哪个部门|哪些部门|什么部门|哪个单位(?:负责|牵头|管|审批|受理)|哪些单位|什么单位(?:负责|牵头)|哪个科室/u;
 
 export const GROUP_NOUN =
-  /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|联席会议|专家组|推进组|督导组|协调组|[\p{Script=Han}]{2,10}[^部小班党]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格|那组|这组|那一片|安委会|指挥机构/u;
+  /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|小分队|联席会议|专家组|推进组|督导组|协调组|[\p{Script=Han}]{2,10}[^部小班党]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格|那组|这组|那一片|安委会|指挥机构/u;
 /** Roles that only groups have. */
 export const GROUP_ROLE =
-  /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|办公室(?:常务)?副?主任|领办|技术指导|获奖/u;
+  /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|副指挥|成员|组员|联络员|办公室(?:常务)?副?主任|领办|技术指导|获奖/u;
 const GROUP_WHO =
   /谁|哪位|哪个|哪些人|什么人|名单|叫什么|叫啥|哪几个|哪几位|有哪些|的人|人员|牵头|派|出的|在哪|设在|放在|参加|总负责|一把手|组成|多少人|几个人|都有|主任|书记/u;
 
@@ -131,6 +131,22 @@ export function findGroupRole(question: string): GroupRole {
   if (members && !/(?:里|中|的)(?!成员|组员|名单).{1,10}(?:成员|组员)(?:是|叫|有)/u.test(question))
     return { ask: leader || deputies ? 'all' : 'members', role: '', ofOffice };
   return { ask: 'delegate', role: '', ofOffice };
+}
+
+/** Asks for a person, though no word for a group stands there: 自然灾害普查是哪位副市长牵头. */
+const PERSON_WANTED =
+  /谁|哪位|哪个(?:副?市长|副?秘书长|副?局长|领导|人)|哪些(?:副?市长|领导|人)|什么人|派的人|的代表/u;
+const LEADS = /牵头|挂帅|总负责|带队|领衔|主抓|领头|统筹|指挥|负责抓|一把手/u;
+
+/** What a question without a group's name may ask of one: who leads, or who was sent; null for neither. */
+export function findImpliedAsk(question: string): 'leader' | 'delegate' | null {
+  if (
+    !PERSON_WANTED.test(question) ||
+    /哪个部门|哪些部门|什么部门|哪些?单位|电话|多少钱|怎么/u.test(question)
+  )
+    return null;
+  if (LEADS.test(question)) return 'leader';
+  return /派|参加|代表|出的|成员|在里面|进了|里(?:面)?(?:的)?(?:是)?谁/u.test(question) ? 'delegate' : null;
 }
 
 /** When, by which document or meeting: only a notice can say. */

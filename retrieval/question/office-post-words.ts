@@ -81,11 +81,14 @@ function findActing(question: string): AskedPost[] {
 
 /** Posts in order of place; those without a body too. */
 export function findAskedPosts(question: string): AskedPost[] {
-  const titled = findTitles(question).map(({ title, start, end }): AskedPost => ({
-    body: cutBody(question.slice(0, start)),
-    wanted: { kind: 'title', title, words: question.slice(start, end) },
-    end,
-  }));
+  // 哪位副市长牵头: the kind of answer wanted, not the post asked about.
+  const titled = findTitles(question)
+    .filter(({ start }) => !/哪[一几]?[位个名]$/u.test(question.slice(0, start)))
+    .map(({ title, start, end }): AskedPost => ({
+      body: cutBody(question.slice(0, start)),
+      wanted: { kind: 'title', title, words: question.slice(start, end) },
+      end,
+    }));
   const acting = findActing(question);
   if (acting.length > 0) return acting;
   return [...titled, ...findWords(question)].toSorted((a, b) => a.end - b.end);

@@ -9,6 +9,7 @@ import {
   asksForSeveral,
   asksWhen,
   findGroupRole,
+  findImpliedAsk,
   findListFilter,
   findMeeting,
   findPersonAsk,
@@ -54,12 +55,13 @@ export function findAskedNumber(question: string): DocumentNumber | null {
 /** Takes times and asking words out, so that they find no group. */
 export function buildGroupContent(question: string): string {
   const bare = question
+    .replace(/哪[一几]?[位个名]?(?:副?(?:市长|局长|秘书长|主任|部长|县长|区长)|领导|人)/gu, ' ')
     .replace(
       /(?:19|20)\d{2}\s?年(?:第?.{1,3}期)?|\d{1,2}月份?|\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月份?|当时|那次|那个|那版|公报/gu,
       ' ',
     )
     .replace(
-      /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|联系人|名单|主任|领办|技术指导(?!组)|领导(?!小?组)|谁|哪位|设在|放在|由|兼任|兼|担任|参加|派/gu,
+      /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|联系人|名单|主任|领办|技术指导(?!组)|领导(?!小?组)|谁|哪位|设在|放在|由|兼任|兼|担任|参加|派|牵头|挂帅|带队|总负责|负责抓|主抓|领头|代表|专项整治/gu,
       ' ',
     );
   return stripQuestionWords(bare);
@@ -97,6 +99,14 @@ export function buildGroupIntent(
     time,
     namesGroup: noun !== null || GROUP_ROLE.test(question),
   };
+}
+
+/** A group meant without its name: by the words of its document. Null where nothing of a group is asked. */
+export function understandImpliedGroup(question: string): GroupIntent | null {
+  const ask = findImpliedAsk(question);
+  if (ask === null) return null;
+  const intent = buildGroupIntent(question, findAskedTime(question), null);
+  return { ...intent, ask, role: '', ofOffice: false, delegate: question, namesGroup: false };
 }
 
 function isPostQuestion(question: string, post: AskedPost): boolean {
