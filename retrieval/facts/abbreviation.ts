@@ -53,7 +53,7 @@ export function splitUnits(name: string): string[] {
 }
 
 /** Whether the characters of `short` stand in `long` in this order. */
-function isSubsequence(short: string, long: string): boolean {
+export function isSubsequence(short: string, long: string): boolean {
   let at = 0;
   for (const char of long) if (char === short[at]) at += 1;
   return at === short.length;

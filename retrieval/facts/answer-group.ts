@@ -9,7 +9,6 @@ import { buildLine, buildSeatEvidence } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { findGroup } from './find-groups.ts';
 import type { FoundGroup } from './find-groups.ts';
-import type { RosterGroup } from './roster-groups.ts';
 import { wordDate } from './office-words.ts';
 import { buildEachGroupAnswer } from './answer-each-group.ts';
 import { buildGroupOfficeAnswer } from './answer-group-office.ts';

@@ -1,6 +1,6 @@
 // Who holds, held or came after in a post: from its timeline, as of the newest issue held.
 
-import { findNearBodies, wordNearestPosts } from './nearest-posts.ts';
+import { findNearBodies, findReordered, wordNearestPosts } from './nearest-posts.ts';
 import type { PostIntent } from '../question/office-intent.ts';
 import { formatTitle } from '../question/office-titles.ts';
 import { findPosts } from './find-posts.ts';
@@ -58,6 +58,13 @@ export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeD
     const [match] = matches;
     if (match !== undefined)
       notes.push(`公报没有“${wordAsked(intent)}”的写法，所载是“${match.post.printed}”。`);
+  }
+  if (matches.length === 0) {
+    const reordered = findReordered(intent.body, intent.wanted, facts);
+    if (reordered !== null) {
+      matches = [{ post: reordered, score: 1, isFormer: false }];
+      notes.push(`公报没有“${wordAsked(intent)}”的写法，以上是“${reordered.printed}”，请核对。`);
+    }
   }
   if (matches.length === 0) return buildPostNotFound(intent, facts);
   if (matches[0]?.isFormer === true) notes.push(`“${intent.body}”是旧称，公报用的是今名。`);

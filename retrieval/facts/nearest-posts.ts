@@ -1,11 +1,13 @@
 // Where no post fits: those that come near, named as such; a body that only sounds like the one asked for.
 
+import type { WantedTitle } from '../question/office-intent.ts';
 import { formatTitle } from '../question/office-titles.ts';
 import { buildPinyin } from '../text/pinyin.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
+import { isSubsequence } from './abbreviation.ts';
 import { parseBodyName } from './body-names.ts';
 import type { Post } from './office-claims.ts';
-import { findBodies } from './find-posts.ts';
+import { findBodies, fitsTitle } from './find-posts.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildTimeline, isCurrent } from './office-timeline.ts';
 
@@ -54,6 +56,26 @@ export function wordNearestPosts(words: string, facts: OfficeFacts): string {
     .slice(0, MOST)
     .map((post) => wordPost(post, facts))
     .join('、');
+}
+
+/** Fewer characters may stand in many names by chance. */
+const LEAST_REORDERED = 4;
+
+/** 森林公安局 → 公安局森林分局: all the characters in another order, in the names of one body only; null otherwise. */
+export function findReordered(words: string, wanted: WantedTitle, facts: OfficeFacts): Post | null {
+  const asked = parseBodyName(words, facts.place, facts.aliases);
+  if (asked.bare.length < LEAST_REORDERED) return null;
+  const found = facts.posts.filter(
+    ({ body, title }) =>
+      (asked.scope === null || asked.scope === body.scope) &&
+      fitsTitle(wanted, title) &&
+      // In this order it would be a short form, and was not taken for one.
+      !isSubsequence(asked.bare, body.bare) &&
+      body.bare.at(-1) === asked.bare.at(-1) &&
+      [...asked.bare].every((char) => body.bare.includes(char)),
+  );
+  const bodies = new Set(found.map(({ body }) => body.full));
+  return bodies.size === 1 ? (found[0] ?? null) : null;
 }
 
 /** A body of the gazette that sounds exactly like the words: 市审记局 → 审计局; null for none or several. */

@@ -28,13 +28,17 @@ export const PRIVATE =
 export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号码|联系方式|微信|邮箱/u;
 
 export const PREDECESSOR =
-  /前任|上一任|上任是|前一任|原来是谁|以前是谁|之前是谁|原先是谁|从前是谁|原来(?:的)?那个是谁|之前那位|接(?:的)?谁的班|接替(?:的)?(?:是)?谁|替(?:换)?了谁/u;
+  /前任|上一任|上任是|前一任|原来是谁|以前是谁|之前是谁|原先是谁|从前是谁|原来(?:的)?那个是谁|之前那位|接(?:的)?谁的班|接替(?:的)?(?:是)?谁|替(?:换)?了谁|之前谁(?:是|当|任|担任)|取代(?:了)?(?:的是)?谁|顶替(?:了|的是)?谁/u;
 export const SUCCESSOR =
-  /谁接|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|后任|换成谁|换成了谁|换了谁/u;
+  /谁接|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|后任|换成谁|换成了谁|换了谁|(?:走|离任|卸任|免职|免掉|调离|调走|离开|退休|退|调整|之|以)(?:了)?(?:以|之)?后[，,]?(?:是)?(?:由)?(?:谁|哪位)|谁(?:来)?(?:取代|顶替|接替|接任|替)|由谁(?:接任|接替)|之后的?[\p{Script=Han}]{1,8}是(?:谁|哪位)/u;
 
 export function findPostAsk(question: string): PostAsk {
   if (PREDECESSOR.test(question)) return 'predecessor';
-  return /谁接|接班|继任|接替|下一任|后任|走了以后|调走以?后/u.test(question) ? 'successor' : 'holder';
+  return /谁接|接班|继任|接替|接任|下一任|后任|走了以后|调走以?后|谁(?:来)?(?:取代|顶替|替)|(?:离任|卸任|免职|离开|调离|退)(?:了)?(?:以|之)?后/u.test(
+    question,
+  )
+    ? 'successor'
+    : 'holder';
 }
 
 const LIST_VERB =
@@ -120,7 +124,8 @@ export function findGroupRole(question: string): GroupRole {
   const deputies = /副(?:组长|指挥长|总指挥|召集人|指挥)|副职|副手|副的/u.test(question);
   const members =
     (!leader && !deputies && /名单/u.test(question)) ||
-    /(?<!专业)(?:成员|组员)(?!单位)|组成人员|都有谁|有哪些人|哪些人|全部人员/u.test(question);
+    /(?<!专业)(?:成员|组员)(?!单位)|组成人员|有哪些人|哪些人|全部人员/u.test(question) ||
+    (!leader && !deputies && /都有谁/u.test(question));
   if (/联络员|联系人/u.test(question)) return { ask: 'contacts', role: '', ofOffice };
   const named = /领办|配合|技术指导(?!组)|获奖/u.exec(question)?.[0];
   if (named !== undefined) return { ask: 'role', role: named, ofOffice };

@@ -83,7 +83,7 @@ function findActing(question: string): AskedPost[] {
 export function findAskedPosts(question: string): AskedPost[] {
   // 哪位副市长牵头: the kind of answer wanted, not the post asked about.
   const titled = findTitles(question)
-    .filter(({ start }) => !/哪[一几]?[位个名]$/u.test(question.slice(0, start)))
+    .filter(({ start }) => !/哪一?[位个名]$/u.test(question.slice(0, start)))
     .map(({ title, start, end }): AskedPost => ({
       body: cutBody(question.slice(0, start)),
       wanted: { kind: 'title', title, words: question.slice(start, end) },

@@ -16,6 +16,7 @@ import {
   findPostAsk,
   GROUP_NOUN,
   GROUP_ROLE,
+  PREDECESSOR,
   PRIVATE,
   SERVICE,
   SUCCESSOR,
@@ -185,7 +186,7 @@ export function understandOfficeQuestion(
   if (
     name !== undefined &&
     post !== null &&
-    SUCCESSOR.test(question) &&
+    (SUCCESSOR.test(question) || PREDECESSOR.test(question)) &&
     post.body !== '' &&
     !post.body.includes(name)
   )

@@ -82,6 +82,15 @@ describe('groups', () => {
     expect(say(FACTS, '药品安全领导小组办公室主任是谁')).toContain('卫二（市市场监管局局长）');
   });
 
+  it('names the deputies when they are asked for, and the one of a body', () => {
+    expect(say(FACTS, '生产安全事故指挥部副指挥都有谁')).toContain('副指挥长：吴七（市应急局局长）。');
+    expect(say(FACTS, '生产安全事故指挥部副指挥都有谁')).not.toContain('郑八');
+  });
+
+  it('finds the leader of what a notice is about, where no group is named', () => {
+    expect(say(FACTS, '干部入企服务第二组哪位副市长牵头')).toContain('赵三');
+  });
+
   it('takes the newer of two lists of one name, and says that there is another', () => {
     const answer = ask(FACTS, '入企服务第二组组长是谁');
     expect(answer?.lead.map(({ text }) => text).join()).toContain('赵三');

@@ -100,6 +100,25 @@ describe('who holds a post', () => {
     expect(say(CHANGE, '环保局东区分局局长是谁')).toContain('陈十');
   });
 
+  it('takes 哪位副市长 for the kind of answer wanted, not for the post asked about', () => {
+    expect(ask(CHANGE, '养老服务是哪位副市长牵头')).toBeNull();
+  });
+
+  it('finds a body whose words stand in another order, and says how it is printed', () => {
+    const facts = givenFacts([
+      { docNo: '临政任字〔2022〕1号', date: '2022-01-05', entries: ['+王大 临河市公安局森林分局局长'] },
+    ]);
+    const answer = ask(facts, '森林公安局局长是谁');
+    expect(answer?.lead[0]?.text).toContain('王大');
+    expect(answer?.notes.join()).toContain('请核对');
+    expect(ask(facts, '公安局局长是谁')?.outcome).toBe('not-found');
+  });
+
+  it('names who followed somebody named in the question', () => {
+    expect(say(CHANGE, '李二卸任后谁当商务局局长')).toContain('王大，2022年9月14日起任');
+    expect(say(CHANGE, '王大之前谁是商务局局长')).toContain('前任：李二');
+  });
+
   it.each(['市海洋局局长是谁', '大同市商务局局长是谁', '平川县商务局局长是谁'])(
     'says plainly that the gazette does not name it: %s',
     (question) => {
