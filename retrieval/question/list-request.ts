@@ -5,33 +5,73 @@ import { findDates, parseNumeral } from '../text/chinese-date.ts';
 import { stripQuestionWords } from './strip-question-words.ts';
 
 export type ListRequest =
-  | { readonly kind: 'issue'; readonly issue: string; readonly name: string; readonly category: string | null }
-  | { readonly kind: 'period'; readonly year: number | null; readonly month: number | null; readonly day: number | null };
+  | {
+      readonly kind: 'issue';
+      readonly issue: string;
+      readonly name: string;
+      readonly category: string | null;
+    }
+  | {
+      readonly kind: 'period';
+      readonly year: number | null;
+      readonly month: number | null;
+      readonly day: number | null;
+    };
 
 const NUMERAL = '[0-9一二三四五六七八九十]{1,3}';
-const ISSUE = new RegExp(`((?:19|20)\\d{2})[ ]?年?[ ]?(?:的)?[ ]?第?[ ]?(${NUMERAL})[ ]?期`, 'u');
+/** 2022年第5期, 二〇二二年第五期, 2022-05期, 22年第5期. */
+const ISSUE = new RegExp(
+  `(?<!\\d)((?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3}|\\d{2}(?=[ ]?年))[ ]?[年-]?度?[ ]?(?:的)?[ ]?第?[ ]?(${NUMERAL})[ ]?期`,
+  'u',
+);
+/** What may stand beside an issue that is named and nothing else: 阳泉市人民政府公报2022年第5期. */
+const BARE = /^(?:[\s\p{P}]|\p{Script=Han}{1,10}人民政府|公报|的){0,6}$/u;
 const NEWEST = /最新(?:的)?一?期|最近(?:的)?一期|最后一期|上一期|本期|这一期/u;
-const LISTED = /有(?:哪些|什么|啥|几份|多少)|都?(?:有|登|刊|发|印|收|出)了?(?:哪些|什么|啥)|目录|内容|文件|列(?:一下|出)|清单|汇总|都讲|哪些/u;
+const LISTED =
+  /有(?:哪些|什么|啥|几份|多少)|都?(?:有|登|刊|发|印|收|出)了?(?:哪些|什么|啥)|目录|内容|文件|列(?:一下|出)|清单|汇总|都讲|哪些/u;
 const DOCUMENTS = /文件|通知|公文|政策|文$/u;
 /** What may stand beside the issue or period in a question that asks for its list and nothing else. */
-const LIST_WORDS = /公报|政府|人民|市|目录|内容|文件|通知|公文|政策|列出|列|清单|汇总|登|刊|发布|印发|下发|发|出台|出|收|上|里|中|的|都|有|在|年|月|日|份|期|第|全部|所有|主要|讲|包括|包含|关于|方面|办公室|件/gu;
+const LIST_WORDS =
+  /公报|政府|人民|市|目录|内容|文件|通知|公文|政策|列出|列|清单|汇总|登|刊|发布|印发|下发|发|出台|出|收|上|里|中|的|都|有|在|年|月|日|份|期|第|全部|所有|主要|讲|包括|包含|关于|方面|办公室|件/gu;
 
 function hasOtherContent(text: string, removed: string): boolean {
-  const rest = stripQuestionWords(text.replace(removed, ' ')).replace(LIST_WORDS, '').replace(/[\s\p{P}\d]/gu, '');
+  const rest = stripQuestionWords(text.replace(removed, ' '))
+    .replace(LIST_WORDS, '')
+    .replace(/[\s\p{P}\d]/gu, '');
   return rest.length >= 2;
+}
+
+/** 22 is 2022: gazettes of the last century are not spoken of so. */
+function readYear(digits: string): number {
+  const year = parseNumeral(digits) ?? 0;
+  return year < 100 ? 2000 + year : year;
 }
 
 /** Null when it asks for something else, or for something narrower. */
 export function understandListRequest(text: string, issues: readonly GazetteIssue[]): ListRequest | null {
   const category = /人事任免/u.test(text) ? '人事任免' : /部门(?:规范性)?文件/u.test(text) ? '部门' : null;
   const match = ISSUE.exec(text);
-  if (match !== null && LISTED.test(text) && !hasOtherContent(text.replace(category ?? '', ''), match[0])) {
-    const number = parseNumeral(match[2] ?? '') ?? 0;
-    return { kind: 'issue', issue: `${match[1]}-${String(number).padStart(2, '0')}`, name: `${match[1]}年第${number}期`, category };
+  const isBare = match !== null && BARE.test(text.replace(match[0], ''));
+  if (
+    match !== null &&
+    (isBare || (LISTED.test(text) && !hasOtherContent(text.replace(category ?? '', ''), match[0])))
+  ) {
+    const [year, number] = [readYear(match[1] ?? ''), parseNumeral(match[2] ?? '') ?? 0];
+    return {
+      kind: 'issue',
+      issue: `${year}-${String(number).padStart(2, '0')}`,
+      name: `${year}年第${number}期`,
+      category,
+    };
   }
   const newest = issues.at(-1);
   const asksNewest = NEWEST.exec(text);
-  if (asksNewest !== null && newest !== undefined && LISTED.test(text) && !hasOtherContent(text, asksNewest[0])) {
+  if (
+    asksNewest !== null &&
+    newest !== undefined &&
+    LISTED.test(text) &&
+    !hasOtherContent(text, asksNewest[0])
+  ) {
     return { kind: 'issue', issue: newest.id, name: `${newest.year}年第${newest.number}期`, category };
   }
   const [date] = findDates(text);
