@@ -9,7 +9,9 @@ import { runTelegram } from './telegram/run-bot.ts';
 import { runChat } from './terminal/run-chat.ts';
 import { runCommand } from './terminal/run-command.ts';
 
-const command = new Command('start').description('Chats on the terminal, or in Telegram when BOT_TOKEN is set');
+const command = new Command('start').description(
+  'Chats on the terminal, or in Telegram when BOT_TOKEN is set',
+);
 
 await runCommand(command, async () => {
   const settings = parseBotSettings(process.env);

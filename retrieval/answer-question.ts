@@ -11,23 +11,39 @@ import { isOffTopic } from './question/off-topic.ts';
 import { cleanQuestion, MAX_QUESTION_LENGTH } from './question/clean-question.ts';
 
 function refuse(message: string): Answer {
-  return { outcome: 'not-found', kind: 'none', lead: [plainLine(message)], excerpts: [], notes: [], nearest: [] };
+  return {
+    outcome: 'not-found',
+    kind: 'none',
+    lead: [plainLine(message)],
+    excerpts: [],
+    notes: [],
+    nearest: [],
+  };
 }
 
 /** What can be refused before anything is looked up; null for a question. */
 function refuseUnusable(raw: string, text: string): Answer | null {
-  if (raw.length > MAX_QUESTION_LENGTH) return refuse(`问题太长（${raw.length}字），请缩到${MAX_QUESTION_LENGTH}字以内再问。`);
-  if (!/[\p{L}\p{N}]/u.test(text)) return refuse('没有看到问题，请用一句话写出要查的事项、职务、人名或文号。');
-  if (isOffTopic(text)) return refuse('这里只回答公报里登载的内容：文件、政策、任免和机构。请写出要查的事项、职务、人名或文号。');
+  if (raw.length > MAX_QUESTION_LENGTH)
+    return refuse(`问题太长（${raw.length}字），请缩到${MAX_QUESTION_LENGTH}字以内再问。`);
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return refuse('没有看到问题，请用一句话写出要查的事项、职务、人名或文号。');
+  if (isOffTopic(text))
+    return refuse('这里只回答公报里登载的内容：文件、政策、任免和机构。请写出要查的事项、职务、人名或文号。');
   return null;
 }
 
 /** Appointments and removals, also of a notice that is named by its number. */
 const ASKS_PERSONNEL = /任命|任免|免去|免职|免了|提名|任了|被免|被任/u;
 
-async function answerByNumberOrOffice(cleaned: Question, asked: Question, tools: AnswerTools): Promise<Answer | null> {
-  const byOffice = async (): Promise<Answer | null> => await answerOfficeQuestion(asked, tools.facts, tools.store);
-  if (!ASKS_PERSONNEL.test(cleaned.text)) return (await answerByNumber(cleaned.text, tools)) ?? (await byOffice());
+async function answerByNumberOrOffice(
+  cleaned: Question,
+  asked: Question,
+  tools: AnswerTools,
+): Promise<Answer | null> {
+  const byOffice = async (): Promise<Answer | null> =>
+    await answerOfficeQuestion(asked, tools.facts, tools.store);
+  if (!ASKS_PERSONNEL.test(cleaned.text))
+    return (await answerByNumber(cleaned.text, tools)) ?? (await byOffice());
   const answer = await byOffice();
   return answer?.outcome === 'cited' ? answer : ((await answerByNumber(cleaned.text, tools)) ?? answer);
 }

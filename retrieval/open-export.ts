@@ -23,7 +23,10 @@ export async function openExport(config: IndexConfig): Promise<ExportSource> {
   const manifest = await readManifest(config.indexDir);
   if (manifest === null) throw new IndexUnusableError(`There is no index in ${config.indexDir}; ${REBUILD}`);
   await checkGeneration(config.indexDir, manifest);
-  const store = await SqliteGazetteStore.open(join(config.indexDir, manifest.generation, STORE_FILE), manifest.generation);
+  const store = await SqliteGazetteStore.open(
+    join(config.indexDir, manifest.generation, STORE_FILE),
+    manifest.generation,
+  );
   return {
     readDocuments: async () => await store.readDocuments(),
     readPassages: async () => {

@@ -24,9 +24,15 @@ const SEARCH_LENGTH = 120;
 /** Excerpts of one issue in a digest. */
 const NEWS = 5;
 
-export async function openAnswerTools(config: IndexConfig): Promise<AnswerTools & { close(): Promise<void> }> {
+export async function openAnswerTools(
+  config: IndexConfig,
+): Promise<AnswerTools & { close(): Promise<void> }> {
   const { store, vectors, embedder, tokens } = await openIndex(config);
-  const [lexicon, aliases, facts] = await Promise.all([store.readLexicon(), store.readTable('aliases'), openOfficeFacts(store)]);
+  const [lexicon, aliases, facts] = await Promise.all([
+    store.readLexicon(),
+    store.readTable('aliases'),
+    openOfficeFacts(store),
+  ]);
   return {
     store,
     vectors,
@@ -40,22 +46,45 @@ export async function openAnswerTools(config: IndexConfig): Promise<AnswerTools 
 }
 
 /** Ranked excerpts, best first; `isKept` may end the list. */
-async function searchExcerpts(question: Question, limit: number, issue: string | null, tools: AnswerTools): Promise<Excerpt[]> {
-  const { reading, ranked } = await rankForQuestion({ ...question, text: cleanQuestion(question.text) }, tools);
+async function searchExcerpts(
+  question: Question,
+  limit: number,
+  issue: string | null,
+  tools: AnswerTools,
+): Promise<Excerpt[]> {
+  const { reading, ranked } = await rankForQuestion(
+    { ...question, text: cleanQuestion(question.text) },
+    tools,
+  );
   const kept = issue === null ? ranked : ranked.filter(({ passage }) => passage.document.issue === issue);
-  const units = rankUnits(reading, kept.slice(0, limit), new LateInteraction(tools.tokens, reading.tokens), (words) => tools.tokens.tokenize(words));
-  if (issue !== null && !isConfident(measureConfidence(reading, kept, units[0]?.unit, tools.tokens), false)) return [];
-  const excerpts = await excerptUnits(units, Array.from({ length: limit }, () => SEARCH_LENGTH), tools);
+  const units = rankUnits(
+    reading,
+    kept.slice(0, limit),
+    new LateInteraction(tools.tokens, reading.tokens),
+    (words) => tools.tokens.tokenize(words),
+  );
+  if (issue !== null && !isConfident(measureConfidence(reading, kept, units[0]?.unit, tools.tokens), false))
+    return [];
+  const excerpts = await excerptUnits(
+    units,
+    Array.from({ length: limit }, () => SEARCH_LENGTH),
+    tools,
+  );
   return excerpts.map(({ excerpt }) => excerpt);
 }
 
-async function findReferencedDocuments(reference: string, tools: AnswerTools): ReturnType<KnowledgeBase['findDocuments']> {
+async function findReferencedDocuments(
+  reference: string,
+  tools: AnswerTools,
+): ReturnType<KnowledgeBase['findDocuments']> {
   const byId = await tools.store.readDocument(reference);
   if (byId !== null) return [byId];
   const number = findNumberReference(cleanQuestion(reference));
   if (number === null) return [];
   const found = await tools.store.findDocumentsByYearNumber(number.year, number.number);
-  return found.filter(({ docNo }) => docNo !== null && isSameSeries(number.series, docNo.slice(0, docNo.indexOf('〔'))));
+  return found.filter(
+    ({ docNo }) => docNo !== null && isSameSeries(number.series, docNo.slice(0, docNo.indexOf('〔'))),
+  );
 }
 
 /** @throws IndexUnusableError or ModelError, one line each. */
@@ -70,7 +99,10 @@ export async function openKnowledgeBase(config: IndexConfig): Promise<KnowledgeB
     readDocument: async (id) => {
       const document = await tools.store.readDocument(id);
       if (document === null) return null;
-      return { document, lines: await tools.store.readLines(document.issue, document.lines.first, document.lines.last) };
+      return {
+        document,
+        lines: await tools.store.readLines(document.issue, document.lines.first, document.lines.last),
+      };
     },
     readPassage: async (id) => await readPassageView(id, tools),
     readIssue: async (id) => {
@@ -87,4 +119,3 @@ export async function readIndexFingerprint(config: IndexConfig): Promise<string 
   const manifest = await readManifest(config.indexDir).catch(() => null);
   return manifest?.generation ?? null;
 }
-

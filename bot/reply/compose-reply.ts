@@ -28,7 +28,9 @@ export interface Reply {
 /** 《关于…的通知》（阳政办发〔2022〕75号，2022年9月21日），2022年第5期第12页. */
 export function formatSource(excerpt: Excerpt): string {
   const { citation } = excerpt;
-  const inBrackets = [citation.docNo, citation.date === null ? null : formatDate(citation.date)].filter((part) => part !== null);
+  const inBrackets = [citation.docNo, citation.date === null ? null : formatDate(citation.date)].filter(
+    (part) => part !== null,
+  );
   const page = citation.page === null ? '' : `第${citation.page}页起`;
   const brackets = inBrackets.length === 0 ? '' : `（${inBrackets.join('，')}）`;
   return `《${citation.title}》${brackets}，${formatIssueName(citation.issue)}${page}`;
@@ -36,7 +38,9 @@ export function formatSource(excerpt: Excerpt): string {
 
 /** Lines of the source: 第527行, 第199—201行. */
 export function formatLines(excerpt: Excerpt): string {
-  const ranges = excerpt.citation.lines.map(({ first, last }) => (first === last ? `${first}` : `${first}—${last}`));
+  const ranges = excerpt.citation.lines.map(({ first, last }) =>
+    first === last ? `${first}` : `${first}—${last}`,
+  );
   return `第${ranges.join('、')}行`;
 }
 

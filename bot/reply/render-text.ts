@@ -45,7 +45,11 @@ function renderSource(reply: Reply, index: number): string {
   const isNamed = reply.lead.some(({ text }) => text.includes(`《${citation.title}》`));
   const date = citation.date === null ? '' : `${formatDate(citation.date)}，`;
   const page = citation.page === null ? '' : `第${citation.page}页起`;
-  const source = isSame ? '同一文件' : isNamed ? `${date}${formatIssueName(citation.issue)}${page}` : shown.source;
+  const source = isSame
+    ? '同一文件'
+    : isNamed
+      ? `${date}${formatIssueName(citation.issue)}${page}`
+      : shown.source;
   return heading === '' ? source : `${source}｜${heading}`;
 }
 
@@ -58,8 +62,12 @@ export function renderText(reply: Reply, emphasize: Emphasis = (words) => words)
   }
   lines.push(...reply.notes.map((note) => `（${note}）`));
   if (reply.nearest.length > 0) {
-    lines.push('最接近的文件：', ...reply.nearest.map(({ title, docNo }) => `· 《${title}》${docNo === null ? '' : `（${docNo}）`}`));
+    lines.push(
+      '最接近的文件：',
+      ...reply.nearest.map(({ title, docNo }) => `· 《${title}》${docNo === null ? '' : `（${docNo}）`}`),
+    );
   }
-  if (reply.choices.length > 0) lines.push(...reply.choices.map(({ label }, index) => `${index + 1}) ${label}`));
+  if (reply.choices.length > 0)
+    lines.push(...reply.choices.map(({ label }, index) => `${index + 1}) ${label}`));
   return lines.join('\n');
 }

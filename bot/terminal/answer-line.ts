@@ -36,7 +36,12 @@ function describeCitation({ citation, quote }: Excerpt): AnsweredCitation {
 }
 
 /** The answer to one question as the object that `--json` and `--jsonl` print. */
-export async function answerQuestionAsJson(id: string | number | null, question: string, history: readonly string[], knowledgeBase: KnowledgeBase): Promise<AnsweredLine> {
+export async function answerQuestionAsJson(
+  id: string | number | null,
+  question: string,
+  history: readonly string[],
+  knowledgeBase: KnowledgeBase,
+): Promise<AnsweredLine> {
   const start = performance.now();
   const answer = await knowledgeBase.answer({ text: question, history });
   const text = renderText(composeReply(answer));
@@ -55,7 +60,10 @@ export async function answerLine(line: string, knowledgeBase: KnowledgeBase): Pr
   const result = lineSchema.safeParse(parsed);
   if (!result.success) {
     const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(parsed);
-    return buildError(id.success ? id.data.id : null, '这一行缺少 question（字符串）；history 应为字符串数组');
+    return buildError(
+      id.success ? id.data.id : null,
+      '这一行缺少 question（字符串）；history 应为字符串数组',
+    );
   }
   const { id, question, history } = result.data;
   try {

@@ -26,7 +26,8 @@ const command = new Command('ask')
 await runCommand(command, async () => {
   const { json, jsonl } = command.opts<{ json: boolean; jsonl: boolean }>();
   const [question] = command.args;
-  if (!jsonl && question === undefined) command.error('Give a question, or --jsonl to read questions from stdin');
+  if (!jsonl && question === undefined)
+    command.error('Give a question, or --jsonl to read questions from stdin');
   const knowledgeBase = await openKnowledgeBase(parseBotSettings(process.env).index);
   try {
     if (jsonl) return await answerLines(knowledgeBase);

@@ -61,18 +61,28 @@ export class ChatTalk {
   }
 
   async #ask(text: string, asks?: AskedFor): Promise<string> {
-    const answer: Answer = await this.#knowledgeBase.answer({ text, history: this.#turns, ...(asks === undefined ? {} : { asks }) });
+    const answer: Answer = await this.#knowledgeBase.answer({
+      text,
+      history: this.#turns,
+      ...(asks === undefined ? {} : { asks }),
+    });
     this.#turns = [...this.#turns, text].slice(-REMEMBERED);
     this.#sources = answer.excerpts;
     this.#more = answer.outcome === 'cited' ? answer.more : [];
     const reply = renderText(composeReply(answer), this.#paint.strong);
-    const hint = this.#sources.length === 0 ? '' : `\n${this.#paint.faint(`/source N 看原文上下文${this.#more.length === 0 ? '' : '，/more 看更多'}`)}`;
+    const hint =
+      this.#sources.length === 0
+        ? ''
+        : `\n${this.#paint.faint(`/source N 看原文上下文${this.#more.length === 0 ? '' : '，/more 看更多'}`)}`;
     return reply + hint;
   }
 
   async #openSource(number: number): Promise<string> {
     const source = this.#sources[number - 1];
-    if (source === undefined) return this.#sources.length === 0 ? '还没有可看的出处，先问一个问题。' : `出处编号是 1 到 ${this.#sources.length}。`;
+    if (source === undefined)
+      return this.#sources.length === 0
+        ? '还没有可看的出处，先问一个问题。'
+        : `出处编号是 1 到 ${this.#sources.length}。`;
     return await renderPassage(source, this.#knowledgeBase, this.#paint);
   }
 

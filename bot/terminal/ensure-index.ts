@@ -11,9 +11,14 @@ export async function ensureIndex(config: IndexConfig): Promise<void> {
   if ((await readIndexFingerprint(config)) !== null) return;
   process.stderr.write('还没有索引，先读入各期公报（约需半分钟）……\n');
   const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', INGEST], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', INGEST], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     child.once('error', reject);
     child.once('exit', resolve);
   });
-  if (code !== 0) throw new IndexUnusableError('The index could not be built; see the lines above, mend them and run "npm run ingest"');
+  if (code !== 0)
+    throw new IndexUnusableError(
+      'The index could not be built; see the lines above, mend them and run "npm run ingest"',
+    );
 }

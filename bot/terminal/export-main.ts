@@ -16,11 +16,14 @@ const command = new Command('export')
 await runCommand(command, async () => {
   const [kind = ''] = command.args;
   const readRows = findExport(kind);
-  if (readRows === null) command.error(`There is no export "${kind}"; choose one of ${Object.keys(EXPORTS).join(', ')}`);
+  if (readRows === null)
+    command.error(`There is no export "${kind}"; choose one of ${Object.keys(EXPORTS).join(', ')}`);
   const source = await openExport(parseBotSettings(process.env).index);
   try {
     const rows = (await readRows?.(source)) ?? [];
-    const text = command.opts<{ csv: boolean }>().csv ? renderCsv(rows) : rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+    const text = command.opts<{ csv: boolean }>().csv
+      ? renderCsv(rows)
+      : rows.map((row) => `${JSON.stringify(row)}\n`).join('');
     await new Promise<void>((resolve) => {
       process.stdout.write(text, () => resolve());
     });

@@ -6,18 +6,20 @@ type Row = Readonly<Record<string, unknown>>;
 type ReadRows = (source: ExportSource) => Promise<readonly Row[]>;
 
 const readDocuments: ReadRows = async (source) =>
-  (await source.readDocuments()).map(({ issue, ord, title, docNo, issuer, category, date, tocPage, lines }) => ({
-    issue,
-    ord,
-    title,
-    doc_no: docNo,
-    issuer,
-    category,
-    date,
-    toc_page: tocPage,
-    start_line: lines.first,
-    end_line: lines.last,
-  }));
+  (await source.readDocuments()).map(
+    ({ issue, ord, title, docNo, issuer, category, date, tocPage, lines }) => ({
+      issue,
+      ord,
+      title,
+      doc_no: docNo,
+      issuer,
+      category,
+      date,
+      toc_page: tocPage,
+      start_line: lines.first,
+      end_line: lines.last,
+    }),
+  );
 
 const readPassages: ReadRows = async (source) => {
   const documents = new Map((await source.readDocuments()).map((document) => [document.id, document]));
@@ -32,7 +34,12 @@ const readPassages: ReadRows = async (source) => {
 };
 
 const readWarnings: ReadRows = async (source) =>
-  (await source.readWarnings()).map(({ issue, kind, lines, message }) => ({ issue, kind, lines: [lines.first, lines.last], message }));
+  (await source.readWarnings()).map(({ issue, kind, lines, message }) => ({
+    issue,
+    kind,
+    lines: [lines.first, lines.last],
+    message,
+  }));
 
 const readPersonnel: ReadRows = async (source) =>
   (await source.readActions())

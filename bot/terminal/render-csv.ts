@@ -4,7 +4,8 @@ import { stringify } from 'csv-stringify/sync';
 
 /** A cell that a spreadsheet would take for a formula is led by an apostrophe: gazette text is data. */
 function renderCell(value: unknown): string {
-  const text = value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  const text =
+    value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
   return /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
 }
 

@@ -19,6 +19,8 @@ function reportFailure(error: unknown): number {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
-  process.stderr.write(`Failed unexpectedly: ${error instanceof Error ? error.message : String(error)}; run "npm run doctor"\n`);
+  process.stderr.write(
+    `Failed unexpectedly: ${error instanceof Error ? error.message : String(error)}; run "npm run doctor"\n`,
+  );
   return 1;
 }

@@ -10,27 +10,54 @@ import { excerptSentence } from './excerpt-lines.ts';
 /** Citations of a list: its lead names them all, each citation is a title line. */
 const CITED = 30;
 
-function isInPeriod(document: GazetteDocument, year: number | null, month: number | null, day: number | null): boolean {
+function isInPeriod(
+  document: GazetteDocument,
+  year: number | null,
+  month: number | null,
+  day: number | null,
+): boolean {
   const [documentYear, documentMonth, documentDay] = (document.date ?? '').split('-').map(Number);
-  return (year === null || documentYear === year) && (month === null || documentMonth === month) && (day === null || documentDay === day) && document.date !== null;
+  return (
+    (year === null || documentYear === year) &&
+    (month === null || documentMonth === month) &&
+    (day === null || documentDay === day) &&
+    document.date !== null
+  );
 }
 
-async function pickDocuments(request: ListRequest, tools: AnswerTools): Promise<{ heading: string; documents: GazetteDocument[] } | null> {
+async function pickDocuments(
+  request: ListRequest,
+  tools: AnswerTools,
+): Promise<{ heading: string; documents: GazetteDocument[] } | null> {
   if (request.kind === 'issue') {
     const issue = await tools.store.readIssue(request.issue);
     if (issue === null) return { heading: `本库没有收${request.name}`, documents: [] };
-    const documents = (await tools.store.readDocuments(issue.id)).filter(({ category }) => request.category === null || (category ?? '').includes(request.category));
+    const documents = (await tools.store.readDocuments(issue.id)).filter(
+      ({ category }) => request.category === null || (category ?? '').includes(request.category),
+    );
     return { heading: formatIssue(issue), documents };
   }
   const { year, month, day } = request;
   const all = await tools.store.readDocuments();
   const period = `${year === null ? '' : `${year}年`}${month === null ? '' : `${month}月`}${day === null ? '' : `${day}日`}`;
-  return { heading: `成文日期在${period}`, documents: all.filter((document) => isInPeriod(document, year, month, day)) };
+  return {
+    heading: `成文日期在${period}`,
+    documents: all.filter((document) => isInPeriod(document, year, month, day)),
+  };
 }
 
 async function excerptTitles(documents: readonly GazetteDocument[], tools: AnswerTools): Promise<Excerpt[]> {
   const found = await Promise.all(
-    documents.slice(0, CITED).map(async ({ id }) => await excerptSentence((await tools.store.readPassagesOf(id)).slice(0, 1), (text) => text.trim() !== '', tools)),
+    documents
+      .slice(0, CITED)
+      .map(
+        async ({ id }) =>
+          await excerptSentence(
+            (await tools.store.readPassagesOf(id)).slice(0, 1),
+            (text) => text.trim() !== '',
+            tools,
+          ),
+      ),
   );
   return found.filter((excerpt) => excerpt !== null);
 }
@@ -51,14 +78,23 @@ export async function answerIssueList(text: string, tools: AnswerTools): Promise
     return {
       outcome: 'not-found',
       kind: 'none',
-      lead: [plainLine(request.kind === 'issue' && documents.length === 0 ? `${heading}。` : `没有找到${heading}的文件。`), ...buildIssuesHeld(tools).map(plainLine)],
+      lead: [
+        plainLine(
+          request.kind === 'issue' && documents.length === 0 ? `${heading}。` : `没有找到${heading}的文件。`,
+        ),
+        ...buildIssuesHeld(tools).map(plainLine),
+      ],
       excerpts: [],
       notes: [],
       nearest: [],
     };
   }
   const lines = documents.map(({ title, docNo, date, tocPage }, index) => {
-    const facts = [docNo, date === null ? null : formatDate(date), tocPage === null ? null : `第${tocPage}页`].filter((fact) => fact !== null);
+    const facts = [
+      docNo,
+      date === null ? null : formatDate(date),
+      tocPage === null ? null : `第${tocPage}页`,
+    ].filter((fact) => fact !== null);
     return plainLine(`${index + 1}. ${title}（${facts.join('，')}）`);
   });
   return {

@@ -14,9 +14,18 @@ const FRONT_LENGTH = 260;
 const LOOKED_AT = 10;
 
 /** Reads the passage's source lines and quotes a stretch of it; null when it is not verbatim. */
-export async function excerptStretch(source: Pick<StoredPassage, 'passage' | 'document'>, stretch: TextUnit, answering: TextUnit, tools: AnswerTools): Promise<Excerpt | null> {
+export async function excerptStretch(
+  source: Pick<StoredPassage, 'passage' | 'document'>,
+  stretch: TextUnit,
+  answering: TextUnit,
+  tools: AnswerTools,
+): Promise<Excerpt | null> {
   const numbers = source.passage.pieces.map(({ line }) => line);
-  const lines = await tools.store.readLines(source.document.issue, Math.min(...numbers), Math.max(...numbers));
+  const lines = await tools.store.readLines(
+    source.document.issue,
+    Math.min(...numbers),
+    Math.max(...numbers),
+  );
   return buildExcerpt(source, stretch, answering, lines);
 }
 
@@ -29,10 +38,15 @@ export async function excerptFront(document: GazetteDocument, tools: AnswerTools
 }
 
 /** The sentence of a passage that a test picks, with the passage; first found in order. */
-export async function excerptSentence(passages: readonly StoredPassage[], isWanted: (sentence: string) => boolean, tools: AnswerTools): Promise<Excerpt | null> {
+export async function excerptSentence(
+  passages: readonly StoredPassage[],
+  isWanted: (sentence: string) => boolean,
+  tools: AnswerTools,
+): Promise<Excerpt | null> {
   for (const stored of passages) {
     for (const unit of splitSentences(stored.passage.text)) {
-      if (isWanted(stored.passage.text.slice(unit.start, unit.end))) return await excerptStretch(stored, unit, unit, tools);
+      if (isWanted(stored.passage.text.slice(unit.start, unit.end)))
+        return await excerptStretch(stored, unit, unit, tools);
     }
   }
   return null;
@@ -41,12 +55,19 @@ export async function excerptSentence(passages: readonly StoredPassage[], isWant
 /** Sentences anywhere that hold the words literally, widths aside. */
 export async function excerptMatching(words: string, tools: AnswerTools): Promise<Excerpt[]> {
   const wanted = normalizeText(words);
-  const hits = await tools.store.searchText(tokenizeBigrams(words), LOOKED_AT, { title: 0.1, heading: 1, body: 1 });
+  const hits = await tools.store.searchText(tokenizeBigrams(words), LOOKED_AT, {
+    title: 0.1,
+    heading: 1,
+    body: 1,
+  });
   const passages = await tools.store.readPassages(hits.map(({ row }) => row));
   const found = await Promise.all(
     passages
       .filter(({ passage }) => normalizeText(passage.text).includes(wanted))
-      .map(async (stored) => await excerptSentence([stored], (sentence) => normalizeText(sentence).includes(wanted), tools)),
+      .map(
+        async (stored) =>
+          await excerptSentence([stored], (sentence) => normalizeText(sentence).includes(wanted), tools),
+      ),
   );
   return found.filter((excerpt) => excerpt !== null);
 }

@@ -63,7 +63,9 @@ export class HnswVectorIndex implements VectorIndex {
   /** @throws RangeError for a vector that is not `dimension` finite numbers: the library would take it. */
   add(row: number, vector: Float32Array): void {
     if (vector.length !== this.#dimension || !vector.every((value) => Number.isFinite(value))) {
-      throw new RangeError(`Vector ${row} is not ${this.#dimension} finite numbers; check the embedding model`);
+      throw new RangeError(
+        `Vector ${row} is not ${this.#dimension} finite numbers; check the embedding model`,
+      );
     }
     if (this.#free === 0) {
       const capacity = Math.ceil(this.#graph.getMaxElements() * 1.5) + 1;

@@ -50,8 +50,11 @@ export async function readManifest(indexDir: string): Promise<Manifest | null> {
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return null;
-    throw new IndexUnusableError(`The index manifest ${file} cannot be read; check its permissions`, { cause });
+    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR'))
+      return null;
+    throw new IndexUnusableError(`The index manifest ${file} cannot be read; check its permissions`, {
+      cause,
+    });
   }
   try {
     const manifest = manifestSchema.parse(JSON.parse(text));
@@ -59,7 +62,9 @@ export async function readManifest(indexDir: string): Promise<Manifest | null> {
   } catch (cause) {
     throw new IndexUnusableError(`The index manifest ${file} is damaged; ${REBUILD}`, { cause });
   }
-  throw new IndexUnusableError(`The index ${indexDir} is of another format version than ${INDEX_FORMAT}; ${REBUILD}`);
+  throw new IndexUnusableError(
+    `The index ${indexDir} is of another format version than ${INDEX_FORMAT}; ${REBUILD}`,
+  );
 }
 
 /** Writes the manifest beside the old one, flushes it, and renames it into place: the swap. */

@@ -89,7 +89,9 @@ export function parsePassageRow(row: SqlRow): StoredPassage {
   const pieces = piecesSchema
     .parse(JSON.parse(parsed.pieces))
     .map(([offset, length, line, start]): PassagePiece => ({ offset, length, line, start }));
-  const lines = linesSchema.parse(JSON.parse(parsed.lines)).map(([first, last]): LineRange => ({ first, last }));
+  const lines = linesSchema
+    .parse(JSON.parse(parsed.lines))
+    .map(([first, last]): LineRange => ({ first, last }));
   const tokens = new Uint16Array(parsed.tokens.slice().buffer);
   return {
     row: parsed.row,

@@ -29,7 +29,9 @@ export class SqliteDatabase {
 
   async run(sql: string, values: readonly SqlValue[] = []): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      this.#database.run(sql, [...values], (error: Error | null) => (error === null ? resolve() : reject(error)));
+      this.#database.run(sql, [...values], (error: Error | null) =>
+        error === null ? resolve() : reject(error),
+      );
     });
   }
 
@@ -59,7 +61,9 @@ export class SqliteDatabase {
         rows.map(
           async (values) =>
             await new Promise<void>((resolve, reject) => {
-              statement.run([...values], (error: Error | null) => (error === null ? resolve() : reject(error)));
+              statement.run([...values], (error: Error | null) =>
+                error === null ? resolve() : reject(error),
+              );
             }),
         ),
       );

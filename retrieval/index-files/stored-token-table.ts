@@ -30,7 +30,10 @@ export class StoredTokenTable implements TokenTable {
     const known = this.#directions.get(token);
     if (known !== undefined) return known;
     const start = token * this.dimension;
-    const direction = Float32Array.from(this.#vectors.directions.subarray(start, start + this.dimension), (value) => value / INT8_MAX);
+    const direction = Float32Array.from(
+      this.#vectors.directions.subarray(start, start + this.dimension),
+      (value) => value / INT8_MAX,
+    );
     this.#directions.set(token, direction);
     return direction;
   }

@@ -38,7 +38,11 @@ function differentDocuments(ranked: readonly RankedPassage[]): RankedPassage[] {
   });
 }
 
-function buildRefusal(question: SearchQuestion, ranked: readonly RankedPassage[], tools: PassageTools): Answer {
+function buildRefusal(
+  question: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  tools: PassageTools,
+): Answer {
   const { issues, documents } = tools.store.summary;
   const names = issues.map(({ year, number }) => `${year}年第${number}期`).join('、');
   return {
@@ -47,9 +51,18 @@ function buildRefusal(question: SearchQuestion, ranked: readonly RankedPassage[]
     lead: [plainLine(`在本库所收的${issues.length}期公报（${names}）、${documents}份文件里没有找到答案。`)],
     excerpts: [],
     notes: ['可以换个说法，或写出事项、部门、文号再问。'],
-    nearest: question.content === '' ? [] : differentDocuments(ranked).slice(0, NEAREST).map(({ passage: { document } }) => ({
-      documentId: document.id, docNo: document.docNo, title: document.title, issue: document.issue, date: document.date,
-    })),
+    nearest:
+      question.content === ''
+        ? []
+        : differentDocuments(ranked)
+            .slice(0, NEAREST)
+            .map(({ passage: { document } }) => ({
+              documentId: document.id,
+              docNo: document.docNo,
+              title: document.title,
+              issue: document.issue,
+              date: document.date,
+            })),
   };
 }
 
@@ -66,10 +79,17 @@ function buildNotPrinted(excerpt: Excerpt): Answer {
 }
 
 /** The ranking for a question with its turns; shared with search, follow digests and the quality tools. */
-export async function rankForQuestion(question: Question, tools: PassageTools): Promise<{ reading: SearchQuestion; ranked: RankedPassage[] }> {
+export async function rankForQuestion(
+  question: Question,
+  tools: PassageTools,
+): Promise<{ reading: SearchQuestion; ranked: RankedPassage[] }> {
   const context = await readTurnContext(question, tools);
   const reading = await readSearchQuestion(question.text, context, tools);
-  const ranked = await findPassages(reading, tools, question.within === undefined ? {} : { within: question.within });
+  const ranked = await findPassages(
+    reading,
+    tools,
+    question.within === undefined ? {} : { within: question.within },
+  );
   return { reading, ranked };
 }
 
@@ -78,16 +98,21 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   const { reading, ranked } = await rankForQuestion(question, tools);
   const isTopic = isTopicQuestion(reading.text);
   const looked = (isTopic ? differentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
-  const units = rankUnits(reading, looked, new LateInteraction(tools.tokens, reading.tokens), (text) => tools.tokens.tokenize(text));
+  const units = rankUnits(reading, looked, new LateInteraction(tools.tokens, reading.tokens), (text) =>
+    tools.tokens.tokenize(text),
+  );
   const signals = measureConfidence(reading, ranked, units[0]?.unit, tools.tokens);
-  if (!isConfident(signals, question.within !== undefined || reading.isHanging)) return buildRefusal(reading, ranked, tools);
+  if (!isConfident(signals, question.within !== undefined || reading.isHanging))
+    return buildRefusal(reading, ranked, tools);
 
   const scored = await excerptUnits(units, isTopic ? TOPIC_LENGTHS : EXCERPT_LENGTHS, tools);
   const best = scored[0]?.score ?? 0;
   const excerpts = scored.filter(({ score }) => score >= best - ADDS_WITHIN).map(({ excerpt }) => excerpt);
   if (excerpts[0] === undefined) return buildRefusal(reading, ranked, tools);
   if (NOT_PRINTED.test(answeringWords(excerpts[0]))) return buildNotPrinted(excerpts[0]);
-  const [first = excerpts[0], ...rest] = isBroadQuestion(reading.text, reading.wanted) ? await withTitles(excerpts, tools) : excerpts;
+  const [first = excerpts[0], ...rest] = isBroadQuestion(reading.text, reading.wanted)
+    ? await withTitles(excerpts, tools)
+    : excerpts;
   const shown = new Set([first, ...rest].map(({ passageId }) => passageId));
   const further = ranked.filter(({ passage }) => !shown.has(passage.passage.id)).slice(0, MORE.length);
   return {
@@ -95,7 +120,11 @@ export async function answerFromPassages(question: Question, tools: PassageTools
     kind: isTopic ? 'document' : 'passage',
     lead: isTopic ? [plainLine(`见${formatTitle(first.citation)}。`)] : [],
     excerpts: [first, ...rest],
-    notes: buildDocumentNotes(first.citation, first.display.text, await tools.cache.readDocument(first.citation.documentId)),
+    notes: buildDocumentNotes(
+      first.citation,
+      first.display.text,
+      await tools.cache.readDocument(first.citation.documentId),
+    ),
     more: (await excerptRanked(further, reading, MORE, tools)).map(({ excerpt }) => excerpt),
   };
 }
@@ -105,7 +134,10 @@ async function withTitles(excerpts: readonly Excerpt[], tools: PassageTools): Pr
     excerpts.map(async (excerpt) => {
       const [front] = await tools.cache.readDocument(excerpt.citation.documentId);
       if (front === undefined) return excerpt;
-      const { first, last } = front.passage.lines.reduce((a, b) => ({ first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) }));
+      const { first, last } = front.passage.lines.reduce((a, b) => ({
+        first: Math.min(a.first, b.first),
+        last: Math.max(a.last, b.last),
+      }));
       const title = buildTitleQuote(front, await tools.store.readLines(front.document.issue, first, last));
       return title === null ? excerpt : prependTitle(excerpt, title);
     }),

@@ -6,7 +6,11 @@ import { buildQuote } from './build-quote.ts';
 import { buildDisplay } from './display-text.ts';
 import type { TextUnit } from './split-sentences.ts';
 
-export function buildCitation(document: GazetteDocument, headingPath: readonly string[], lines: readonly LineRange[]): Citation {
+export function buildCitation(
+  document: GazetteDocument,
+  headingPath: readonly string[],
+  lines: readonly LineRange[],
+): Citation {
   return {
     issue: document.issue,
     documentId: document.id,

@@ -31,9 +31,14 @@ function findSpans(passage: Passage, stretch: TextUnit): Span[] {
 
 /** Whether nothing but white space and line ends lies between two spans in the source. */
 function isContiguous(before: Span, after: Span, textOf: (line: number) => string): boolean {
-  if (before.line === after.line) return after.start >= before.end && textOf(before.line).slice(before.end, after.start).trim() === '';
+  if (before.line === after.line)
+    return after.start >= before.end && textOf(before.line).slice(before.end, after.start).trim() === '';
   if (after.line < before.line) return false;
-  if (textOf(before.line).slice(before.end).trim() !== '' || textOf(after.line).slice(0, after.start).trim() !== '') return false;
+  if (
+    textOf(before.line).slice(before.end).trim() !== '' ||
+    textOf(after.line).slice(0, after.start).trim() !== ''
+  )
+    return false;
   for (let line = before.line + 1; line < after.line; line += 1) if (textOf(line).trim() !== '') return false;
   return true;
 }
@@ -59,5 +64,7 @@ export function buildQuote(passage: Passage, stretch: TextUnit, lines: readonly 
     else ranges.push({ first: span.line, last: span.line });
   }
   const claimed = squash(passage.text.slice(stretch.start, stretch.end));
-  return claimed !== '' && squash(text.replaceAll(QUOTE_GAP, '')) === claimed.replaceAll(QUOTE_GAP, '') ? { text, lines: ranges } : null;
+  return claimed !== '' && squash(text.replaceAll(QUOTE_GAP, '')) === claimed.replaceAll(QUOTE_GAP, '')
+    ? { text, lines: ranges }
+    : null;
 }

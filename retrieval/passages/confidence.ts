@@ -70,7 +70,13 @@ function measureDocumentCoverage(question: SearchQuestion, ranked: readonly Rank
   let total = 0;
   for (const { term, weight } of question.terms) {
     total += weight;
-    if (passages.some(({ terms, titleTerms, headingTerms }) => terms.has(term) || titleTerms.has(term) || headingTerms.has(term))) covered += weight;
+    if (
+      passages.some(
+        ({ terms, titleTerms, headingTerms }) =>
+          terms.has(term) || titleTerms.has(term) || headingTerms.has(term),
+      )
+    )
+      covered += weight;
   }
   return total === 0 ? 0 : covered / total;
 }
@@ -79,12 +85,15 @@ function measureDocumentCoverage(question: SearchQuestion, ranked: readonly Rank
 function measureYearNowhere(question: SearchQuestion, first: RankedPassage | undefined): number {
   if (question.years.length === 0 || first === undefined) return 0;
   const { document, foldedBody, foldedTitle } = first.passage;
-  const isSomewhere = question.years.some((year) => `${document.date ?? ''} ${document.docNo ?? ''} ${foldedTitle} ${foldedBody}`.includes(String(year)));
+  const isSomewhere = question.years.some((year) =>
+    `${document.date ?? ''} ${document.docNo ?? ''} ${foldedTitle} ${foldedBody}`.includes(String(year)),
+  );
   return isSomewhere ? 0 : 1;
 }
 
 /** A document is asked for by its year: 2021年的方案, 2019版预案. */
-const EDITION = /((?:19|20)\d{2})年?(?:度|版|那版|发的|出的|印发的|下发的|的)?[^，。？]{0,16}(?:方案|办法|预案|规定|通知|意见|规划|计划|细则|文件|通报|决定)/u;
+const EDITION =
+  /((?:19|20)\d{2})年?(?:度|版|那版|发的|出的|印发的|下发的|的)?[^，。？]{0,16}(?:方案|办法|预案|规定|通知|意见|规划|计划|细则|文件|通报|决定)/u;
 
 /** 1 when the document found is of another year than the edition asked for, and its title names none. */
 function measureWrongEdition(question: SearchQuestion, first: RankedPassage | undefined): number {
@@ -97,14 +106,18 @@ function measureWrongEdition(question: SearchQuestion, first: RankedPassage | un
 
 /** 1 when the question names a place elsewhere that the passage does not. */
 function measureForeignPlace(question: SearchQuestion, first: RankedPassage | undefined): number {
-  const isElsewhere = question.foreignPlaces.some((place) => first === undefined || !(first.passage.foldedTitle + first.passage.foldedBody).includes(place));
+  const isElsewhere = question.foreignPlaces.some(
+    (place) => first === undefined || !(first.passage.foldedTitle + first.passage.foldedBody).includes(place),
+  );
   return isElsewhere ? 1 : 0;
 }
 
 /** The sentence with what stands around and above it: where an answer must be understood. */
 function readContext({ ranked: { passage }, units, index }: PassageUnit): string {
   const { text, headingPath } = passage.passage;
-  const near = [units[index - 1], units[index], units[index + 1]].map((unit) => (unit === undefined ? '' : text.slice(unit.start, unit.end)));
+  const near = [units[index - 1], units[index], units[index + 1]].map((unit) =>
+    unit === undefined ? '' : text.slice(unit.start, unit.end),
+  );
   return [passage.document.title, ...headingPath, ...near].join('\n');
 }
 
@@ -115,11 +128,19 @@ function meanOf(words: readonly { readonly weight: number }[], valueOf: (index: 
 }
 
 /** Numbers near 0 to 1 about the best candidate, its best sentence, and how they cover the question. */
-export function measureConfidence(question: SearchQuestion, ranked: readonly RankedPassage[], unit: PassageUnit | undefined, tokens: TokenTable): Signals {
+export function measureConfidence(
+  question: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  unit: PassageUnit | undefined,
+  tokens: TokenTable,
+): Signals {
   const [first, second] = ranked;
   const features = first?.features;
   const interaction = new LateInteraction(tokens, question.tokens);
-  const best = first === undefined ? new Float32Array(question.tokens.length) : interaction.match([...first.passage.tokens]);
+  const best =
+    first === undefined
+      ? new Float32Array(question.tokens.length)
+      : interaction.match([...first.passage.tokens]);
   const heavy = question.tokens
     .map(({ weight }, index) => ({ index, weight, covered: best[index] ?? 0 }))
     .sort((a, b) => b.weight - a.weight)
@@ -142,7 +163,10 @@ export function measureConfidence(question: SearchQuestion, ranked: readonly Ran
     longestRun: features?.longestRun ?? 0,
     expansion: features?.expansion ?? 0,
     weakestWord: heavy.length === 0 ? 0 : Math.min(...heavy.map(({ covered }) => covered)),
-    rareCovered: heavyWeight === 0 ? 0 : heavy.reduce((sum, { weight, covered }) => sum + weight * covered, 0) / heavyWeight,
+    rareCovered:
+      heavyWeight === 0
+        ? 0
+        : heavy.reduce((sum, { weight, covered }) => sum + weight * covered, 0) / heavyWeight,
     hasRareUnknown: heavy.some(({ covered }) => covered === 0) ? 1 : 0,
     unknownShare: measureUnknown(question),
     documentCoverage: measureDocumentCoverage(question, ranked),
@@ -159,9 +183,16 @@ export function measureConfidence(question: SearchQuestion, ranked: readonly Ran
     topicTitle: isTopic * (features?.titleMaxSim ?? 0),
     contextMaxSim: meanOf(question.tokens, (index) => inContext[index] ?? 0),
     contextWeakest: heavy.length === 0 ? 0 : Math.min(...heavy.map(({ index }) => inContext[index] ?? 0)),
-    contextCoverage: meanOf(question.terms, (index) => (contextTerms.has(question.terms[index]?.term ?? '') ? 1 : 0)),
-    concentration: firstFive.filter(({ passage }) => passage.document.id === first?.passage.document.id).length / Math.max(1, firstFive.length),
-    documentGap: first === undefined || otherDocument === undefined ? 0 : Math.min(1, (first.score - otherDocument.score) / 4),
+    contextCoverage: meanOf(question.terms, (index) =>
+      contextTerms.has(question.terms[index]?.term ?? '') ? 1 : 0,
+    ),
+    concentration:
+      firstFive.filter(({ passage }) => passage.document.id === first?.passage.document.id).length /
+      Math.max(1, firstFive.length),
+    documentGap:
+      first === undefined || otherDocument === undefined
+        ? 0
+        : Math.min(1, (first.score - otherDocument.score) / 4),
   };
 }
 
@@ -173,5 +204,7 @@ export function estimateAnswerable(signals: Signals): number {
 }
 
 export function isConfident(signals: Signals, isWithinDocument: boolean): boolean {
-  return estimateAnswerable(signals) >= (isWithinDocument ? calibration.thresholdWithin : calibration.threshold);
+  return (
+    estimateAnswerable(signals) >= (isWithinDocument ? calibration.thresholdWithin : calibration.threshold)
+  );
 }

@@ -2,11 +2,13 @@
 
 import type { RichLine } from '../domain/answer.ts';
 
-const TAGS = /<\/?(?:p|sub|sup|br|ol|ul|li|b|i|td|tr|th|table|strong|em|u|div|span)(?:\s[^<>]{0,200})?\/?>/giu;
+const TAGS =
+  /<\/?(?:p|sub|sup|br|ol|ul|li|b|i|td|tr|th|table|strong|em|u|div|span)(?:\s[^<>]{0,200})?\/?>/giu;
 /** Marks at the start of a line that the printer never set. */
 const LINE_MARKS = /^\s{0,8}(?:#{1,6}\s|[-*]\s)/u;
 const RULE_ROW = /^[\s|:-]+$/u;
-const HANZI_GAP = /(?<=[\p{Script=Han}，。；：、？！（）《》“”]) +(?=[\p{Script=Han}，。；：、？！（）《》“”])/gu;
+const HANZI_GAP =
+  /(?<=[\p{Script=Han}，。；：、？！（）《》“”]) +(?=[\p{Script=Han}，。；：、？！（）《》“”])/gu;
 const SENTENCE_END = /[。；！？：:;]$/u;
 
 function displayLine(line: string): string {
@@ -14,7 +16,11 @@ function displayLine(line: string): string {
   const isTable = line.includes('\t') || /^\s*\|/u.test(line);
   const bare = line.replace(TAGS, '').replace(LINE_MARKS, '').replaceAll('**', '');
   if (!isTable) return bare.replace(HANZI_GAP, '').trim();
-  return bare.split(/[\t|]/u).map((cell) => cell.trim()).filter((cell) => cell !== '').join(' ');
+  return bare
+    .split(/[\t|]/u)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .join(' ');
 }
 
 /** Lines of one paragraph run on; a line that ends a sentence, or a table row, ends a line of the display. */

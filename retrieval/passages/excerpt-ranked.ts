@@ -13,20 +13,42 @@ export interface ScoredExcerpt {
   readonly score: number;
 }
 
-async function excerptPicked({ ranked: { passage }, stretch, answering, score }: PickedExcerpt, tools: PassageTools): Promise<ScoredExcerpt[]> {
+async function excerptPicked(
+  { ranked: { passage }, stretch, answering, score }: PickedExcerpt,
+  tools: PassageTools,
+): Promise<ScoredExcerpt[]> {
   const numbers = passage.passage.pieces.map(({ line }) => line);
-  const lines = await tools.store.readLines(passage.document.issue, Math.min(...numbers), Math.max(...numbers));
+  const lines = await tools.store.readLines(
+    passage.document.issue,
+    Math.min(...numbers),
+    Math.max(...numbers),
+  );
   const excerpt = buildExcerpt(passage, stretch, answering, lines);
   return excerpt === null ? [] : [{ excerpt, score }];
 }
 
 /** Best first, one a passage; what is not verbatim in the stored source is left out. */
-export async function excerptUnits(units: readonly ScoredUnit[], lengths: readonly number[], tools: PassageTools): Promise<ScoredExcerpt[]> {
+export async function excerptUnits(
+  units: readonly ScoredUnit[],
+  lengths: readonly number[],
+  tools: PassageTools,
+): Promise<ScoredExcerpt[]> {
   const picked = pickExcerpts(units, lengths);
   return (await Promise.all(picked.map(async (each) => await excerptPicked(each, tools)))).flat();
 }
 
 /** Ranks the sentences of the passages and quotes the best. */
-export async function excerptRanked(ranked: readonly RankedPassage[], question: SearchQuestion, lengths: readonly number[], tools: PassageTools): Promise<ScoredExcerpt[]> {
-  return await excerptUnits(rankUnits(question, ranked, new LateInteraction(tools.tokens, question.tokens), (text) => tools.tokens.tokenize(text)), lengths, tools);
+export async function excerptRanked(
+  ranked: readonly RankedPassage[],
+  question: SearchQuestion,
+  lengths: readonly number[],
+  tools: PassageTools,
+): Promise<ScoredExcerpt[]> {
+  return await excerptUnits(
+    rankUnits(question, ranked, new LateInteraction(tools.tokens, question.tokens), (text) =>
+      tools.tokens.tokenize(text),
+    ),
+    lengths,
+    tools,
+  );
 }

@@ -37,15 +37,25 @@ export async function findPassages(
   const interaction = new LateInteraction(tools.tokens, question.tokens);
   const passages =
     options.within === undefined
-      ? await tools.cache.readRows([...new Set([...(await findCandidateRows(question, tools)), ...(await readContextRows(question, tools))])])
+      ? await tools.cache.readRows([
+          ...new Set([
+            ...(await findCandidateRows(question, tools)),
+            ...(await readContextRows(question, tools)),
+          ]),
+        ])
       : await tools.cache.readDocument(options.within);
-  const candidates = passages.map((passage) => ({ passage, similarity: dot(question.vector, passage.vector) }));
+  const candidates = passages.map((passage) => ({
+    passage,
+    similarity: dot(question.vector, passage.vector),
+  }));
   return rankPassages(question, candidates, interaction, options.weights);
 }
 
 /** In a talk about a document all of it is looked at: its words were said before and are not said again. */
 async function readContextRows(question: SearchQuestion, tools: PassageTools): Promise<number[]> {
-  const perDocument = await Promise.all(question.contextDocuments.map(async (id) => await tools.cache.readDocument(id)));
+  const perDocument = await Promise.all(
+    question.contextDocuments.map(async (id) => await tools.cache.readDocument(id)),
+  );
   return perDocument.flat().map(({ row }) => row);
 }
 

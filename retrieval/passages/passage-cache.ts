@@ -20,9 +20,15 @@ export class PassageCache {
   /** In the order of `rows`; rows that do not exist are left out. */
   async readRows(rows: readonly number[]): Promise<AnalysedPassage[]> {
     const missing = rows.filter((row) => !this.#kept.has(row));
-    const kept = new Map(rows.flatMap((row) => { const passage = this.#kept.get(row); return passage === undefined ? [] : [[row, passage] as const]; }));
+    const kept = new Map(
+      rows.flatMap((row) => {
+        const passage = this.#kept.get(row);
+        return passage === undefined ? [] : [[row, passage] as const];
+      }),
+    );
     if (missing.length > 0) {
-      for (const stored of await this.#store.readPassages(missing)) kept.set(stored.row, analysePassage(stored, this.#tokenize));
+      for (const stored of await this.#store.readPassages(missing))
+        kept.set(stored.row, analysePassage(stored, this.#tokenize));
     }
     for (const [row, passage] of kept) this.#keep(row, passage);
     return rows.flatMap((row) => kept.get(row) ?? []);

@@ -5,7 +5,13 @@ import type { LateInteraction } from './late-interaction.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 import type { TextUnit } from './split-sentences.ts';
-import { buildUnits, UNIT_FEATURES, type PassageUnit, type UnitFeature, type UnitVector } from './unit-features.ts';
+import {
+  buildUnits,
+  UNIT_FEATURES,
+  type PassageUnit,
+  type UnitFeature,
+  type UnitVector,
+} from './unit-features.ts';
 
 export type UnitWeights = Readonly<Record<UnitFeature, number>>;
 
@@ -38,7 +44,11 @@ export function growStretch(units: readonly TextUnit[], index: number, maxLength
     end = next.end;
   }
   for (const before of units.slice(0, index).toReversed()) {
-    if (end - before.start > maxLength || (unit.end - unit.start >= TOO_SHORT && end - start >= maxLength * ENOUGH)) break;
+    if (
+      end - before.start > maxLength ||
+      (unit.end - unit.start >= TOO_SHORT && end - start >= maxLength * ENOUGH)
+    )
+      break;
     start = before.start;
   }
   return { start, end };
@@ -46,7 +56,8 @@ export function growStretch(units: readonly TextUnit[], index: number, maxLength
 
 function buildPicked({ ranked, units, index }: PassageUnit, score: number, maxLength: number): PickedExcerpt {
   const unit = units[index] ?? { start: 0, end: 0 };
-  const answering = unit.end - unit.start > maxLength ? { start: unit.start, end: unit.start + maxLength } : unit;
+  const answering =
+    unit.end - unit.start > maxLength ? { start: unit.start, end: unit.start + maxLength } : unit;
   const stretch = answering === unit ? growStretch(units, index, maxLength) : answering;
   return { ranked, stretch, answering, score };
 }
@@ -57,7 +68,12 @@ export interface ScoredUnit {
 }
 
 /** All sentences of the passages, best first. */
-export function rankUnits(question: SearchQuestion, ranked: readonly RankedPassage[], interaction: LateInteraction, tokenize: (text: string) => number[]): ScoredUnit[] {
+export function rankUnits(
+  question: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  interaction: LateInteraction,
+  tokenize: (text: string) => number[],
+): ScoredUnit[] {
   return buildUnits(question, ranked, interaction, tokenize)
     .map((unit) => ({ unit, score: scoreUnit(unit.features) }))
     .sort((a, b) => b.score - a.score);

@@ -1,7 +1,13 @@
 // Candidates in the order in which they answer: a weighted sum of features, weights learnt and kept as data.
 
 import weightsFile from './ranking-weights.json' with { type: 'json' };
-import { buildFeatures, FEATURES, type Candidate, type Feature, type FeatureVector } from './ranking-features.ts';
+import {
+  buildFeatures,
+  FEATURES,
+  type Candidate,
+  type Feature,
+  type FeatureVector,
+} from './ranking-features.ts';
 import type { LateInteraction } from './late-interaction.ts';
 import type { SearchQuestion } from './search-question.ts';
 

@@ -108,7 +108,8 @@ export function measureLongestRun(content: string, folded: string): number {
   for (const part of content.split(' ')) {
     const text = foldText(part).text;
     for (let start = 0; start + longest < text.length; start += 1) {
-      while (start + longest < text.length && folded.includes(text.slice(start, start + longest + 1))) longest += 1;
+      while (start + longest < text.length && folded.includes(text.slice(start, start + longest + 1)))
+        longest += 1;
       if (longest >= FULL_RUN) return 1;
     }
   }
@@ -153,7 +154,11 @@ export interface Candidate {
 }
 
 /** Features of all candidates of one question; some compare them with one another. */
-export function buildFeatures(question: SearchQuestion, candidates: readonly Candidate[], interaction: LateInteraction): FeatureVector[] {
+export function buildFeatures(
+  question: SearchQuestion,
+  candidates: readonly Candidate[],
+  interaction: LateInteraction,
+): FeatureVector[] {
   const broad = isBroadQuestion(question.text, question.wanted) ? 1 : 0;
   const titleScores = new Map<string, number>();
   const raw = candidates.map(({ passage, similarity }) => {
@@ -174,7 +179,8 @@ export function buildFeatures(question: SearchQuestion, candidates: readonly Can
       expansionTitle: scoreExpansions(question, passage.foldedTitle),
       shape: scoreShape(question, passage),
       titleMaxSim,
-      contextDocument: (question.isHanging ? 1 : LOOSE_CONTEXT) * shareOfContext(question.contextDocuments, document.id),
+      contextDocument:
+        (question.isHanging ? 1 : LOOSE_CONTEXT) * shareOfContext(question.contextDocuments, document.id),
       yearMatch: question.years.includes(year) ? 1 : 0,
       yearMismatch: question.years.length > 0 && !question.years.includes(year) ? 1 : 0,
       isFront: passage.passage.kind === 'front' ? 1 : 0,
@@ -187,7 +193,11 @@ export function buildFeatures(question: SearchQuestion, candidates: readonly Can
     };
   });
   const top = (pick: (row: (typeof raw)[number]) => number): number => Math.max(1e-9, ...raw.map(pick));
-  const [topBm25, topMaxSim, topVector] = [top((row) => row.bm25), top((row) => row.maxSim), top((row) => row.vector)];
+  const [topBm25, topMaxSim, topVector] = [
+    top((row) => row.bm25),
+    top((row) => row.maxSim),
+    top((row) => row.vector),
+  ];
   const evidence = new Map<string, number[]>();
   for (const row of raw) {
     const known = evidence.get(row.documentId);
@@ -195,10 +205,12 @@ export function buildFeatures(question: SearchQuestion, candidates: readonly Can
     if (known === undefined) evidence.set(row.documentId, [score]);
     else known.push(score);
   }
-  const documentScore = new Map([...evidence].map(([id, scores]) => {
-    const best = scores.toSorted((a, b) => b - a).slice(0, 3);
-    return [id, best.reduce((sum, score) => sum + score, 0) / 6];
-  }));
+  const documentScore = new Map(
+    [...evidence].map(([id, scores]) => {
+      const best = scores.toSorted((a, b) => b - a).slice(0, 3);
+      return [id, best.reduce((sum, score) => sum + score, 0) / 6];
+    }),
+  );
   return raw.map(({ documentId, ...row }) => ({
     ...row,
     bm25Share: row.bm25 / topBm25,

@@ -33,7 +33,11 @@ export function rarity(passagesWith: number, passages: number): number {
 }
 
 /** Stretches of the question that no passage holds, by sound: 水姿源 → 水资源. */
-async function findHomophones(content: string, rare: ReadonlySet<string>, store: GazetteStore): Promise<Expansion[]> {
+async function findHomophones(
+  content: string,
+  rare: ReadonlySet<string>,
+  store: GazetteStore,
+): Promise<Expansion[]> {
   const bySound = new Map<string, string>();
   for (const run of content.match(/[\p{Script=Han}]+/gu) ?? []) {
     for (const length of SOUND_LENGTHS) {
@@ -53,7 +57,11 @@ async function findHomophones(content: string, rare: ReadonlySet<string>, store:
   });
 }
 
-async function weighTerms(own: readonly string[], context: readonly string[], store: GazetteStore): Promise<{ terms: WeightedTerm[]; rare: Set<string> }> {
+async function weighTerms(
+  own: readonly string[],
+  context: readonly string[],
+  store: GazetteStore,
+): Promise<{ terms: WeightedTerm[]; rare: Set<string> }> {
   const all = [...new Set([...own, ...context])];
   const counts = await store.countPassagesWith(all);
   const ownTerms = new Set(own);
@@ -73,7 +81,10 @@ async function weighTokens(content: string, context: string, tools: SearchTools)
   const { passages } = tools.store.summary;
   return [...all].flatMap((token) => {
     if (!/[\p{L}\p{N}]/u.test(tools.tokens.spell(token))) return [];
-    const weight = rarity(counts.get(token) ?? 0, passages) * tools.tokens.weight(token) * (own.has(token) ? 1 : CONTEXT_WEIGHT);
+    const weight =
+      rarity(counts.get(token) ?? 0, passages) *
+      tools.tokens.weight(token) *
+      (own.has(token) ? 1 : CONTEXT_WEIGHT);
     return [{ token, weight }];
   });
 }
@@ -95,23 +106,43 @@ const LETTERS = /[a-zA-Z]{2,30}(?: [a-zA-Z]{2,30}){0,5}/gu;
 async function readPinyin(question: string, store: GazetteStore): Promise<string> {
   const runs = question.match(LETTERS) ?? [];
   if (runs.length === 0) return question;
-  const sounds = runs.flatMap((run) => [run.toLowerCase().replaceAll(' ', ''), ...run.toLowerCase().split(' ')]);
+  const sounds = runs.flatMap((run) => [
+    run.toLowerCase().replaceAll(' ', ''),
+    ...run.toLowerCase().split(' '),
+  ]);
   const best = new Map<string, string>();
-  for (const { word, pinyin } of (await store.findWordsByPinyin(sounds)).toSorted((a, b) => a.passages - b.passages)) best.set(pinyin, word);
+  for (const { word, pinyin } of (await store.findWordsByPinyin(sounds)).toSorted(
+    (a, b) => a.passages - b.passages,
+  ))
+    best.set(pinyin, word);
   return question.replace(LETTERS, (run) => {
     const whole = best.get(run.toLowerCase().replaceAll(' ', ''));
-    return whole ?? run.split(' ').map((part) => best.get(part.toLowerCase()) ?? part).join(' ');
+    return (
+      whole ??
+      run
+        .split(' ')
+        .map((part) => best.get(part.toLowerCase()) ?? part)
+        .join(' ')
+    );
   });
 }
 
 /** `asked` is cleaned. */
-export async function readSearchQuestion(asked: string, { words: context, documents, isHanging }: TurnContext, tools: SearchTools): Promise<SearchQuestion> {
+export async function readSearchQuestion(
+  asked: string,
+  { words: context, documents, isHanging }: TurnContext,
+  tools: SearchTools,
+): Promise<SearchQuestion> {
   const question = await readPinyin(asked, tools.store);
   const dates = findDates(question);
   const content = stripQuestionWords(question);
   const contextContent = stripQuestionWords(context);
   const [{ terms, rare }, tokens, vector] = await Promise.all([
-    weighTerms([...countTerms(tokenizeBigrams(content.replaceAll(' ', '\n'))).keys()], tokenizeBigrams(contextContent.replaceAll(' ', '\n')), tools.store),
+    weighTerms(
+      [...countTerms(tokenizeBigrams(content.replaceAll(' ', '\n'))).keys()],
+      tokenizeBigrams(contextContent.replaceAll(' ', '\n')),
+      tools.store,
+    ),
     weighTokens(content, contextContent, tools),
     tools.embedder.embedQuestion(contextContent === '' ? content : `${content} ${contextContent}`),
   ]);
@@ -123,7 +154,10 @@ export async function readSearchQuestion(asked: string, { words: context, docume
   const counts = await tools.store.countPassagesWith(printedTerms);
   const wordRarity = (word: string): number => {
     const parts = tokenizeBigrams(word);
-    const sum = parts.reduce((total, term) => total + rarity(counts.get(term) ?? 0, tools.store.summary.passages), 0);
+    const sum = parts.reduce(
+      (total, term) => total + rarity(counts.get(term) ?? 0, tools.store.summary.passages),
+      0,
+    );
     return parts.length === 0 ? 0 : sum / parts.length;
   };
   return {
@@ -136,8 +170,13 @@ export async function readSearchQuestion(asked: string, { words: context, docume
     terms,
     tokens,
     vector,
-    expansions: meant.map((expansion) => ({ ...expansion, rarity: Math.max(...expansion.printed.map(wordRarity)) })),
+    expansions: meant.map((expansion) => ({
+      ...expansion,
+      rarity: Math.max(...expansion.printed.map(wordRarity)),
+    })),
     years: dates.flatMap(({ year }) => (year === null ? [] : [year])),
-    months: dates.flatMap(({ year, month }) => (year === null || month === null ? [] : [`${year}-${String(month).padStart(2, '0')}`])),
+    months: dates.flatMap(({ year, month }) =>
+      year === null || month === null ? [] : [`${year}-${String(month).padStart(2, '0')}`],
+    ),
   };
 }

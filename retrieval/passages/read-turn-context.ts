@@ -12,7 +12,10 @@ const DOCUMENTS = 2;
 
 /** `question.text` is cleaned; its history is as typed. */
 export async function readTurnContext(question: Question, tools: PassageTools): Promise<TurnContext> {
-  const turns = question.history.slice(-TURNS).map(cleanQuestion).filter((turn) => turn !== '');
+  const turns = question.history
+    .slice(-TURNS)
+    .map(cleanQuestion)
+    .filter((turn) => turn !== '');
   if (turns.length === 0) return NO_CONTEXT;
   const isHanging = needsContext(question.text);
   const firstAlone = turns.findLastIndex((turn) => !needsContext(turn));

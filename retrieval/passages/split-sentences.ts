@@ -33,7 +33,8 @@ function cutLongSentence(text: string, sentence: TextUnit): TextUnit[] {
   const units: TextUnit[] = [];
   for (const clause of cutAt(text, sentence, CLAUSE_ENDS)) {
     const before = units.at(-1);
-    if (before !== undefined && before.end - before.start < SHORT_CLAUSE) units[units.length - 1] = { start: before.start, end: clause.end };
+    if (before !== undefined && before.end - before.start < SHORT_CLAUSE)
+      units[units.length - 1] = { start: before.start, end: clause.end };
     else units.push(clause);
   }
   return units;
@@ -41,5 +42,7 @@ function cutLongSentence(text: string, sentence: TextUnit): TextUnit[] {
 
 /** In order, together the whole text but for white space. */
 export function splitSentences(text: string): TextUnit[] {
-  return cutAt(text, { start: 0, end: text.length }, SENTENCE_ENDS).flatMap((sentence) => cutLongSentence(text, sentence));
+  return cutAt(text, { start: 0, end: text.length }, SENTENCE_ENDS).flatMap((sentence) =>
+    cutLongSentence(text, sentence),
+  );
 }

@@ -7,7 +7,10 @@ import { squash } from '../text/normalize.ts';
 import { buildQuote, QUOTE_GAP, type Quote } from './build-quote.ts';
 
 /** The title at the head of a document's first passage; null when the passage begins otherwise. */
-export function buildTitleQuote({ passage, document }: Pick<StoredPassage, 'passage' | 'document'>, lines: readonly SourceLine[]): Quote | null {
+export function buildTitleQuote(
+  { passage, document }: Pick<StoredPassage, 'passage' | 'document'>,
+  lines: readonly SourceLine[],
+): Quote | null {
   const title = squash(document.title);
   let end = 0;
   for (let seen = 0; end < passage.text.length && seen < title.length; end += 1) {

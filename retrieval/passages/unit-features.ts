@@ -45,11 +45,16 @@ export interface PassageUnit {
 }
 
 /** A heading: a numbered short line that ends no sentence. */
-const HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2}){0,3}|第[一二三四五六七八九十百]{1,4}[章节条])[^。；]{0,40}$/u;
+const HEADING =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2}){0,3}|第[一二三四五六七八九十百]{1,4}[章节条])[^。；]{0,40}$/u;
 const SHORT = 14;
 const LONG = 120;
 
-function shareOf(question: SearchQuestion, isCounted: (term: string) => boolean, has: (term: string) => boolean): number {
+function shareOf(
+  question: SearchQuestion,
+  isCounted: (term: string) => boolean,
+  has: (term: string) => boolean,
+): number {
   let covered = 0;
   let total = 0;
   for (const { term, weight } of question.terms) {
@@ -72,7 +77,12 @@ function scoreExpansion(question: SearchQuestion, folded: string): number {
 }
 
 /** The units of the first passages with their features. */
-export function buildUnits(question: SearchQuestion, ranked: readonly RankedPassage[], interaction: LateInteraction, tokenize: (text: string) => number[]): PassageUnit[] {
+export function buildUnits(
+  question: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  interaction: LateInteraction,
+  tokenize: (text: string) => number[],
+): PassageUnit[] {
   const top = ranked[0]?.score ?? 1;
   const isTopic = isTopicQuestion(question.text);
   return ranked.flatMap((entry, rank) => {
@@ -83,7 +93,13 @@ export function buildUnits(question: SearchQuestion, ranked: readonly RankedPass
     const terms = units.map(({ start, end }) => new Set(tokenizeBigrams(text.slice(start, end))));
     const tokens = units.map(({ start, end }) => tokenize(text.slice(start, end)));
     const headingTokens = tokenize(entry.passage.passage.headingPath.slice(-2).join('\n'));
-    const coverages = terms.map((set) => shareOf(question, () => true, (term) => set.has(term)));
+    const coverages = terms.map((set) =>
+      shareOf(
+        question,
+        () => true,
+        (term) => set.has(term),
+      ),
+    );
     return units.map((unit, index): PassageUnit => {
       const words = text.slice(unit.start, unit.end);
       const folded = foldText(words).text;
@@ -98,9 +114,17 @@ export function buildUnits(question: SearchQuestion, ranked: readonly RankedPass
           passageShare: entry.score / top,
           passageFirst: rank === 0 ? 1 : 0,
           coverage,
-          ownCoverage: shareOf(question, (term) => !isNamed(term), (term) => set.has(term)),
+          ownCoverage: shareOf(
+            question,
+            (term) => !isNamed(term),
+            (term) => set.has(term),
+          ),
           maxSim: interaction.score(tokens[index] ?? []),
-          nearMaxSim: interaction.score([...(tokens[index - 1] ?? []), ...(tokens[index] ?? []), ...(tokens[index + 1] ?? [])]),
+          nearMaxSim: interaction.score([
+            ...(tokens[index - 1] ?? []),
+            ...(tokens[index] ?? []),
+            ...(tokens[index + 1] ?? []),
+          ]),
           headedMaxSim: interaction.score([...headingTokens, ...(tokens[index] ?? [])]),
           expansion: scoreExpansion(question, folded),
           shape,

@@ -13,8 +13,14 @@ const HANZI_DIGITS = '〇一二三四五六七八九';
 const NUMERAL = '[0-9０-９〇○零一二三四五六七八九十]';
 const GAP = '[ \\u3000]{0,2}';
 
-const FULL = new RegExp(`(${NUMERAL}(?:[ ]?${NUMERAL}){3})${GAP}[年./-]${GAP}(${NUMERAL}{1,3})${GAP}[月./-]${GAP}(${NUMERAL}{1,3})${GAP}[日号]?`, 'gu');
-const YEAR_MONTH = new RegExp(`(${NUMERAL}(?:[ ]?${NUMERAL}){3})${GAP}年${GAP}(${NUMERAL}{1,3})${GAP}月(?:份)?`, 'gu');
+const FULL = new RegExp(
+  `(${NUMERAL}(?:[ ]?${NUMERAL}){3})${GAP}[年./-]${GAP}(${NUMERAL}{1,3})${GAP}[月./-]${GAP}(${NUMERAL}{1,3})${GAP}[日号]?`,
+  'gu',
+);
+const YEAR_MONTH = new RegExp(
+  `(${NUMERAL}(?:[ ]?${NUMERAL}){3})${GAP}年${GAP}(${NUMERAL}{1,3})${GAP}月(?:份)?`,
+  'gu',
+);
 const MONTH_DAY = new RegExp(`(${NUMERAL}{1,3})${GAP}月${GAP}(${NUMERAL}{1,3})${GAP}[日号]`, 'gu');
 const YEAR = new RegExp(`((?:19|20|１９|２０|一九|二[〇○零])${NUMERAL}{2})${GAP}年`, 'gu');
 
@@ -50,7 +56,9 @@ export function findDates(text: string): FoundDate[] {
     const start = match.index ?? 0;
     const end = start + match[0].length;
     if (taken.subarray(start, end).includes(1)) return;
-    const [year = null, month = null, day = null] = parts.map((part) => (part === undefined ? null : parseNumeral(part)));
+    const [year = null, month = null, day = null] = parts.map((part) =>
+      part === undefined ? null : parseNumeral(part),
+    );
     if (!isValid(year, month, day)) return;
     taken.fill(1, start, end);
     found.push({ year, month, day, start, end });

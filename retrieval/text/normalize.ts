@@ -4,7 +4,8 @@
 export const NORMALIZER_VERSION = 1;
 
 /** Bidi controls, zero-width characters, byte-order mark, soft hyphen, other controls but tab and line feed. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Removes what a reader cannot see and an attacker could use; lone surrogates too. */
@@ -12,11 +13,38 @@ export function removeInvisible(text: string): string {
   return text.replace(LONE_SURROGATE, '').replace(INVISIBLE, '');
 }
 
-const FOLDED = new Map<string, string>(Object.entries({
-  '〔': '[', '〕': ']', '【': '[', '】': ']', '［': '[', '］': ']', '﹝': '[', '﹞': ']',
-  '。': '.', '、': ',', '《': '<', '》': '>', '〈': '<', '〉': '>', '“': '"', '”': '"', '‘': "'", '’': "'",
-  '…': '.', '—': '-', '–': '-', '－': '-', '～': '~', '∼': '~', '·': '.', '•': '.', '　': ' ', '○': '〇',
-}));
+const FOLDED = new Map<string, string>(
+  Object.entries({
+    '〔': '[',
+    '〕': ']',
+    '【': '[',
+    '】': ']',
+    '［': '[',
+    '］': ']',
+    '﹝': '[',
+    '﹞': ']',
+    '。': '.',
+    '、': ',',
+    '《': '<',
+    '》': '>',
+    '〈': '<',
+    '〉': '>',
+    '“': '"',
+    '”': '"',
+    '‘': "'",
+    '’': "'",
+    '…': '.',
+    '—': '-',
+    '–': '-',
+    '－': '-',
+    '～': '~',
+    '∼': '~',
+    '·': '.',
+    '•': '.',
+    '　': ' ',
+    '○': '〇',
+  }),
+);
 
 /** One character folded: full-width ASCII to half-width, brackets and marks to one form, letters to lower case. Length 1. */
 export function foldCharacter(char: string): string {
@@ -40,7 +68,7 @@ export function foldText(source: string): FoldedText {
   const offsets: number[] = [];
   for (let index = 0; index < source.length; index += 1) {
     const char = source.charAt(index);
-    if (/\s/u.test(char) || removeInvisible(char) === '' && !/[\ud800-\udfff]/u.test(char)) continue;
+    if (/\s/u.test(char) || (removeInvisible(char) === '' && !/[\ud800-\udfff]/u.test(char))) continue;
     text += foldCharacter(char);
     offsets.push(index);
   }

@@ -15,9 +15,19 @@ const OKISH = 0.02;
 /** Figures of which more is better. */
 const COMPARED = ['doc1', 'doc3', 'ev1', 'ev3', 'ans', 'none'] as const;
 
-const rowSchema = z.object({ doc1: z.number(), doc3: z.number(), ev1: z.number(), ev3: z.number(), ans: z.number(), none: z.number().nullable() });
+const rowSchema = z.object({
+  doc1: z.number(),
+  doc3: z.number(),
+  ev1: z.number(),
+  ev3: z.number(),
+  ans: z.number(),
+  none: z.number().nullable(),
+});
 
-export function compareToBaseline(kept: unknown, figures: Baseline['figures']): { lines: string[]; hasFailed: boolean } {
+export function compareToBaseline(
+  kept: unknown,
+  figures: Baseline['figures'],
+): { lines: string[]; hasFailed: boolean } {
   const baseline = baselineSchema.parse(kept);
   let hasFailed = false;
   const lines = Object.entries(figures).map(([set, rows]) => {

@@ -21,7 +21,13 @@ function softmax(scores: readonly number[]): number[] {
 }
 
 /** Adds the gradient of −log P(marked) to `gradient`. */
-function addGradient(gradient: number[], rows: RankingCase['rows'], shares: readonly number[], isMarked: readonly boolean[], part: number): void {
+function addGradient(
+  gradient: number[],
+  rows: RankingCase['rows'],
+  shares: readonly number[],
+  isMarked: readonly boolean[],
+  part: number,
+): void {
   const mass = shares.reduce((sum, share, index) => sum + (isMarked[index] ? share : 0), 0);
   if (mass <= 0) return;
   rows.forEach((row, index) => {
@@ -38,7 +44,9 @@ export function buildSoftmaxRanker(cases: readonly RankingCase[], size: number):
   return descend(size, (weights) => {
     const gradient = Array.from({ length: size }, () => 0);
     for (const { rows, isHit, isInDocument } of cases) {
-      const shares = softmax(rows.map((row) => row.reduce((sum, value, axis) => sum + value * (weights[axis] ?? 0), 0)));
+      const shares = softmax(
+        rows.map((row) => row.reduce((sum, value, axis) => sum + value * (weights[axis] ?? 0), 0)),
+      );
       addGradient(gradient, rows, shares, isHit, 1 / cases.length);
       addGradient(gradient, rows, shares, isInDocument, DOCUMENT_PART / cases.length);
     }
@@ -52,7 +60,10 @@ export interface LogisticSample {
 }
 
 /** Both classes weigh the same, however many of each there are. */
-export function buildLogistic(samples: readonly LogisticSample[]): { weights: number[]; estimate: (row: readonly number[]) => number } {
+export function buildLogistic(samples: readonly LogisticSample[]): {
+  weights: number[];
+  estimate: (row: readonly number[]) => number;
+} {
   const size = samples[0]?.row.length ?? 0;
   const positives = samples.filter(({ isPositive }) => isPositive).length;
   const estimateWith = (weights: readonly number[], row: readonly number[]): number =>
@@ -81,7 +92,10 @@ function descend(size: number, gradientAt: (weights: readonly number[]) => numbe
       mean[axis] = 0.9 * (mean[axis] ?? 0) + 0.1 * value;
       square[axis] = 0.999 * (square[axis] ?? 0) + 0.001 * value * value;
       const rate = (RATE * 0.1) / (1 + step / 200);
-      weights[axis] = (weights[axis] ?? 0) - (rate * ((mean[axis] ?? 0) / (1 - 0.9 ** step))) / (Math.sqrt((square[axis] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
+      weights[axis] =
+        (weights[axis] ?? 0) -
+        (rate * ((mean[axis] ?? 0) / (1 - 0.9 ** step))) /
+          (Math.sqrt((square[axis] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
     });
   }
   return weights;

@@ -41,25 +41,38 @@ function normalizeScores(scores: ReadonlyMap<number, number>): Map<number, numbe
   return new Map([...scores].map(([row, score]) => [row, score / top]));
 }
 
-export async function openLanes(tools: AnswerTools): Promise<{ lanes: ReadonlyMap<string, Lane>; close: () => Promise<void> }> {
+export async function openLanes(
+  tools: AnswerTools,
+): Promise<{ lanes: ReadonlyMap<string, Lane>; close: () => Promise<void> }> {
   const passages = await readAllPassages(tools);
   const byRow = new Map(passages.map((passage) => [passage.row, passage]));
   const trigrams = await openTrigrams(passages);
   const order = (scores: ReadonlyMap<number, number>): AnalysedPassage[] =>
-    [...scores].sort((a, b) => b[1] - a[1]).slice(0, DEPTH).flatMap(([row]) => byRow.get(row) ?? []);
+    [...scores]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, DEPTH)
+      .flatMap(([row]) => byRow.get(row) ?? []);
 
   const scoreTrigrams = async ({ content }: SearchQuestion): Promise<Map<number, number>> => {
-    const windows = content.split(' ').flatMap((part) => Array.from({ length: Math.max(0, part.length - 2) }, (_, start) => part.slice(start, start + 3)));
+    const windows = content
+      .split(' ')
+      .flatMap((part) =>
+        Array.from({ length: Math.max(0, part.length - 2) }, (_, start) => part.slice(start, start + 3)),
+      );
     if (windows.length === 0) return new Map();
     const match = [...new Set(windows)].map((window) => `"${window.replaceAll('"', '""')}"`).join(' OR ');
-    const rows = await trigrams.all('SELECT rowid AS row, -bm25(trigrams) AS score FROM trigrams WHERE trigrams MATCH ?', [match]);
+    const rows = await trigrams.all(
+      'SELECT rowid AS row, -bm25(trigrams) AS score FROM trigrams WHERE trigrams MATCH ?',
+      [match],
+    );
     return new Map(rows.map(({ row, score }) => [Number(row), Number(score)]));
   };
   const scoreBigrams = async (terms: readonly string[]): Promise<Map<number, number>> => {
     const hits = await tools.store.searchText(terms, passages.length, { title: 1, heading: 1, body: 1 });
     return new Map(hits.map(({ row, score }) => [row, score]));
   };
-  const scoreVectors = ({ vector }: SearchQuestion): Map<number, number> => new Map(passages.map((passage) => [passage.row, Math.max(0, dot(vector, passage.vector))]));
+  const scoreVectors = ({ vector }: SearchQuestion): Map<number, number> =>
+    new Map(passages.map((passage) => [passage.row, Math.max(0, dot(vector, passage.vector))]));
   const scoreMaxSim = ({ tokens }: SearchQuestion): Map<number, number> => {
     const interaction = new LateInteraction(tools.tokens, tokens);
     return new Map(passages.map((passage) => [passage.row, interaction.score(passage.tokens)]));
@@ -71,9 +84,16 @@ export async function openLanes(tools: AnswerTools): Promise<{ lanes: ReadonlyMa
       [normalizeScores(await scoreBigrams(ownTerms(question))), FUSED.bigrams],
       [normalizeScores(scoreMaxSim(question)), FUSED.maxSim],
       [normalizeScores(scoreVectors(question)), FUSED.vector],
-      ...(hasLexicon && meant.length > 0 ? [[normalizeScores(await scoreBigrams(meant)), FUSED.lexicon] as const] : []),
+      ...(hasLexicon && meant.length > 0
+        ? [[normalizeScores(await scoreBigrams(meant)), FUSED.lexicon] as const]
+        : []),
     ];
-    return new Map(passages.map(({ row }) => [row, parts.reduce((sum, [scores, weight]) => sum + weight * (scores.get(row) ?? 0), 0)]));
+    return new Map(
+      passages.map(({ row }) => [
+        row,
+        parts.reduce((sum, [scores, weight]) => sum + weight * (scores.get(row) ?? 0), 0),
+      ]),
+    );
   };
 
   const lanes = new Map<string, Lane>([
@@ -83,7 +103,10 @@ export async function openLanes(tools: AnswerTools): Promise<{ lanes: ReadonlyMa
     ['MaxSim alone', async (question) => order(scoreMaxSim(question))],
     ['fused', async (question) => order(await fuse(question, false))],
     ['fused with lexicon', async (question) => order(await fuse(question, true))],
-    ['re-ranked', async (question) => (await findPassages(question, tools)).slice(0, DEPTH).map(({ passage }) => passage)],
+    [
+      're-ranked',
+      async (question) => (await findPassages(question, tools)).slice(0, DEPTH).map(({ passage }) => passage),
+    ],
   ]);
   return { lanes, close: async () => await trigrams.close() };
 }

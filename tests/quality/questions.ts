@@ -6,7 +6,12 @@ import { z } from 'zod';
 import type { Passage } from '../../retrieval/domain/gazette.ts';
 import { squash } from '../../retrieval/text/normalize.ts';
 
-const goldSchema = z.object({ issue: z.string(), doc_no: z.string().nullable(), line: z.number(), quote: z.string() });
+const goldSchema = z.object({
+  issue: z.string(),
+  doc_no: z.string().nullable(),
+  line: z.number(),
+  quote: z.string(),
+});
 
 const questionSchema = z.object({
   id: z.string(),
@@ -51,6 +56,8 @@ export function holdsGold(passage: Passage, gold: readonly Gold[]): boolean {
   const text = squash(passage.text);
   return gold.some(
     ({ issue, line, quote }) =>
-      issue === passage.issue && passage.lines.some(({ first, last }) => first <= line && line <= last) && sharesQuote(text, quote),
+      issue === passage.issue &&
+      passage.lines.some(({ first, last }) => first <= line && line <= last) &&
+      sharesQuote(text, quote),
   );
 }

@@ -29,14 +29,22 @@ function createRandom(seed: number): () => number {
 }
 
 /** 95 % interval of the mean difference of two paired lists. */
-export function bootstrapDifference(a: readonly number[], b: readonly number[]): { mean: number; low: number; high: number } {
+export function bootstrapDifference(
+  a: readonly number[],
+  b: readonly number[],
+): { mean: number; low: number; high: number } {
   const differences = a.map((value, index) => value - (b[index] ?? 0));
   const random = createRandom(20221031);
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   const means = Array.from({ length: RESAMPLES }, () =>
     mean(differences.map(() => differences[Math.floor(random() * differences.length)] ?? 0)),
   ).sort((x, y) => x - y);
-  return { mean: mean(differences), low: means[Math.floor(RESAMPLES * 0.025)] ?? 0, high: means[Math.floor(RESAMPLES * 0.975)] ?? 0 };
+  return {
+    mean: mean(differences),
+    low: means[Math.floor(RESAMPLES * 0.025)] ?? 0,
+    high: means[Math.floor(RESAMPLES * 0.975)] ?? 0,
+  };
 }
 
 const MEASURES: readonly { readonly name: string; readonly of: (ranks: LaneRanks) => number }[] = [
@@ -54,7 +62,9 @@ export function renderTable(ranks: ReadonlyMap<string, readonly LaneRanks[]>, ba
   const header = `${'lane'.padEnd(20)}${MEASURES.map(({ name }) => name.padStart(9)).join('')}   gain over ${base}: R@1, R@5, R@10 [95 %]`;
   const lines = [...ranks].map(([lane, rows]) => {
     const values = MEASURES.map(({ of }) => rows.map(of));
-    const cells = values.map((list) => (list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length)).toFixed(3).padStart(9));
+    const cells = values.map((list) =>
+      (list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length)).toFixed(3).padStart(9),
+    );
     const gains = MEASURES.slice(0, 3).map(({ of }) => {
       const { mean, low, high } = bootstrapDifference(rows.map(of), baseRanks.map(of));
       return `${mean >= 0 ? '+' : ''}${mean.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;

@@ -43,7 +43,9 @@ const config = buildIndexConfig({
 async function readSources(): Promise<Map<string, readonly SourceLine[]>> {
   const manifest = await readManifest(config.indexDir);
   const folder = process.env['GAZETTE_DIR'] ?? 'data/issues';
-  const entries = Object.entries(manifest?.sources ?? {}).map(async ([issue, { file }]) => [issue, (await readSourceFile(folder, file)).lines] as const);
+  const entries = Object.entries(manifest?.sources ?? {}).map(
+    async ([issue, { file }]) => [issue, (await readSourceFile(folder, file)).lines] as const,
+  );
   return new Map(await Promise.all(entries));
 }
 
@@ -58,17 +60,30 @@ async function answerAll(questions: readonly GoldQuestion[]): Promise<Map<string
 }
 
 /** What plain BM25 over bigrams would reply: its first three passages, whole. */
-async function answerByBigrams(questions: readonly GoldQuestion[], lane: Lane, tools: AnswerTools): Promise<Map<string, AnsweredLine>> {
+async function answerByBigrams(
+  questions: readonly GoldQuestion[],
+  lane: Lane,
+  tools: AnswerTools,
+): Promise<Map<string, AnsweredLine>> {
   const answers = new Map<string, AnsweredLine>();
   for (const { id, question } of questions) {
-    const found = (await lane(await readSearchQuestion(cleanQuestion(question), NO_CONTEXT, tools))).slice(0, 3);
+    const found = (await lane(await readSearchQuestion(cleanQuestion(question), NO_CONTEXT, tools))).slice(
+      0,
+      3,
+    );
     answers.set(id, {
       id,
       kind: 'passage',
-      text: found.map(({ passage, document }) => `《${document.title}》${document.docNo ?? ''}\n${passage.text}`).join('\n'),
+      text: found
+        .map(({ passage, document }) => `《${document.title}》${document.docNo ?? ''}\n${passage.text}`)
+        .join('\n'),
       citations: found.map(({ passage, document }) => ({
-        issue: document.issue, docNo: document.docNo, title: document.title, date: document.date,
-        lines: passage.lines.map(({ first, last }) => [first, last] as const), quote: passage.text,
+        issue: document.issue,
+        docNo: document.docNo,
+        title: document.title,
+        date: document.date,
+        lines: passage.lines.map(({ first, last }) => [first, last] as const),
+        quote: passage.text,
       })),
       ms: 0,
     });
@@ -76,7 +91,11 @@ async function answerByBigrams(questions: readonly GoldQuestion[], lane: Lane, t
   return answers;
 }
 
-async function rankLanes(questions: readonly GoldQuestion[], lanes: ReadonlyMap<string, Lane>, tools: AnswerTools): Promise<Map<string, LaneRanks[]>> {
+async function rankLanes(
+  questions: readonly GoldQuestion[],
+  lanes: ReadonlyMap<string, Lane>,
+  tools: AnswerTools,
+): Promise<Map<string, LaneRanks[]>> {
   const ranks = new Map([...lanes.keys()].map((name) => [name, [] as LaneRanks[]]));
   for (const question of questions) {
     const text = cleanQuestion(question.question);
@@ -101,27 +120,43 @@ for (const set of sets) {
   scores.set(set, score);
   console.log(`\n== ${set}: ${questions.length} questions ==\n${renderScore(score)}`);
   const times = [...answers.values()].map(({ ms }) => ms).sort((a, b) => a - b);
-  console.log(`ms a question: p50 ${times[Math.floor(times.length * 0.5)]}  p95 ${times[Math.floor(times.length * 0.95)]}`);
+  console.log(
+    `ms a question: p50 ${times[Math.floor(times.length * 0.5)]}  p95 ${times[Math.floor(times.length * 0.95)]}`,
+  );
   if (bigrams !== undefined && options.lanes) {
     const base = scoreAnswers(questions, await answerByBigrams(questions, bigrams, tools), sources);
-    console.log(`-- what plain BM25 over bigrams would reply (three whole passages) --\n${renderScore(base).split('\n').slice(-2)[0]}`);
+    console.log(
+      `-- what plain BM25 over bigrams would reply (three whole passages) --\n${renderScore(base).split('\n').slice(-2)[0]}`,
+    );
     const answerable = questions.filter(({ answerable: isAnswerable }) => isAnswerable);
-    console.log(`-- retrieval alone, ${answerable.length} answerable --\n${renderTable(await rankLanes(answerable, lanes, tools), 'bigram BM25')}`);
+    console.log(
+      `-- retrieval alone, ${answerable.length} answerable --\n${renderTable(await rankLanes(answerable, lanes, tools), 'bigram BM25')}`,
+    );
     const topics = answerable.filter(({ type }) => type === 'topic');
-    console.log(`-- retrieval alone, ${topics.length} topic questions --\n${renderTable(await rankLanes(topics, lanes, tools), 'bigram BM25')}`);
+    console.log(
+      `-- retrieval alone, ${topics.length} topic questions --\n${renderTable(await rankLanes(topics, lanes, tools), 'bigram BM25')}`,
+    );
   }
   for (const { question, answer } of score.misses.slice(0, Number(options.misses))) {
-    console.log(`${question.id} | ${question.type} | ${question.question} | ${question.answer.join('/').slice(0, 60)} | ${answer.kind} | ${answer.text.replaceAll('\n', ' ').slice(0, 140)}`);
+    console.log(
+      `${question.id} | ${question.type} | ${question.question} | ${question.answer.join('/').slice(0, 60)} | ${answer.kind} | ${answer.text.replaceAll('\n', ' ').slice(0, 140)}`,
+    );
   }
 }
 await close();
 await tools.close();
 
 const figures: Baseline['figures'] = Object.fromEntries(
-  [...scores].map(([set, { rows, verbatim }]) => [set, { verbatim, ...Object.fromEntries(rows.map((row) => [row.type, { ...row }])) }]),
+  [...scores].map(([set, { rows, verbatim }]) => [
+    set,
+    { verbatim, ...Object.fromEntries(rows.map((row) => [row.type, { ...row }])) },
+  ]),
 );
 if (options.writeBaseline) {
-  writeFileSync(BASELINE, `${JSON.stringify({ command: 'npm run quality -- --no-lanes --write-baseline', figures }, null, 1)}\n`);
+  writeFileSync(
+    BASELINE,
+    `${JSON.stringify({ command: 'npm run quality -- --no-lanes --write-baseline', figures }, null, 1)}\n`,
+  );
 } else if (existsSync(BASELINE)) {
   const verdict = compareToBaseline(JSON.parse(readFileSync(BASELINE, 'utf8')), figures);
   console.log(`\n${verdict.lines.join('\n')}`);

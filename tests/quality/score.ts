@@ -36,7 +36,10 @@ export interface Score {
   readonly misses: readonly { readonly question: GoldQuestion; readonly answer: AnsweredLine }[];
 }
 
-const foldNumber = (docNo: string | null): string => squash(docNo ?? '').replace(/[[（]/gu, '〔').replace(/[\]）]/gu, '〕');
+const foldNumber = (docNo: string | null): string =>
+  squash(docNo ?? '')
+    .replace(/[[（]/gu, '〔')
+    .replace(/[\]）]/gu, '〕');
 
 interface Judged {
   readonly question: GoldQuestion;
@@ -51,7 +54,10 @@ interface Judged {
 }
 
 function judge(question: GoldQuestion, answer: AnsweredLine): Judged {
-  const documents = new Set([...question.gold.map(({ doc_no }) => foldNumber(doc_no)), ...(question.type === 'topic' ? question.answer.map(foldNumber) : [])]);
+  const documents = new Set([
+    ...question.gold.map(({ doc_no }) => foldNumber(doc_no)),
+    ...(question.type === 'topic' ? question.answer.map(foldNumber) : []),
+  ]);
   const first = answer.citations.slice(0, 3);
   const isOfDocument = first.map(({ docNo }) => documents.has(foldNumber(docNo)));
   const isEvidence = first.map(({ issue, lines, quote }) => {
@@ -60,7 +66,9 @@ function judge(question: GoldQuestion, answer: AnsweredLine): Judged {
     return question.gold.some((gold) => {
       if (gold.issue !== issue) return false;
       if (words.includes(squash(gold.quote))) return true;
-      return lines.some(([from, to]) => from <= gold.line && gold.line <= to) && sharesQuote(words, gold.quote);
+      return (
+        lines.some(([from, to]) => from <= gold.line && gold.line <= to) && sharesQuote(words, gold.quote)
+      );
     });
   });
   const whole = squash(answer.text);
@@ -81,7 +89,8 @@ function judge(question: GoldQuestion, answer: AnsweredLine): Judged {
 function buildRow(type: string, judged: readonly Judged[]): ScoreRow {
   const answerable = judged.filter(({ question }) => question.answerable);
   const others = judged.filter(({ question }) => !question.answerable);
-  const share = (test: (row: Judged) => boolean): number => (answerable.length === 0 ? 0 : answerable.filter(test).length / answerable.length);
+  const share = (test: (row: Judged) => boolean): number =>
+    answerable.length === 0 ? 0 : answerable.filter(test).length / answerable.length;
   return {
     type,
     n: judged.length,
@@ -92,17 +101,35 @@ function buildRow(type: string, judged: readonly Judged[]): ScoreRow {
     ans: share(({ ans }) => ans),
     falseNone: share(({ none }) => none),
     none: others.length === 0 ? null : others.filter(({ none }) => none).length / others.length,
-    chars: answerable.length === 0 ? 0 : Math.round(answerable.reduce((sum, { chars }) => sum + chars, 0) / answerable.length),
+    chars:
+      answerable.length === 0
+        ? 0
+        : Math.round(answerable.reduce((sum, { chars }) => sum + chars, 0) / answerable.length),
   };
 }
 
-function checkQuotes(answers: readonly AnsweredLine[], sources: ReadonlyMap<string, readonly SourceLine[]>): { verbatim: number; quotes: number } {
+function checkQuotes(
+  answers: readonly AnsweredLine[],
+  sources: ReadonlyMap<string, readonly SourceLine[]>,
+): { verbatim: number; quotes: number } {
   let quotes = 0;
   let right = 0;
   for (const { citations } of answers) {
     for (const { issue, lines, quote } of citations) {
-      const text = squash(lines.map(([first, last]) => (sources.get(issue) ?? []).slice(first - 1, last).map((line) => line.text).join('')).join(''));
-      for (const piece of quote.split(/……|…|\n/u).map(squash).filter((part) => part !== '')) {
+      const text = squash(
+        lines
+          .map(([first, last]) =>
+            (sources.get(issue) ?? [])
+              .slice(first - 1, last)
+              .map((line) => line.text)
+              .join(''),
+          )
+          .join(''),
+      );
+      for (const piece of quote
+        .split(/……|…|\n/u)
+        .map(squash)
+        .filter((part) => part !== '')) {
         quotes += 1;
         if (text.includes(piece)) right += 1;
       }
@@ -111,14 +138,26 @@ function checkQuotes(answers: readonly AnsweredLine[], sources: ReadonlyMap<stri
   return { quotes, verbatim: quotes === 0 ? 1 : right / quotes };
 }
 
-export function scoreAnswers(questions: readonly GoldQuestion[], answers: ReadonlyMap<string, AnsweredLine>, sources: ReadonlyMap<string, readonly SourceLine[]>): Score {
+export function scoreAnswers(
+  questions: readonly GoldQuestion[],
+  answers: ReadonlyMap<string, AnsweredLine>,
+  sources: ReadonlyMap<string, readonly SourceLine[]>,
+): Score {
   const judged = questions.flatMap((question) => {
     const answer = answers.get(question.id);
     return answer === undefined ? [] : [judge(question, answer)];
   });
   const types = [...new Set(questions.map(({ type }) => type))].sort();
   return {
-    rows: [...types.map((type) => buildRow(type, judged.filter(({ question }) => question.type === type))), buildRow('ALL', judged)],
+    rows: [
+      ...types.map((type) =>
+        buildRow(
+          type,
+          judged.filter(({ question }) => question.type === type),
+        ),
+      ),
+      buildRow('ALL', judged),
+    ],
     ...checkQuotes([...answers.values()], sources),
     misses: judged.filter(({ question, ans, none }) => (question.answerable ? !ans : !none)),
   };
