@@ -23,10 +23,16 @@ function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly
   const has = (test: RegExp, from: readonly RosterSeat[]): RosterSeat[] =>
     from.filter(({ role }) => test.test(role ?? ''));
   switch (intent.ask) {
-    case 'leader':
-      return intent.ofOffice && office !== null
-        ? has(/主任$/u, office.seats).filter(({ role }) => !DEPUTY.test(role ?? ''))
-        : has(LEADER, group.seats);
+    case 'leader': {
+      if (intent.ofOffice && office !== null)
+        return has(/主任$/u, office.seats).filter(({ role }) => !DEPUTY.test(role ?? ''));
+      const leaders = has(LEADER, group.seats);
+      // 领办领导, 获奖个人: a list without 组长 is led by its first role.
+      const first = group.seats[0]?.role ?? null;
+      return leaders.length > 0 || first === null || /成员|组员|联络员|联系人/u.test(first)
+        ? leaders
+        : group.seats.filter(({ role }) => role === first);
+    }
     case 'deputies':
       return has(DEPUTY, seats);
     case 'members':

@@ -102,6 +102,16 @@ function hasPart(content: string, group: RosterGroup): boolean {
   return [...part].some((char) => group.name.includes(char));
 }
 
+/** The first list of a document that is named by its number. */
+function findInDocument(docNo: string, ordinal: number | null, facts: OfficeFacts): FoundGroup | null {
+  const group = facts.groups
+    .filter(
+      (other) => other.docNo === docNo && !other.isOffice && (ordinal === null || other.ordinal === ordinal),
+    )
+    .toSorted((a, b) => personsFirst(a, b) || a.firstLine - b.firstLine)[0];
+  return group === undefined ? null : { group, office: findOffice(group, facts), others: [] };
+}
+
 export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup | null {
   const { docNo, ordinal, time } = intent;
   const all = findMatches(intent.content, facts).filter(
@@ -110,6 +120,7 @@ export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup |
       (ordinal === null || group.ordinal === ordinal) &&
       hasPart(intent.content, group),
   );
+  if (docNo !== null && all.length === 0) return findInDocument(docNo, ordinal, facts);
   const within = time === null ? [] : all.filter(({ group }) => isWithin(group.date, time));
   const matches = within.length > 0 && (within[0]?.coverage ?? 0) >= SURE ? within : all;
   const [best] = matches;

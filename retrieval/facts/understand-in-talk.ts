@@ -72,7 +72,8 @@ function isAnswerable(intent: OfficeIntent, facts: OfficeFacts): boolean {
     return (
       findBodies(intent.body, facts).length > 0 && (intent.body !== '' || intent.wanted.kind === 'title')
     );
-  if (intent.kind === 'group') return !isBareGroup(intent.content) && findGroup(intent, facts) !== null;
+  if (intent.kind === 'group')
+    return (intent.docNo !== null || !isBareGroup(intent.content)) && findGroup(intent, facts) !== null;
   return true;
 }
 
@@ -193,7 +194,9 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
     if (leaning !== null) return leaning;
   }
   if (before === undefined || stands)
-    return own !== null && own.kind === 'group' && isBareGroup(own.content) ? null : own;
+    return own !== null && own.kind === 'group' && own.docNo === null && isBareGroup(own.content)
+      ? null
+      : own;
   const earlier = understandInTalk(
     { text: before, history: history.slice(-TURNS, -1), asks: null, within: null },
     facts,

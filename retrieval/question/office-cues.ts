@@ -14,7 +14,7 @@ export const GROUP_NOUN =
 export const GROUP_ROLE =
   /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|副指挥|成员|组员|联络员|办公室(?:常务)?副?主任|领办|技术指导|获奖/u;
 const GROUP_WHO =
-  /谁|哪位|哪个|哪些人|什么人|名单|叫什么|叫啥|哪几个|哪几位|有哪些|的人|人员|牵头|派|出的|在哪|设在|放在|参加|总负责|一把手|组成|多少人|几个人|都有|主任|书记/u;
+  /谁|哪位|哪个|哪些人|什么人|名单|叫什么|叫啥|哪几个|哪几位|有哪些|的人|人员|牵头|派|出的|在哪|设在|放在|参加|总负责|一把手|组成|多少人|几个人|都有|主任|书记|(?:担任|任|当|是)什么|什么角色|什么职务/u;
 
 export function asksAboutGroup(question: string): boolean {
   return (
@@ -77,7 +77,11 @@ export function asksForSeveral(question: string): boolean {
 export function findPersonAsk(question: string): PersonAsk {
   if (PRIVATE.test(question)) return 'private';
   if (TELEPHONE.test(question)) return 'telephone';
-  if (/哪些?(?:个)?(?:领导)?(?:小组|指挥部|专班|领导组)|什么(?:领导)?(?:小组|指挥部)/u.test(question))
+  if (
+    /哪些?(?:个)?(?:领导)?(?:小组|指挥部|专班|领导组)|什么(?:领导)?(?:小组|指挥部)|(?:小组|指挥部|专班|领导组)(?:里|中)?(?:的)?(?:职务|角色)?(?:担任|是|当|任|做)(?:的)?(?:什么|啥|何)/u.test(
+      question,
+    )
+  )
     return 'groups';
   if (PREDECESSOR.test(question) || /顶替的?谁|接的谁/u.test(question)) return 'predecessor';
   if (SUCCESSOR.test(question)) return 'successor';

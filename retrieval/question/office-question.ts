@@ -56,6 +56,7 @@ export function findAskedNumber(question: string): DocumentNumber | null {
 /** Takes times and asking words out, so that they find no group. */
 export function buildGroupContent(question: string): string {
   const bare = question
+    .replace(LOOSE_NUMBER, ' ')
     .replace(/哪[一几]?[位个名]?(?:副?(?:市长|局长|秘书长|主任|部长|县长|区长)|领导|人)/gu, ' ')
     .replace(
       /(?:19|20)\d{2}\s?年(?:第?.{1,3}期)?|\d{1,2}月份?|\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月份?|当时|那次|那个|那版|公报/gu,
