@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, rename, open as openFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { IndexUnusableError } from '../domain/errors.ts';
 
@@ -36,10 +37,12 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export const MANIFEST_FILE = 'manifest.json';
 export const REBUILD = 'run "npm run ingest"';
 
+const READ_BYTES = 1024 * 1024;
+
 /** SHA-256 of a file as hex, read in a stream. */
 export async function readFileHash(file: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const part of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(part);
+  await pipeline(createReadStream(file, { highWaterMark: READ_BYTES }), hash);
   return hash.digest('hex');
 }
 

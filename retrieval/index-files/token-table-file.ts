@@ -48,11 +48,7 @@ export async function writeTokenVectors(file: string, vectors: TokenVectors): Pr
 
 export async function readTokenVectors(file: string): Promise<TokenVectors> {
   const bytes = await readFile(file);
-  const [magic, size = 0, dimension = 0] = [
-    bytes.readUInt32LE(0),
-    bytes.readUInt32LE(4),
-    bytes.readUInt32LE(8),
-  ];
+  const [magic, size, dimension] = [bytes.readUInt32LE(0), bytes.readUInt32LE(4), bytes.readUInt32LE(8)];
   if (magic !== MAGIC || bytes.length !== HEADER_BYTES + size * 4 + size * dimension) {
     throw new IndexUnusableError(`The token file ${file} is damaged; ${REBUILD}`);
   }

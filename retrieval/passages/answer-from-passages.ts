@@ -22,14 +22,15 @@ const EXCERPT_LENGTHS = [260, 120, 90] as const;
 /** Of a question about a subject, whose answer is the documents: what each says in a sentence. */
 const TOPIC_LENGTHS = [130, 80, 70] as const;
 /** Passages whose sentences are compared. */
-const LOOKED_INTO = 8;
+export const LOOKED_INTO = 8;
 /** A further excerpt scores at most this much less than the first: within it, either may be the answer. */
 const ADDS_WITHIN = 2.5;
 /** Lengths of the results that 更多 can show. */
 const MORE: readonly number[] = Array.from({ length: 9 }, () => 80);
 const NEAREST = 3;
 
-function differentDocuments(ranked: readonly RankedPassage[]): RankedPassage[] {
+/** The best passage of each document, in order. */
+export function pickDifferentDocuments(ranked: readonly RankedPassage[]): RankedPassage[] {
   const seen = new Set<string>();
   return ranked.filter(({ passage }) => {
     if (seen.has(passage.document.id)) return false;
@@ -54,7 +55,7 @@ function buildRefusal(
     nearest:
       question.content === ''
         ? []
-        : differentDocuments(ranked)
+        : pickDifferentDocuments(ranked)
             .slice(0, NEAREST)
             .map(({ passage: { document } }) => ({
               documentId: document.id,
@@ -97,7 +98,7 @@ export async function rankForQuestion(
 export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
   const { reading, ranked } = await rankForQuestion(question, tools);
   const isTopic = isTopicQuestion(reading.text);
-  const looked = (isTopic ? differentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
+  const looked = (isTopic ? pickDifferentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
   const units = rankUnits(reading, looked, new LateInteraction(tools.tokens, reading.tokens), (text) =>
     tools.tokens.tokenize(text),
   );

@@ -8,7 +8,7 @@ import { answerQuestionAsJson, type AnsweredLine } from '../../bot/terminal/answ
 import { readSourceFile } from '../../ingest/read-issue.ts';
 import type { AnswerTools } from '../../retrieval/answer-tools.ts';
 import type { SourceLine } from '../../retrieval/domain/gazette.ts';
-import { buildIndexConfig, openKnowledgeBase } from '../../retrieval/index.ts';
+import { openKnowledgeBase } from '../../retrieval/index.ts';
 import { readManifest } from '../../retrieval/index-files/manifest.ts';
 import { openAnswerTools } from '../../retrieval/open-knowledge-base.ts';
 import { NO_CONTEXT, readSearchQuestion } from '../../retrieval/passages/read-search-question.ts';
@@ -16,6 +16,7 @@ import { readTurnContext } from '../../retrieval/passages/read-turn-context.ts';
 import { cleanQuestion } from '../../retrieval/question/clean-question.ts';
 import { compareToBaseline, type Baseline } from './baseline.ts';
 import { openLanes, type Lane } from './lanes.ts';
+import { readQualityConfig } from './quality-config.ts';
 import { readQuestionSet, type GoldQuestion } from './questions.ts';
 import { findRanks, renderTable, type LaneRanks } from './retrieval-table.ts';
 import { renderScore, scoreAnswers, type Score } from './score.ts';
@@ -33,12 +34,7 @@ const options = new Command('quality')
   .parse()
   .opts<{ sets: string; lanes: boolean; misses: string; writeBaseline: boolean }>();
 
-const config = buildIndexConfig({
-  INDEX_DIR: process.env['INDEX_DIR'] ?? 'data/index',
-  MODELS_DIR: process.env['MODELS_DIR'] ?? 'data/models',
-  EMBEDDING_MODEL: process.env['EMBEDDING_MODEL'] ?? 'gongwen-static-zh',
-  EMBEDDING_HOST: undefined,
-});
+const config = readQualityConfig();
 
 async function readSources(): Promise<Map<string, readonly SourceLine[]>> {
   const manifest = await readManifest(config.indexDir);

@@ -1,0 +1,92 @@
+// Learns which sentence of the ranked passages answers.
+
+import type { TokenTable } from '../../retrieval/ports.ts';
+import { LateInteraction } from '../../retrieval/passages/late-interaction.ts';
+import { LOOKED_INTO, pickDifferentDocuments } from '../../retrieval/passages/answer-from-passages.ts';
+import { scoreUnit, UNIT_WEIGHTS, type UnitWeights } from '../../retrieval/passages/pick-excerpt.ts';
+import {
+  scoreFeatures,
+  type RankedPassage,
+  type RankingWeights,
+} from '../../retrieval/passages/rank-passages.ts';
+import { buildUnits, UNIT_FEATURES, type PassageUnit } from '../../retrieval/passages/unit-features.ts';
+import { isTopicQuestion } from '../../retrieval/question/topic-question.ts';
+import { squash } from '../../retrieval/text/normalize.ts';
+import { buildSoftmaxRanker, type RankingCase } from './fit.ts';
+import { FOLDS, nameWeights, type LearningCase } from './learning-cases.ts';
+import { sharesQuote, type GoldQuestion } from './questions.ts';
+
+export interface UnitCase extends RankingCase {
+  readonly from: LearningCase;
+  /** All passages in the order of the new weights. */
+  readonly order: readonly RankedPassage[];
+  readonly units: readonly PassageUnit[];
+}
+
+function isGoldUnit({ ranked: { passage }, units, index }: PassageUnit, question: GoldQuestion): boolean {
+  const unit = units[index];
+  if (unit === undefined) return false;
+  const { issue, lines, text } = passage.passage;
+  const words = squash(text.slice(unit.start, unit.end));
+  return question.gold.some(
+    (gold) =>
+      gold.issue === issue &&
+      lines.some(({ first, last }) => first <= gold.line && gold.line <= last) &&
+      sharesQuote(words, gold.quote),
+  );
+}
+
+/** The sentences that answering would look at, were the passages ranked by `weights`. */
+export function buildUnitCase(from: LearningCase, weights: RankingWeights, tokens: TokenTable): UnitCase {
+  const order = from.ranked
+    .map((entry) => ({ ...entry, score: scoreFeatures(entry.features, weights) }))
+    .sort((a, b) => b.score - a.score);
+  const looked = isTopicQuestion(from.reading.text) ? pickDifferentDocuments(order) : order;
+  const units = buildUnits(
+    from.reading,
+    looked.slice(0, LOOKED_INTO),
+    new LateInteraction(tokens, from.reading.tokens),
+    (text) => tokens.tokenize(text),
+  );
+  return {
+    from,
+    order,
+    units,
+    rows: units.map(({ features }) => UNIT_FEATURES.map((name) => features[name])),
+    isHit: units.map((unit) => isGoldUnit(unit, from.question)),
+    isInDocument: units.map(() => false),
+  };
+}
+
+function shareRight(cases: readonly UnitCase[], weights: UnitWeights): string {
+  const right = cases.filter(({ units, isHit }) => {
+    const scores = units.map(({ features }) => scoreUnit(features, weights));
+    return isHit[scores.indexOf(Math.max(...scores))] ?? false;
+  });
+  return (right.length / Math.max(1, cases.length)).toFixed(3);
+}
+
+export function learnUnits(cases: readonly UnitCase[]): UnitWeights {
+  const fitted = cases.filter(({ isHit }) => isHit.includes(true));
+  const fit = (training: readonly UnitCase[]): UnitWeights =>
+    nameWeights(UNIT_FEATURES, buildSoftmaxRanker(training, UNIT_FEATURES.length));
+  const heldOut = Array.from({ length: FOLDS }, (_, fold) =>
+    shareRight(
+      fitted.filter((_case, index) => index % FOLDS === fold),
+      fit(fitted.filter((_case, index) => index % FOLDS !== fold)),
+    ),
+  );
+  const weights = fit(fitted);
+  console.log(
+    `sentences: right one first, present ${shareRight(fitted, UNIT_WEIGHTS)}, held out ${heldOut.join(' ')}, learnt ${shareRight(fitted, weights)} (${fitted.length} of ${cases.length} reachable)`,
+  );
+  for (const type of new Set(fitted.map(({ from }) => from.question.type))) {
+    console.log(
+      `  ${type} ${shareRight(
+        fitted.filter(({ from }) => from.question.type === type),
+        weights,
+      )}`,
+    );
+  }
+  return weights;
+}

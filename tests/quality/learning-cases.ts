@@ -1,0 +1,59 @@
+// Questions of our own, searched once, with what is right marked: what all three learners learn from.
+
+import type { AnswerTools } from '../../retrieval/answer-tools.ts';
+import { rankForQuestion } from '../../retrieval/passages/answer-from-passages.ts';
+import { FEATURES } from '../../retrieval/passages/ranking-features.ts';
+import type { RankedPassage } from '../../retrieval/passages/rank-passages.ts';
+import type { SearchQuestion } from '../../retrieval/passages/search-question.ts';
+import { cleanQuestion } from '../../retrieval/question/clean-question.ts';
+import type { RankingCase } from './fit.ts';
+import { holdsGold, type GoldQuestion } from './questions.ts';
+
+/** Parts of a cross-validation. */
+export const FOLDS = 5;
+/** Types that facts about posts answer before any passage is looked at. */
+const BY_FACTS = new Set(['person_by_position', 'position_by_person', 'personnel_list']);
+
+export interface LearningCase extends RankingCase {
+  readonly question: GoldQuestion;
+  readonly reading: SearchQuestion;
+  readonly ranked: readonly RankedPassage[];
+}
+
+async function buildCase(question: GoldQuestion, tools: AnswerTools): Promise<LearningCase> {
+  const asked = { text: cleanQuestion(question.question), history: question.history ?? [] };
+  const { reading, ranked } = await rankForQuestion(asked, tools);
+  const documents = new Set(question.gold.map(({ doc_no: docNo, issue }) => `${issue} ${docNo}`));
+  return {
+    question,
+    reading,
+    ranked,
+    rows: ranked.map(({ features }) => FEATURES.map((name) => features[name])),
+    isHit: ranked.map(({ passage }) => holdsGold(passage.passage, question.gold)),
+    isInDocument: ranked.map(({ passage: { document } }) =>
+      documents.has(`${document.issue} ${document.docNo}`),
+    ),
+  };
+}
+
+/** In order; questions that facts answer are left out. */
+export async function readLearningCases(
+  questions: readonly GoldQuestion[],
+  tools: AnswerTools,
+): Promise<LearningCase[]> {
+  const cases: LearningCase[] = [];
+  for (const question of questions) {
+    if (!BY_FACTS.has(question.type)) cases.push(await buildCase(question, tools));
+  }
+  return cases;
+}
+
+/** Values as weights by name, short enough to read. */
+export function nameWeights<Name extends string>(
+  names: readonly Name[],
+  values: readonly number[],
+): Record<Name, number> {
+  const entries = names.map((name, index) => [name, Number((values[index] ?? 0).toFixed(4))]);
+  // One entry a name, by construction.
+  return Object.fromEntries(entries) as Record<Name, number>;
+}
