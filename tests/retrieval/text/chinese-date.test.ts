@@ -1,41 +1,115 @@
-// Dates in digits and hanzi; a text full of them costs no more than its length.
+// Dates in digits and hanzi, whole and in part, and what is no date.
 
+import { assert, constantFrom, integer, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDates, formatIsoDate, parseDateLine } from '../../../retrieval/text/chinese-date.ts';
+import {
+  findDates,
+  formatIsoDate,
+  parseDateLine,
+  parseNumeral,
+} from '../../../retrieval/text/chinese-date.ts';
 
-describe('dates', () => {
+function findParts(text: string): (number | null)[][] {
+  return findDates(text).map(({ year, month, day }) => [year, month, day]);
+}
+
+describe('a date in a text', () => {
   it.each([
-    ['2022年9月7日', '2022-09-07'],
-    ['2022 年 10 月 13 日', '2022-10-13'],
-    ['二〇二二年九月一日', '2022-09-01'],
-    ['二○一九年十二月三十一日', '2019-12-31'],
-    ['２０２１年３月５日', '2021-03-05'],
-    ['（2023年7月14日）', '2023-07-14'],
-    ['2023年7月', null],
-    ['2020年9月9日开始至12月底结束。', null],
-    ['2022年13月1日', null],
-  ])('%j is the line of the date %j', (line, date) => {
-    expect(parseDateLine(line)).toBe(date);
+    ['二〇二二年九月一日', [2022, 9, 1]],
+    ['二○二○年五月十八日', [2020, 5, 18]],
+    ['二零二零年十二月三十一日', [2020, 12, 31]],
+    ['2022年9月7日', [2022, 9, 7]],
+    ['２０２２年９月７日', [2022, 9, 7]],
+    ['2022 年 9 月 7 日', [2022, 9, 7]],
+    ['2022.9.7', [2022, 9, 7]],
+    ['2022-09-07', [2022, 9, 7]],
+    ['2022/9/7', [2022, 9, 7]],
+    ['2022年9月7号', [2022, 9, 7]],
+    ['2022年9月', [2022, 9, null]],
+    ['9月7日', [null, 9, 7]],
+    ['十二月三十一号', [null, 12, 31]],
+    ['2020年', [2020, null, null]],
+  ])('%s', (text, parts) => {
+    expect(findParts(text)).toEqual([parts]);
   });
 
-  it('the most complete reading of a place wins, and places do not overlap', () => {
-    const found = findDates('自2022年9月7日起，至12月31日；2023年5月，2024年。');
-    expect(found.map(({ year, month, day }) => [year, month, day])).toEqual([
-      [2022, 9, 7],
-      [null, 12, 31],
-      [2023, 5, null],
-      [2024, null, null],
+  it('is found each where it stands, in order', () => {
+    const text = '自2020年5月至2021年3月，其中6月1日起';
+    expect(findDates(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '2020年5月',
+      '2021年3月',
+      '6月1日',
     ]);
   });
 
-  it('a whole date is an ISO date, a part of one is none', () => {
-    expect(formatIsoDate({ year: 2022, month: 9, day: 7 })).toBe('2022-09-07');
-    expect(formatIsoDate({ year: 2022, month: 9, day: null })).toBeNull();
+  it.each(['去年9月', '二十三年', '十五日', '电话0353-2022-33', '第三条', '2022', '', '13月40日'])(
+    'is not seen in %j',
+    (text) => {
+      expect(findDates(text)).toEqual([]);
+    },
+  );
+
+  it('with a month that there is none keeps its year', () => {
+    expect(findParts('2022年13月1日')).toEqual([[2022, null, null]]);
   });
 
-  it('100,000 dates are found in bounded time', () => {
-    const started = performance.now();
-    expect(findDates('2022年9月7日，'.repeat(100_000))).toHaveLength(100_000);
-    expect(performance.now() - started).toBeLessThan(10_000);
+  it('overlaps no other and leads back to its digits, whatever the text', () => {
+    const text = string({ unit: constantFrom(...'〇一二十20122年月日.-/ 号'), maxLength: 60 });
+    assert(
+      property(text, (given) => {
+        let end = 0;
+        for (const date of findDates(given)) {
+          expect(date.start).toBeGreaterThanOrEqual(end);
+          expect(date.end).toBeLessThanOrEqual(given.length);
+          end = date.end;
+        }
+      }),
+    );
+  });
+});
+
+describe('a line that is a date', () => {
+  it.each(['2022年9月7日', '（2022年9月7日）', '  2022 年 9 月 7 日　', '二〇二二年九月七日'])(
+    '%j',
+    (line) => {
+      expect(parseDateLine(line)).toBe('2022-09-07');
+    },
+  );
+
+  it.each(['2022年9月7日印发', '2022年9月', '', '(此件公开发布)'])('%j says more, or less', (line) => {
+    expect(parseDateLine(line)).toBeNull();
+  });
+
+  it('is read back from the ISO date it gives', () => {
+    assert(
+      property(
+        integer({ min: 1900, max: 2100 }),
+        integer({ min: 1, max: 12 }),
+        integer({ min: 1, max: 28 }),
+        (year, month, day) => {
+          const iso = formatIsoDate({ year, month, day });
+          expect(parseDateLine(`${year}年${month}月${day}日`)).toBe(iso);
+          expect(iso === null ? null : parseDateLine(iso)).toBe(iso);
+        },
+      ),
+    );
+  });
+});
+
+describe('a numeral', () => {
+  it.each([
+    ['二〇二二', 2022],
+    ['十', 10],
+    ['十一', 11],
+    ['二十', 20],
+    ['二十三', 23],
+    ['2022', 2022],
+    ['０５', 5],
+    ['２ ０', 20],
+    ['', null],
+    ['两', null],
+    ['一百', null],
+  ])('%j is %s', (text, value) => {
+    expect(parseNumeral(text)).toBe(value);
   });
 });
