@@ -3,7 +3,8 @@
 import type { Answer, AskedFor, Excerpt, KnowledgeBase } from '../../retrieval/index.ts';
 import { composeReply } from '../reply/compose-reply.ts';
 import { renderText } from '../reply/render-text.ts';
-import { findExampleQuestions, greet, HELP } from './chat-texts.ts';
+import { buildExampleQuestions } from '../conversation/example-questions.ts';
+import { greet, HELP } from './chat-texts.ts';
 import type { Paint } from './paint.ts';
 import { renderDocuments, renderIssues, renderMore, renderPassage } from './render-views.ts';
 
@@ -23,8 +24,12 @@ export class ChatTalk {
     this.#paint = paint;
   }
 
-  greet(): string {
-    return greet(this.#knowledgeBase.summary, findExampleQuestions());
+  /** What is held, and questions that it can answer. */
+  async greet(): Promise<string> {
+    const { summary } = this.#knowledgeBase;
+    const newest = summary.issues.at(-1);
+    const issue = newest === undefined ? null : await this.#knowledgeBase.readIssue(newest.id);
+    return greet(summary, issue === null ? [] : buildExampleQuestions(issue));
   }
 
   /** What to print for a line; null ends the talk. Never throws for what is typed. */

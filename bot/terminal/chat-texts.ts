@@ -14,11 +14,6 @@ export const HELP = [
   '  /quit       退出',
 ].join('\n');
 
-/** Three ways of asking: a topic, an office, the contents of an issue. */
-export function findExampleQuestions(): readonly string[] {
-  return ['电动自行车怎么上牌？', '谁是市政府秘书长？', '最新一期有哪些文件？'];
-}
-
 export function greet(summary: CorpusSummary, examples: readonly string[]): string {
   const issues = summary.issues.map((issue) => formatIssue(issue)).join('、');
   return [

@@ -23,7 +23,7 @@ export async function runChat(settings: Pick<BotSettings, 'index'>): Promise<num
     prompt: isTerminal ? PROMPT : '',
   });
   try {
-    process.stdout.write(`${talk.greet()}\n`);
+    process.stdout.write(`${await talk.greet()}\n`);
     if (isTerminal) lines.prompt();
     for await (const line of lines) {
       const said = await talk.hear(line);
