@@ -80,10 +80,12 @@ function buildPieces(evidence: EvidenceRef, lines: ReadonlyMap<number, string>):
       )
         continue;
       seen.add(number);
+      // Of a row of two columns only the cells of those who are meant.
+      const here = evidence.names.filter((name) => findName(line, name) !== null);
       const isRow = line.includes('\t') || /^\s*\|/u.test(line) || line.includes(' | ');
       const text =
-        isRow && evidence.names.length === 1
-          ? cutCells(line, evidence.names)
+        isRow && here.length === 1
+          ? cutCells(line, here)
           : line.length > LONG_LINE
             ? cutAround(line, evidence.names, evidence.beside)
             : line;

@@ -47,6 +47,15 @@ describe('excerpts of facts', () => {
     expect(squash(excerpt([line], 1, 1, ['张忠灵'])?.quote ?? '')).toBe('张忠灵市发改委副主任');
   });
 
+  it('quotes of a list in two columns only those who belong to it', () => {
+    const rows = [
+      '张忠灵\t市发改委副主任\t石文斌\t市工信局副局长',
+      '李一\t市水利局副局长\t赵二\t市气象局副局长',
+    ];
+    const found = excerpt(rows, 1, 2, ['石文斌', '赵二']);
+    expect(squash(found?.quote ?? '')).toBe('石文斌市工信局副局长……赵二市气象局副局长');
+  });
+
   it('joins an entry that the page cut, and puts …… where something lies between', () => {
     expect(excerpt(['郑某为某局副主任（试用', '', '期一年）。'], 1, 3, ['郑某'])?.quote).toBe(
       '郑某为某局副主任（试用\n期一年）。',
