@@ -12,6 +12,7 @@ import { openAnswerTools } from '../../retrieval/open-knowledge-base.ts';
 import { squash } from '../../retrieval/text/normalize.ts';
 import { readQuestionSet, sharesQuote, type GoldQuestion } from '../quality/questions.ts';
 import { ENGINES, type BenchPassage, type Chunk } from './engines.ts';
+import type { EngineFigures } from './figures.ts';
 import { summarizeTimes } from './statistics.ts';
 
 const DEPTHS = [1, 3, 10] as const;
@@ -57,10 +58,12 @@ const issues = await Promise.all(
     text: await readFile(join(settings.GAZETTE_DIR, file), 'utf8'),
   })),
 );
-const set = process.argv[3] ?? 'own-';
-const questions = readQuestionSet('tests/quality/questions', set).filter(
-  ({ answerable, gold, history }) => answerable && gold.length > 0 && (history ?? []).length === 0,
-);
+/** Answerable questions that stand by themselves. */
+function readAnswerable(prefix: string): GoldQuestion[] {
+  return readQuestionSet('tests/quality/questions', prefix).filter(
+    ({ answerable, gold, history }) => answerable && gold.length > 0 && (history ?? []).length === 0,
+  );
+}
 
 const name = process.argv[2] ?? '';
 const opener = ENGINES[name];
@@ -122,24 +125,25 @@ function isOfGoldDocument(chunk: Found, gold: GoldQuestion['gold']): boolean {
   );
 }
 
-for (const { question } of questions.slice(0, WARM_UP)) await engine.search(question, 10);
-const times: number[] = [];
-const passageAt = DEPTHS.map(() => 0);
-const documentAt = DEPTHS.map(() => 0);
-for (const { question, gold } of questions) {
-  const asked = performance.now();
-  const places = await engine.search(question, 10);
-  times.push(performance.now() - asked);
-  const chunks = places.map(pickChunk).filter((chunk) => chunk !== null);
-  const firstPassage = chunks.findIndex((chunk) => holdsGold(chunk, gold));
-  const firstDocument = chunks.findIndex((chunk) => isOfGoldDocument(chunk, gold));
-  DEPTHS.forEach((depth, index) => {
-    if (firstPassage >= 0 && firstPassage < depth) passageAt[index] = (passageAt[index] ?? 0) + 1;
-    if (firstDocument >= 0 && firstDocument < depth) documentAt[index] = (documentAt[index] ?? 0) + 1;
-  });
-}
-process.stdout.write(
-  `${JSON.stringify({
+async function measureSet(set: string): Promise<EngineFigures> {
+  const questions = readAnswerable(set);
+  for (const { question } of questions.slice(0, WARM_UP)) await engine.search(question, 10);
+  const times: number[] = [];
+  const passageAt = DEPTHS.map(() => 0);
+  const documentAt = DEPTHS.map(() => 0);
+  for (const { question, gold } of questions) {
+    const asked = performance.now();
+    const places = await engine.search(question, 10);
+    times.push(performance.now() - asked);
+    const chunks = places.map(pickChunk).filter((chunk) => chunk !== null);
+    const firstPassage = chunks.findIndex((chunk) => holdsGold(chunk, gold));
+    const firstDocument = chunks.findIndex((chunk) => isOfGoldDocument(chunk, gold));
+    DEPTHS.forEach((depth, index) => {
+      if (firstPassage >= 0 && firstPassage < depth) passageAt[index] = (passageAt[index] ?? 0) + 1;
+      if (firstDocument >= 0 && firstDocument < depth) documentAt[index] = (documentAt[index] ?? 0) + 1;
+    });
+  }
+  return {
     engine: name,
     set,
     pieces: engine.chunks?.length ?? passages.length,
@@ -149,6 +153,10 @@ process.stdout.write(
     passageAt: passageAt.map((hits) => hits / questions.length),
     documentAt: documentAt.map((hits) => hits / questions.length),
     addedMb: (process.memoryUsage().rss - rssBefore) / 2 ** 20,
-  })}\n`,
-);
+  };
+}
+
+const figures: EngineFigures[] = [];
+for (const set of process.argv.slice(3)) figures.push(await measureSet(set));
+process.stdout.write(`${JSON.stringify(figures)}\n`);
 await tools.close();
