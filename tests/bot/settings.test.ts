@@ -88,7 +88,9 @@ describe('.env.example', () => {
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
   it('names every variable of the schema, and no other but the tools’ own', () => {
-    expect([...entries.keys()].sort()).toEqual([...Object.keys(botSettings), 'SHARED_DIR'].sort());
+    expect([...entries.keys()].sort()).toEqual(
+      [...Object.keys(botSettings), 'DATA_DIR', 'SHARED_DIR'].sort(),
+    );
   });
 
   it('gives each its default', () => {
