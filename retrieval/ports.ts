@@ -1,6 +1,6 @@
 // What the core asks of the world: a store of gazette text and facts, a vector index, an embedder, token vectors.
 
-import type { CorpusSummary, DocumentReference } from './domain/answer.ts';
+import type { CorpusSummary } from './domain/answer.ts';
 import type { GazetteDocument, GazetteIssue, Passage, SourceLine, TocEntry } from './domain/gazette.ts';
 import type { OfficeSeat, PersonnelAction, RosterSeat } from './domain/personnel.ts';
 
@@ -107,5 +107,3 @@ export interface TokenTable {
   /** Learnt weight: the length of the token's row before it was made a unit vector. */
   weight(token: number): number;
 }
-
-export type { DocumentReference };

@@ -14,11 +14,6 @@ export interface LineRange {
   readonly last: number;
 }
 
-/** Lines of a named issue. */
-export interface SourceSpan extends LineRange {
-  readonly issue: string;
-}
-
 /** A piece of one source line: `text` stands at UTF-16 offset `start` of line `line` (1-based). */
 export interface SourceSlice {
   readonly line: number;

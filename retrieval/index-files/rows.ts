@@ -144,6 +144,7 @@ export function buildPassageValues(passage: Passage, encoding: PassageEncoding):
 }
 
 /** A column of JSON that this project's own ingest wrote from the type it is read back as. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller names the column's type
 export function parseJsonColumn<T>(row: SqlRow, column: string): T {
   // The generation's SHA-256 has been checked against the manifest: what was written is what is read.
   return JSON.parse(String(row[column])) as T;

@@ -167,6 +167,7 @@ export class TransformersEmbedder implements Embedder {
     mask: BigInt64Array,
     dims: number[],
   ): Promise<{ values: Float32Array; positions: number; width: number }> {
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- a model's outputs have no type; the next line looks
     const { last_hidden_state: output } = await this.#model({
       input_ids: new Tensor('int64', ids, dims),
       attention_mask: new Tensor('int64', mask, dims),
