@@ -9,7 +9,7 @@ import { answerQuestionAsJson, type AnsweredLine } from '../bot/terminal/answer-
 import { ingestIssues, type IngestSummary } from '../ingest/ingest-issues.ts';
 import type { KnowledgeBase } from '../retrieval/index.ts';
 import { buildInventedIssue } from './fakes/invented-issue.ts';
-import { addIssue, createLab, openLab, removeLab, type Lab } from './faults/fault-lab.ts';
+import { createLab, openLab, removeLab, type Lab } from './faults/fault-lab.ts';
 
 const REAL = '2023-04';
 const INVENTED = '2024-01';
