@@ -37,7 +37,7 @@ async function parseEntry(
     if (source.sha256 !== entry.sha256) {
       throw new SourceFileError(`${entry.file} changed while it was read; run "npm run ingest" again`);
     }
-    return parseSourceFile(source, tables.ocrCorrections);
+    return parseSourceFile(source, tables.ocrCorrections, tables.reviewedFacts);
   });
 }
 

@@ -10,6 +10,7 @@ import type {
   SourceLine,
 } from '../retrieval/domain/gazette.ts';
 import type { OfficeSeat, PersonnelAction, RosterSeat } from '../retrieval/domain/personnel.ts';
+import { applyFactCorrections, type FactCorrection } from './apply-corrections.ts';
 import { parsePersonnel } from './parse/facts/personnel.ts';
 import { parseRosters } from './parse/facts/rosters.ts';
 import type { OcrCorrections } from './parse/ocr-corrections.ts';
@@ -46,7 +47,11 @@ export function pickDocumentLines(
 }
 
 /** @throws SourceFileError for a text that is no gazette. */
-export function parseSourceFile(source: SourceFile, corrections: OcrCorrections): ParsedSource {
+export function parseSourceFile(
+  source: SourceFile,
+  corrections: OcrCorrections,
+  reviewed: readonly FactCorrection[],
+): ParsedSource {
   const parsed = parseIssue(source.lines, corrections);
   if ('kind' in parsed) {
     throw new SourceFileError(
@@ -69,5 +74,6 @@ export function parseSourceFile(source: SourceFile, corrections: OcrCorrections)
   const passages = parsed.documents.flatMap((each) =>
     splitPassages(each, corrections).map((passage) => ({ passage, document: each.document })),
   );
-  return { source, parsed: { ...parsed, warnings }, passages, actions, seats, offices };
+  const facts = applyFactCorrections(parsed.issue.id, { actions, seats, offices }, reviewed, source.lines);
+  return { source, parsed: { ...parsed, warnings }, passages, ...facts };
 }

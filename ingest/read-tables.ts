@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { IngestError } from '../retrieval/domain/errors.ts';
 import type { LexiconEntry } from '../retrieval/ports.ts';
+import { parseFactCorrections, type FactCorrection } from './apply-corrections.ts';
 import type { OcrCorrections } from './parse/ocr-corrections.ts';
 
 const JSON_TABLES = ['aliases', 'ocr-corrections', 'corrections'] as const;
@@ -16,6 +17,8 @@ const ocrSchema = z.object({
 
 export interface Tables {
   readonly ocrCorrections: OcrCorrections;
+  /** Facts that an operator has put right. */
+  readonly reviewedFacts: readonly FactCorrection[];
   readonly lexicon: readonly LexiconEntry[];
   /** JSON text by name; a table that is not there is an empty object. */
   readonly json: Readonly<Record<(typeof JSON_TABLES)[number], string>>;
@@ -70,6 +73,7 @@ export async function readTables(dataDir: string): Promise<Tables> {
   return {
     lexicon,
     ocrCorrections: ocr.data,
+    reviewedFacts: parseFactCorrections(reviewed),
     json: { aliases, 'ocr-corrections': corrections, corrections: reviewed },
     hashes: {
       lexicon: hashText(texts.join('\n')),

@@ -32,29 +32,14 @@ function refuseUnusable(raw: string, text: string): Answer | null {
   return null;
 }
 
-/** Appointments and removals, also of a notice that is named by its number. */
-const ASKS_PERSONNEL = /任命|任免|免去|免职|免了|提名|任了|被免|被任/u;
-
-async function answerByNumberOrOffice(
-  cleaned: Question,
-  asked: Question,
-  tools: AnswerTools,
-): Promise<Answer | null> {
-  const byOffice = async (): Promise<Answer | null> =>
-    await answerOfficeQuestion(asked, tools.facts, tools.store);
-  if (!ASKS_PERSONNEL.test(cleaned.text))
-    return (await answerByNumber(cleaned.text, tools)) ?? (await byOffice());
-  const answer = await byOffice();
-  return answer?.outcome === 'cited' ? answer : ((await answerByNumber(cleaned.text, tools)) ?? answer);
-}
-
 /** Never throws for what somebody typed; faults of the index are thrown. */
 export async function answerQuestion(question: Question, tools: AnswerTools): Promise<Answer> {
   const text = cleanQuestion(question.text);
   const cleaned = { ...question, text };
   return (
     refuseUnusable(question.text, text) ??
-    (question.within === undefined ? await answerByNumberOrOffice(cleaned, question, tools) : null) ??
+    (question.within === undefined ? await answerOfficeQuestion(question, tools.facts, tools.store) : null) ??
+    (question.within === undefined ? await answerByNumber(text, tools) : null) ??
     (question.within === undefined ? await answerIssueList(text, tools) : null) ??
     (await answerFromPassages(cleaned, tools))
   );

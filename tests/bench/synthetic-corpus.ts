@@ -48,7 +48,11 @@ export async function readOriginals(gazetteDir: string): Promise<Original[]> {
   const files = await findSourceFiles(gazetteDir);
   return await Promise.all(
     files.map(async (file) => {
-      const { actions, seats } = parseSourceFile(await readSourceFile(gazetteDir, file), { corrections: [] });
+      const { actions, seats } = parseSourceFile(
+        await readSourceFile(gazetteDir, file),
+        { corrections: [] },
+        [],
+      );
       const people = [...new Set([...actions, ...seats].map(({ person }) => person))];
       return {
         text: await readFile(join(gazetteDir, file), 'utf8'),

@@ -31,8 +31,7 @@ const EMPTY_QUESTION: SearchQuestion = {
   vector: new Float32Array(2),
   contextDocuments: [],
   isHanging: false,
-      isHanging: false,
-      months: [],
+  months: [],
   foreignPlaces: [],
   years: [],
 };
