@@ -15,6 +15,8 @@ export async function runChat(settings: Pick<BotSettings, 'index'>): Promise<num
   const knowledgeBase = await openKnowledgeBase(settings.index);
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const talk = new ChatTalk(knowledgeBase, createPaint(process.stdout));
+  process.stdout.write(`${await talk.greet()}\n`);
+  // Made last: what a pipe sends before somebody reads the lines would be lost.
   const lines = createInterface({
     input: process.stdin,
     output: isTerminal ? process.stdout : undefined,
@@ -23,7 +25,6 @@ export async function runChat(settings: Pick<BotSettings, 'index'>): Promise<num
     prompt: isTerminal ? PROMPT : '',
   });
   try {
-    process.stdout.write(`${await talk.greet()}\n`);
     if (isTerminal) lines.prompt();
     for await (const line of lines) {
       const said = await talk.hear(line);
