@@ -5,6 +5,7 @@ import type { PassageTools } from './find-passages.ts';
 import { findPassages } from './find-passages.ts';
 import { excerptRanked, excerptUnits } from './excerpt-ranked.ts';
 import { LateInteraction } from './late-interaction.ts';
+import { findPlainReason } from './plain-refusal.ts';
 import { rankUnits } from './pick-excerpt.ts';
 import { isConfident, measureConfidence } from './confidence.ts';
 import { readTurnContext } from './read-turn-context.ts';
@@ -15,7 +16,7 @@ import { buildTitleQuote, prependTitle } from './title-quote.ts';
 import { isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
 import { formatTitle, plainLine } from '../documents/document-card.ts';
 import { buildDocumentNotes } from './document-notes.ts';
-import { NOT_PRINTED } from '../question/not-printed.ts';
+import { NOT_PRINTED, POINTS_TO_ANNEX } from '../question/not-printed.ts';
 
 /** Excerpts in a reply, by length in UTF-16 units: the first says the answer, the others only add. */
 const EXCERPT_LENGTHS = [260, 120, 90] as const;
@@ -103,14 +104,18 @@ export async function answerFromPassages(question: Question, tools: PassageTools
     tools.tokens.tokenize(text),
   );
   const signals = measureConfidence(reading, ranked, units[0]?.unit, tools.tokens);
-  if (!isConfident(signals, question.within !== undefined || reading.isHanging))
+  const isWithin = question.within !== undefined;
+  const reason = isWithin
+    ? null
+    : findPlainReason(reading, ranked, units, signals, tools.store.summary.passages);
+  if (reason !== null || !isConfident(signals, isWithin || reading.isHanging))
     return buildRefusal(reading, ranked, tools);
 
   const scored = await excerptUnits(units, isTopic ? TOPIC_LENGTHS : EXCERPT_LENGTHS, tools);
   const best = scored[0]?.score ?? 0;
   const excerpts = scored.filter(({ score }) => score >= best - ADDS_WITHIN).map(({ excerpt }) => excerpt);
   if (excerpts[0] === undefined) return buildRefusal(reading, ranked, tools);
-  if (NOT_PRINTED.test(answeringWords(excerpts[0]))) return buildNotPrinted(excerpts[0]);
+  if (await isNotPrinted(excerpts[0], tools)) return buildNotPrinted(excerpts[0]);
   const [first = excerpts[0], ...rest] = isBroadQuestion(reading.text, reading.wanted)
     ? await withTitles(excerpts, tools)
     : excerpts;
@@ -143,6 +148,15 @@ async function withTitles(excerpts: readonly Excerpt[], tools: PassageTools): Pr
       return title === null ? excerpt : prependTitle(excerpt, title);
     }),
   );
+}
+
+/** Whether the answering words say that the text is left out, or point to an annex that the document leaves out. */
+async function isNotPrinted(excerpt: Excerpt, tools: PassageTools): Promise<boolean> {
+  const words = answeringWords(excerpt);
+  if (NOT_PRINTED.test(words)) return true;
+  if (!POINTS_TO_ANNEX.test(words)) return false;
+  const passages = await tools.cache.readDocument(excerpt.citation.documentId);
+  return passages.some(({ passage }) => NOT_PRINTED.test(passage.text));
 }
 
 function answeringWords({ display: { text, marks } }: Excerpt): string {

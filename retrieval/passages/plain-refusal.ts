@@ -1,0 +1,52 @@
+// Plain reasons why the passages found cannot answer, whatever they score: another place, another edition, no sum at all.
+
+import { hasWantedShape, type Wanted } from '../question/wanted.ts';
+import type { Signals } from './confidence.ts';
+import type { ScoredUnit } from './pick-excerpt.ts';
+import type { RankedPassage } from './rank-passages.ts';
+import type { SearchQuestion } from './search-question.ts';
+
+export type PlainReason = 'no-words' | 'elsewhere' | 'other-edition' | 'no-such-shape';
+
+/** Passages that may hold what the best sentence lacks. */
+const LOOKED_AT = 4;
+/** Sentences that may show the wanted shape. */
+const SENTENCES = 12;
+/** A place that more passages than this name is not foreign: the province, a neighbour that is worked with. */
+const COMMON_PLACE = 0.03;
+/** Kinds of answers that are wrong without their shape: a sum without a sum, a telephone without digits. */
+const NEEDS_SHAPE: ReadonlySet<Wanted> = new Set(['amount', 'phone']);
+/** Says no more than that something is asked for. */
+const ONLY_GENERIC =
+  /^(?:文件|通知|公报|政策|规定|办法|方案|内容|第[一二三四五六七八九十\d]{1,3}[条章节页]|[\s\d])*$/u;
+
+function isElsewhere(question: SearchQuestion, ranked: readonly RankedPassage[], passages: number): boolean {
+  const first = ranked.slice(0, LOOKED_AT);
+  return question.foreignPlaces.some((place) => {
+    const known = question.terms.find(({ term }) => place.startsWith(term))?.passages ?? 0;
+    if (known > passages * COMMON_PLACE) return false;
+    return !first.some(({ passage }) => (passage.foldedTitle + passage.foldedBody).includes(place));
+  });
+}
+
+/** Null when nothing plain speaks against answering; `passages` is the size of the corpus. */
+export function findPlainReason(
+  question: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  units: readonly ScoredUnit[],
+  signals: Signals,
+  passages: number,
+): PlainReason | null {
+  const isHanging = question.isHanging && question.contextDocuments.length > 0;
+  if (!isHanging && (!/\p{Script=Han}/u.test(question.text) || ONLY_GENERIC.test(question.content)))
+    return 'no-words';
+  if (isElsewhere(question, ranked, passages)) return 'elsewhere';
+  if (signals.wrongEdition === 1) return 'other-edition';
+  const { wanted } = question;
+  if (wanted === null || !NEEDS_SHAPE.has(wanted)) return null;
+  const hasShape = units.slice(0, SENTENCES).some(({ unit: { ranked: from, units: all, index } }) => {
+    const { start = 0, end = 0 } = all[index] ?? {};
+    return hasWantedShape(from.passage.passage.text.slice(start, end), wanted);
+  });
+  return hasShape ? null : 'no-such-shape';
+}
