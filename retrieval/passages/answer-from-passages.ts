@@ -16,10 +16,13 @@ import { buildTitleQuote, prependTitle } from './title-quote.ts';
 import { isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
 import { formatTitle, plainLine } from '../documents/document-card.ts';
 import { buildDocumentNotes } from './document-notes.ts';
+import { asksForWholeList } from '../question/asks-for-list.ts';
 import { NOT_PRINTED, POINTS_TO_ANNEX } from '../question/not-printed.ts';
 
 /** Excerpts in a reply, by length in UTF-16 units: the first says the answer, the others only add. */
-const EXCERPT_LENGTHS = [260, 120, 90] as const;
+const EXCERPT_LENGTHS = [230, 110, 80] as const;
+/** Of a question for a list, which comes whole as far as one passage goes. */
+const LIST_LENGTHS = [440, 110, 80] as const;
 /** Of a question about a subject, whose answer is the documents: what each says in a sentence. */
 const TOPIC_LENGTHS = [130, 80, 70] as const;
 /** Passages whose sentences are compared. */
@@ -80,6 +83,11 @@ function buildNotPrinted(excerpt: Excerpt): Answer {
   };
 }
 
+function pickLengths(question: string, isTopic: boolean): readonly number[] {
+  if (isTopic) return TOPIC_LENGTHS;
+  return asksForWholeList(question) ? LIST_LENGTHS : EXCERPT_LENGTHS;
+}
+
 /** The ranking for a question with its turns; shared with search, follow digests and the quality tools. */
 export async function rankForQuestion(
   question: Question,
@@ -111,7 +119,7 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   if (reason !== null || !isConfident(signals, isWithin || reading.isHanging))
     return buildRefusal(reading, ranked, tools);
 
-  const scored = await excerptUnits(units, isTopic ? TOPIC_LENGTHS : EXCERPT_LENGTHS, tools);
+  const scored = await excerptUnits(units, pickLengths(reading.text, isTopic), tools);
   const best = scored[0]?.score ?? 0;
   const excerpts = scored.filter(({ score }) => score >= best - ADDS_WITHIN).map(({ excerpt }) => excerpt);
   if (excerpts[0] === undefined) return buildRefusal(reading, ranked, tools);
