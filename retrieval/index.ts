@@ -1,21 +1,16 @@
 // The only door for bot/: open the knowledge base, and the types it speaks.
 
 export type {
-  AmbiguousAnswer,
   Answer,
   AskedFor,
   Choice,
   Citation,
-  CitedAnswer,
   CorpusSummary,
   DocumentReference,
   DocumentView,
   Excerpt,
   IssueView,
   KnowledgeBase,
-  Mark,
-  NotFoundAnswer,
-  PassageView,
   Question,
   RichLine,
 } from './domain/answer.ts';
@@ -23,7 +18,12 @@ export type { GazetteDocument, GazetteIssue, LineRange, SourceLine } from './dom
 export type { DocumentNumber } from './domain/document-number.ts';
 export type { IndexConfig } from './config.ts';
 export { buildIndexConfig, emptyAsUnset, indexSettings } from './config.ts';
-export { GazetteError, IndexUnusableError, ModelError, SettingsError } from './domain/errors.ts';
+export { GazetteError, IndexUnusableError, SettingsError } from './domain/errors.ts';
 export { openKnowledgeBase, readIndexFingerprint } from './open-knowledge-base.ts';
 export { openExport, type ExportSource } from './open-export.ts';
-export { inspectIndex, readIndexedSources, type Inspection, type InspectedPart } from './index-files/inspect-index.ts';
+export {
+  inspectIndex,
+  readIndexedSources,
+  type Inspection,
+  type InspectedPart,
+} from './index-files/inspect-index.ts';

@@ -23,8 +23,14 @@ export function buildAliasEntries(json: string): LexiconEntry[] {
   const { bodies } = aliasSchema.parse(JSON.parse(json));
   return bodies.flatMap(({ full, short, formerly }) => {
     const names = [full, ...short].filter((name) => name.length > 1);
-    const present = names.map((said) => ({ said, printed: names.filter((name) => name !== said), weight: 1 }));
-    const former = formerly.filter((name) => name.length > 1).map((said) => ({ said, printed: names, weight: FORMER_WEIGHT }));
+    const present = names.map((said) => ({
+      said,
+      printed: names.filter((name) => name !== said),
+      weight: 1,
+    }));
+    const former = formerly
+      .filter((name) => name.length > 1)
+      .map((said) => ({ said, printed: names, weight: FORMER_WEIGHT }));
     return [...present, ...former].filter(({ printed }) => printed.length > 0);
   });
 }

@@ -6,12 +6,19 @@ import { removeInvisible } from '../text/normalize.ts';
 /** More than this is no question; it is refused, not cut, so that nobody is answered half. UTF-16 units. */
 export const MAX_QUESTION_LENGTH = 1000;
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+// The package's types import one another without extensions, which this resolution does not follow.
+// oxlint-disable-next-line typescript/no-unsafe-assignment, typescript/no-unsafe-call
+const toSimplified: (text: string) => string = Converter({ from: 't', to: 'cn' });
 
 /** Simplified, one line, no blanks between hanzi, full-width letters and digits folded. */
 export function cleanQuestion(text: string): string {
   const visible = removeInvisible(text.slice(0, MAX_QUESTION_LENGTH * 4));
-  const folded = visible.replace(/[Ａ-Ｚａ-ｚ０-９]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  const folded = visible.replace(/[Ａ-Ｚａ-ｚ０-９]/gu, (char) =>
+    String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );
   const oneLine = folded.replace(/\s+/gu, ' ').trim();
-  return toSimplified(oneLine).replace(/(?<=[\p{Script=Han}，。？、：；（）《》]) (?=[\p{Script=Han}，。？、：；（）《》])/gu, '');
+  return toSimplified(oneLine).replace(
+    /(?<=[\p{Script=Han}，。？、：；（）《》]) (?=[\p{Script=Han}，。？、：；（）《》])/gu,
+    '',
+  );
 }

@@ -27,7 +27,7 @@ export class ExpansionTable {
   /** Longest words first from each place on, none inside a longer one. */
   expand(question: string): Expansion[] {
     const found: Expansion[] = [];
-    for (let start = 0; start < question.length; ) {
+    for (let start = 0; start < question.length;) {
       const length = this.#findLongest(question, start);
       if (length === 0) {
         start += 1;
