@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // One native module (onnxruntime) loads once a process, so files run in child processes.
     pool: 'forks',
+    // Much of the time tests wait for processes and ports: two at once even where there are two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
