@@ -125,6 +125,27 @@ describe('two issues of two cities in one index', () => {
     expect(answer.text).toMatch(/2期.*2023年第4期.*2024年第1期.*11份文件/u);
   });
 
+  it('says of a number in another series that it is not printed, and cites no other number for it', async () => {
+    const answer = await ask('阳政办发〔2024〕11号');
+    expect([answer.kind, answer.citations]).toEqual(['none', []]);
+    expect(answer.text).toContain('没有刊登文号为阳政办发〔2024〕11号的文件');
+  });
+
+  it('cites the sentence that mentions a number whose document it does not hold', async () => {
+    const answer = await ask('晋政办发〔2022〕95号讲了什么');
+    expect(answer.kind).toBe('none');
+    expect(answer.citations.map(({ quote }) => squash(quote))).toEqual([
+      expect.stringContaining('晋政办发〔2022〕95号'),
+    ]);
+    expectVerbatim(answer);
+  });
+
+  it('says which issues it holds', async () => {
+    for (const question of ['收录了哪些公报', '都有哪几期', '一共有几期公报']) {
+      expect((await ask(question)).text).toMatch(/2期，共11份文件：\n2023年第4期.*\n2024年第1期/u);
+    }
+  });
+
   it('takes the document of the turn before for a question that hangs on it', async () => {
     const answer = await ask('那有效期几年', ['云溪市渡船安全管理办法']);
     expect(answer.citations[0]?.docNo).toBe('云政办发〔2024〕11号');

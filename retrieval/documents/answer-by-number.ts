@@ -2,6 +2,7 @@
 
 import type { Answer, CitedAnswer, Excerpt } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
+import type { FoundDocumentNumber } from '../domain/document-number.ts';
 import type { AnswerTools } from '../answer-tools.ts';
 import {
   findNumberReference,
@@ -11,7 +12,7 @@ import {
 } from '../question/number-reference.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
 import { formatTitle, plainLine } from './document-card.ts';
-import { excerptMatching } from './excerpt-lines.ts';
+import { excerptNumber } from './excerpt-lines.ts';
 
 async function findReferenced(
   reference: NumberReference,
@@ -55,8 +56,11 @@ async function buildUnknownNumber(
   tools: AnswerTools,
 ): Promise<Answer> {
   const written = `${reference.series}${reference.year === null ? '' : `〔${reference.year}〕`}${reference.number}号`;
-  const mentions: Excerpt[] =
-    reference.year === null ? [] : await excerptMatching(`〔${reference.year}〕${reference.number}号`, tools);
+  const isMention = ({ parts }: FoundDocumentNumber): boolean =>
+    parts.year === reference.year &&
+    parts.number === reference.number &&
+    isSameSeries(reference.series, parts.series);
+  const mentions: Excerpt[] = reference.year === null ? [] : await excerptNumber(isMention, written, tools);
   return {
     outcome: 'not-found',
     kind: 'none',

@@ -26,7 +26,7 @@ function isInPeriod(
 }
 
 async function pickDocuments(
-  request: ListRequest,
+  request: Exclude<ListRequest, { readonly kind: 'held' }>,
   tools: AnswerTools,
 ): Promise<{ heading: string; documents: GazetteDocument[] } | null> {
   if (request.kind === 'issue') {
@@ -66,10 +66,25 @@ function buildIssuesHeld(tools: AnswerTools): string[] {
   return tools.store.summary.issues.map((issue) => `${formatIssue(issue)}：${issue.documents}份文件`);
 }
 
+/** What is held is said by us, not by the gazette: nothing is cited. */
+function buildHeld(tools: AnswerTools): Answer {
+  const { name, issues, documents } = tools.store.summary;
+  const lead = `本库收有《${name}》${issues.length}期，共${documents}份文件：`;
+  return {
+    outcome: 'not-found',
+    kind: 'none',
+    lead: [lead, ...buildIssuesHeld(tools)].map(plainLine),
+    excerpts: [],
+    notes: [],
+    nearest: [],
+  };
+}
+
 /** Null when the question asks for no such list. */
 export async function answerIssueList(text: string, tools: AnswerTools): Promise<Answer | null> {
   const request = understandListRequest(text, tools.store.summary.issues);
   if (request === null) return null;
+  if (request.kind === 'held') return buildHeld(tools);
   const picked = await pickDocuments(request, tools);
   if (picked === null) return null;
   const { heading, documents } = picked;

@@ -1,12 +1,12 @@
 // Excerpts that are not ranked but named: the front of a document, its validity, a number that is cited somewhere.
 
 import type { Excerpt } from '../domain/answer.ts';
+import { findDocumentNumbers, type FoundDocumentNumber } from '../domain/document-number.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
 import type { StoredPassage } from '../ports.ts';
 import type { AnswerTools } from '../answer-tools.ts';
 import { buildExcerpt } from '../passages/build-excerpt.ts';
 import { splitSentences, type TextUnit } from '../passages/split-sentences.ts';
-import { normalizeText } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 
 /** The front of a document is quoted to this length: title, number, addressee and date. UTF-16 units. */
@@ -52,10 +52,14 @@ export async function excerptSentence(
   return null;
 }
 
-/** Sentences anywhere that hold the words literally, widths aside. */
-export async function excerptMatching(words: string, tools: AnswerTools): Promise<Excerpt[]> {
-  const wanted = normalizeText(words);
-  const hits = await tools.store.searchText(tokenizeBigrams(words), LOOKED_AT, {
+/** Sentences anywhere that print a 文号 that a test picks; `written` is how it would stand there. */
+export async function excerptNumber(
+  isWanted: (number: FoundDocumentNumber) => boolean,
+  written: string,
+  tools: AnswerTools,
+): Promise<Excerpt[]> {
+  const holds = (text: string): boolean => findDocumentNumbers(text).some(isWanted);
+  const hits = await tools.store.searchText(tokenizeBigrams(written), LOOKED_AT, {
     title: 0.1,
     heading: 1,
     body: 1,
@@ -63,11 +67,8 @@ export async function excerptMatching(words: string, tools: AnswerTools): Promis
   const passages = await tools.store.readPassages(hits.map(({ row }) => row));
   const found = await Promise.all(
     passages
-      .filter(({ passage }) => normalizeText(passage.text).includes(wanted))
-      .map(
-        async (stored) =>
-          await excerptSentence([stored], (sentence) => normalizeText(sentence).includes(wanted), tools),
-      ),
+      .filter(({ passage }) => holds(passage.text))
+      .map(async (stored) => await excerptSentence([stored], holds, tools)),
   );
   return found.filter((excerpt) => excerpt !== null);
 }

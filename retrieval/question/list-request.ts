@@ -5,6 +5,7 @@ import { findDates, parseNumeral } from '../text/chinese-date.ts';
 import { stripQuestionWords } from './strip-question-words.ts';
 
 export type ListRequest =
+  | { readonly kind: 'held' }
   | {
       readonly kind: 'issue';
       readonly issue: string;
@@ -47,8 +48,18 @@ function readYear(digits: string): number {
   return year < 100 ? 2000 + year : year;
 }
 
+/** 收录了哪些公报, 都有哪几期, 一共有几期公报. */
+const HELD = /(?:哪些|哪几期的?|几期|多少期|几本|什么)公报|(?:哪些|哪几|几|多少)期/u;
+const HELD_WORDS = /收录|收集|收|库|查|能|可以|包含|覆盖|分别|是|都|一共|总共|你们?|这里|们/gu;
+
+function asksWhatIsHeld(text: string): boolean {
+  const match = HELD.exec(text);
+  return match !== null && !/\d/u.test(text) && !hasOtherContent(text.replace(HELD_WORDS, ''), match[0]);
+}
+
 /** Null when it asks for something else, or for something narrower. */
 export function understandListRequest(text: string, issues: readonly GazetteIssue[]): ListRequest | null {
+  if (asksWhatIsHeld(text)) return { kind: 'held' };
   const category = /人事任免/u.test(text) ? '人事任免' : /部门(?:规范性)?文件/u.test(text) ? '部门' : null;
   const match = ISSUE.exec(text);
   const isBare = match !== null && BARE.test(text.replace(match[0], ''));

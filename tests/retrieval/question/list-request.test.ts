@@ -71,6 +71,19 @@ describe('the documents of a period', () => {
   });
 });
 
+describe('the issues that are held', () => {
+  it.each(['收录了哪些公报', '都有哪几期', '一共有几期公报', '你们收了哪些公报'])(
+    'are meant by %j',
+    (question) => {
+      expect(understandListRequest(question, ISSUES)).toEqual({ kind: 'held' });
+    },
+  );
+
+  it.each(['垃圾分类登在哪几期', '2022年有几期公报', '公报多久出一期'])('not by %j', (question) => {
+    expect(understandListRequest(question, ISSUES)?.kind).not.toBe('held');
+  });
+});
+
 describe('something narrower', () => {
   it.each([
     '2022年第5期里垃圾分类怎么说',
