@@ -170,8 +170,10 @@ describe('pages', () => {
       .replace(/\s/gu, '');
     for (const readme of READMES) {
       const [, talk = ''] = /```text\n([\s\S]*?)```/u.exec(read(readme)) ?? [];
-      const quoted = [...talk.matchAll(/^\[\d+\] (.+)$/gmu)].flatMap(([, text = '']) => text.split('……'));
-      expect(quoted.length).toBeGreaterThan(2);
+      const quoted = [...talk.matchAll(/^\[\d+\] ([^—]+?)\n {4}——/gmu)].flatMap(([, text = '']) =>
+        text.split(/……|\n/u),
+      );
+      expect(quoted.length).toBeGreaterThan(5);
       // Our own brackets aside, each piece of an excerpt is printed somewhere in the gazette.
       expect(quoted.filter((piece) => !source.includes(piece.replace(/\s/gu, '')))).toEqual([]);
     }
