@@ -19,8 +19,8 @@ import { createRandom, readOriginals, renameIssue, writeCorpus } from './synthet
 
 const SEED = 7;
 const PEERS = ['minisearch', 'orama', 'langchain'] as const;
-/** Peers hold everything in memory and take minutes to build beyond this. Issues. */
-const MOST_FOR_PEERS = 100;
+/** In a larger corpus every passage has twins of other years, and no question tells which of them is meant. Issues. */
+const MOST_FOR_PEERS = 5;
 const QUESTION_SETS = ['own-', 'validation'] as const;
 
 const command = new Command('bench')
