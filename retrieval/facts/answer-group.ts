@@ -11,6 +11,7 @@ import { findGroup } from './find-groups.ts';
 import type { FoundGroup } from './find-groups.ts';
 import { wordDate } from './office-words.ts';
 import { buildEachGroupAnswer } from './answer-each-group.ts';
+import { buildCountLine, buildNoSeat, findAskedUnit } from './answer-group-gaps.ts';
 import { buildGroupOfficeAnswer } from './answer-group-office.ts';
 import { buildRoleLines, DEPUTY, LEADER, wordHead } from './word-groups.ts';
 
@@ -164,6 +165,8 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
       ? findDelegates(intent, found, facts)
       : [];
   if (!intent.namesGroup && intent.ask === 'delegate' && delegates.length === 0) return null;
+  const unit = intent.ask === 'delegate' || intent.ask === 'members' ? findAskedUnit(intent.delegate) : null;
+  if (unit !== null && delegates.length === 0 && !intent.asksService) return buildNoSeat(unit, found, facts);
   const asked = pickSeats(intent, found);
   const chosen = delegates.length > 0 ? delegates : pickOfBody(intent, found, asked, facts);
   const isWhole =
@@ -185,6 +188,7 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
     buildLine(
       wordHead(seats[0]?.group?.endsWith('办公室') === true && office !== null && !isWhole ? office : group),
     ),
+    ...(intent.asksCount && delegates.length === 0 ? [buildCountLine(seats)] : []),
     ...buildRoleLines(seats),
   ];
   const evidence =

@@ -12,7 +12,7 @@ import { buildGroupRows, buildPersonRows, findNamesakeDoubt } from './person-row
 import type { PersonRow } from './person-rows.ts';
 import { buildHistories } from './post-history.ts';
 import { findPosts } from './find-posts.ts';
-import { pickPredecessor, pickSuccessor, pickSwapped } from './office-timeline.ts';
+import { pickCurrent, pickPredecessor, pickSuccessor, pickSwapped } from './office-timeline.ts';
 import { buildClaimEvidence, decidingClaim, wordHolder } from './word-holders.ts';
 
 /** A number stands this near the name it belongs to; lines. */
@@ -38,9 +38,15 @@ function wordVerdict(intent: PersonIntent, rows: readonly PersonRow[], facts: Of
   const { post, name } = intent;
   if (post === null) return '';
   const asked = `${post.body}${post.wanted.title === null ? post.wanted.words : formatTitle(post.wanted.title)}`;
-  const keys = new Set(findPosts(post.body, post.wanted, facts).map((match) => match.post.key));
+  const matches = findPosts(post.body, post.wanted, facts);
+  const keys = new Set(matches.map((match) => match.post.key));
   const fitting = rows.filter(({ postKey }) => postKey !== null && keys.has(postKey));
   if (fitting.length === 0) return `公报没有记载${name}任${asked}。所载职务：`;
+  const [history] = intent.time === null ? buildHistories(matches, facts) : [];
+  const [current] = history?.isSingle === true ? pickCurrent(history.timeline) : [];
+  // A newer list names somebody else: the old one proves nothing for now.
+  if (current !== undefined && current.person !== name)
+    return `曾任，其后所载：${wordHolder(current)}。此前：`;
   return fitting.some(({ isOver }) => !isOver) ? `是，据公报：` : `曾任，已离任：`;
 }
 

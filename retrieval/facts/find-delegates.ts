@@ -3,6 +3,7 @@
 import type { GroupIntent } from '../question/office-intent.ts';
 import type { RosterSeat } from '../domain/personnel.ts';
 import { isAbbreviationOf } from './abbreviation.ts';
+import { findAskedUnit } from './answer-group-gaps.ts';
 import type { FoundGroup } from './find-groups.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { formatTitle } from '../question/office-titles.ts';
@@ -24,9 +25,11 @@ function namesOf(seat: RosterSeat, facts: OfficeFacts): string[] {
 function scoreSeat(seat: RosterSeat, words: string, facts: OfficeFacts): number {
   const body = Math.max(0, ...namesOf(seat, facts).map((name) => (words.includes(name) ? name.length : 0)));
   const bodyWords =
+    findAskedUnit(words) ??
     /[里中的，, ]?([\p{Script=Han}]{2,10}?)(?:的?(?:是)?谁|派|出|的人|参加|哪|是哪|有谁|成员|副|局长|主任)/u.exec(
       words,
-    )?.[1] ?? '';
+    )?.[1] ??
+    '';
   const short =
     body > 0 || bodyWords.length < 2
       ? 0

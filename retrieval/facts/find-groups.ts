@@ -17,6 +17,8 @@ export interface FoundGroup {
 const SURE = 0.42;
 /** Where the question names no group, its document must fit better. */
 const SURER = 0.6;
+/** A group is meant for sure too where every other document fits so much worse. */
+const CLEARLY = 0.3;
 /** Matches this near the best may be meant as well. */
 const LIKE = 0.08;
 
@@ -124,8 +126,10 @@ export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup |
   const within = time === null ? [] : all.filter(({ group }) => isWithin(group.date, time));
   const matches = within.length > 0 && (within[0]?.coverage ?? 0) >= SURE ? within : all;
   const [best] = matches;
-  if (best === undefined || (best.coverage < (intent.namesGroup ? SURE : SURER) && docNo === null))
-    return null;
+  if (best === undefined) return null;
+  const rival = matches.find(({ group }) => group.documentId !== best.group.documentId);
+  const isClear = best.nameCoverage >= SURE && best.coverage - (rival?.coverage ?? 0) >= CLEARLY;
+  if (best.coverage < (intent.namesGroup || isClear ? SURE : SURER) && docNo === null) return null;
   const alike = matches.filter(({ coverage }) => coverage >= best.coverage - LIKE);
   const named = Math.max(...alike.map(({ nameCoverage }) => nameCoverage));
   const top = alike.filter(({ nameCoverage }) => nameCoverage >= named - LIKE);

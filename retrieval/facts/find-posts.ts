@@ -2,7 +2,7 @@
 
 import type { WantedTitle } from '../question/office-intent.ts';
 import type { OfficeTitle } from '../question/office-titles.ts';
-import { isChief } from '../question/office-titles.ts';
+import { impliedSuffix, isChief, isGovernmentHead } from '../question/office-titles.ts';
 import { isAbbreviationOf } from './abbreviation.ts';
 import type { BodyName } from './body-names.ts';
 import { isGovernment, parseBodyName } from './body-names.ts';
@@ -47,18 +47,33 @@ export function fitsTitle(wanted: WantedTitle, title: OfficeTitle): boolean {
     : asked.party === title.party;
 }
 
+/** Whether the rank leads the body itself: a 科长 of 统计局 leads a part of it, a 秘书长 does not lead the government. */
+function leadsBody({ title: { head }, body }: Post): boolean {
+  const last = impliedSuffix(head).at(-1);
+  if (last === undefined || isGovernmentHead(head)) return true;
+  if (head === '秘书长') return !/(?:政府|^)$/u.test(body.full);
+  return (
+    body.full.endsWith(last) || body.bare.endsWith(last) || (head === '校长' && body.full.endsWith('学'))
+  );
+}
+
 function scoreBody(
   asked: BodyName,
   former: string | undefined,
   body: BodyName,
+  facts: OfficeFacts,
 ): { score: number; isFormer: boolean } {
   if (asked.full === body.full || asked.bare === body.bare) return { score: 1, isFormer: false };
   if (body.full === '' && isGovernment(asked.full)) return { score: 1, isFormer: false };
-  const short = Math.max(
-    isAbbreviationOf(asked.bare, body.bare),
-    isAbbreviationOf(asked.bare, body.full),
-    isAbbreviationOf(asked.full, body.full),
-  );
+  // A body with a name of its own is no short form of another: 商业银行 is not 农村商业银行.
+  const isKnown = facts.aliases.namesOf.has(asked.full);
+  const short = isKnown
+    ? 0
+    : Math.max(
+        isAbbreviationOf(asked.bare, body.bare),
+        isAbbreviationOf(asked.bare, body.full),
+        isAbbreviationOf(asked.full, body.full),
+      );
   if (short > 0) return { score: short, isFormer: false };
   return former !== undefined && former === body.full
     ? { score: 0.6, isFormer: true }
@@ -89,7 +104,7 @@ export function findBodies(words: string, facts: OfficeFacts): PostMatch[] {
     .flatMap((post) => {
       const scope = scopeFits(asked, post.body);
       if (scope === 0) return [];
-      const { score, isFormer } = scoreBody(asked, former, post.body);
+      const { score, isFormer } = scoreBody(asked, former, post.body, facts);
       return score === 0 ? [] : [{ post, score: score * scope, isFormer }];
     })
     .toSorted((a, b) => b.score - a.score);
@@ -100,8 +115,8 @@ export function findPosts(words: string, wanted: WantedTitle, facts: OfficeFacts
   const isOfPlace =
     wanted.title?.head === '书记' && parseBodyName(words, facts.place, facts.aliases).bare === '';
   // 矿区书记 is 矿区区委书记.
-  const fitting = findBodies(isOfPlace && words !== '' ? `${words}委` : words, facts).filter(({ post }) =>
-    fitsTitle(wanted, post.title),
+  const fitting = findBodies(isOfPlace && words !== '' ? `${words}委` : words, facts).filter(
+    ({ post }) => fitsTitle(wanted, post.title) && (wanted.kind !== 'chief' || leadsBody(post)),
   );
   const best = fitting[0]?.score ?? 0;
   return fitting.filter(({ score }) => score >= best - 0.02);

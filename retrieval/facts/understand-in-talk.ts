@@ -5,7 +5,8 @@ import { asksAboutGroup, asksWhen, findPersonAsk, GROUP_ROLE } from '../question
 import { changeOfficeIntent, PRONOUN } from '../question/office-follow-up.ts';
 import type { GroupIntent, OfficeIntent, PostIntent } from '../question/office-intent.ts';
 import { findKnownNames, findNameLike, findUnknownName } from '../question/office-names.ts';
-import { findAskedPost } from '../question/office-post-words.ts';
+import { dropLeadIn } from '../question/office-lead-in.ts';
+import { findAskedPost, readsAsPost } from '../question/office-post-words.ts';
 import {
   buildGroupContent,
   buildGroupIntent,
@@ -17,7 +18,9 @@ import { findAskedTime } from '../question/office-time.ts';
 import { findHomophoneNames } from './find-persons.ts';
 import { findGroup } from './find-groups.ts';
 import { findBodies, findPosts } from './find-posts.ts';
+import { findShortOffice } from './find-short-office.ts';
 import type { OfficeFacts } from './office-facts.ts';
+import type { RosterGroup } from './roster-groups.ts';
 import { wordIssue } from './office-words.ts';
 import { pickCurrent, pickDuring } from './office-timeline.ts';
 import { buildHistories } from './post-history.ts';
@@ -86,6 +89,13 @@ function findMistypedName(text: string, facts: OfficeFacts): string | null {
   );
 }
 
+/** 治超办主任: the head, or a deputy, of the one office that the short name fits. */
+function understandShortOffice(text: string, { name, docNo }: RosterGroup): GroupIntent {
+  const role = /副主任/u.test(text) ? '副主任' : '办公室主任';
+  const intent = buildGroupIntent(text, findAskedTime(text), docNo);
+  return { ...intent, content: name, ask: 'role', role, ofOffice: true, namesGroup: true };
+}
+
 function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null {
   const own = understandOfficeQuestion(text, { names: facts.names });
   if (own?.kind === 'person' && facts.names.has(own.name)) return own;
@@ -96,6 +106,11 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
     if (post !== null && !isAnswerable(own, facts) && !OF_PLAN.test(text)) return post;
   }
   if (own !== null && own.kind !== 'person' && isAnswerable(own, facts)) return own;
+  if (own?.kind === 'post') {
+    const served = findShortOffice(own.body, facts);
+    if (served === 'several') return null;
+    if (served !== null) return understandShortOffice(text, served);
+  }
   if (own?.kind === 'list') return own;
   const implied =
     own === null || (own.kind !== 'person' && !isAnswerable(own, facts))
@@ -177,7 +192,7 @@ function correct(text: string, facts: OfficeFacts): string {
 
 export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent | null {
   const { history, asks, within } = talk;
-  const text = correct(talk.text, facts);
+  const text = correct(asks === null ? dropLeadIn(talk.text) : talk.text, facts);
   if (text === '') return null;
   if (asks !== null) return understandAsked({ ...talk, text }, asks, facts);
   const own = understandAlone(text, facts);
@@ -187,6 +202,8 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
   // 项目负责人由谁担任: no body that the gazette knows, and no title of office.
   if (own?.kind === 'post' && /负责人|管事的|当家的/u.test(own.wanted.words) && !isAnswerable(own, facts))
     return null;
+  // Words that read as no post say nothing by never having been met: the passages may know.
+  if (own?.kind === 'post' && !stands && history.length === 0 && !readsAsPost(own)) return null;
   const before = history.at(-1);
   // 管后勤的组长谁当: a part of what the question before was about, rather than its like elsewhere.
   if (before !== undefined && own?.kind === 'group' && !NAMES_WHOLE_GROUP.test(text)) {

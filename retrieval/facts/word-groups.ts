@@ -12,13 +12,33 @@ function wordSeat({ person, position }: RosterSeat): string {
   return position === null ? person : `${person}（${position}）`;
 }
 
-function rolesOf(seats: readonly RosterSeat[]): [string, RosterSeat[]][] {
+/** Seats by role, in order of print; nobody twice in one role. */
+export function rolesOf(seats: readonly RosterSeat[]): [string, RosterSeat[]][] {
   const roles = new Map<string, RosterSeat[]>();
   for (const seat of seats) {
     const role = seat.role ?? '成员';
     roles.set(role, [...(roles.get(role) ?? []), seat]);
   }
-  return [...roles];
+  return [...roles].map(([role, holders]) => [role, withoutTwins(holders)]);
+}
+
+/** Whether two seats of one role are one: the same name, and no position that tells two people apart. */
+function isSameSeat(a: RosterSeat, b: RosterSeat): boolean {
+  if (a.person !== b.person) return false;
+  const [one, other] = [a.position, b.position];
+  return one === null || other === null || one.includes(other) || other.includes(one);
+}
+
+/** A person whom two lists of one group name in one role stands there once, with the fuller position. */
+function withoutTwins(seats: readonly RosterSeat[]): RosterSeat[] {
+  const kept: RosterSeat[] = [];
+  for (const seat of seats) {
+    const index = kept.findIndex((other) => isSameSeat(other, seat));
+    const twin = kept[index];
+    if (twin === undefined) kept.push(seat);
+    else if ((seat.position?.length ?? 0) > (twin.position?.length ?? 0)) kept[index] = seat;
+  }
+  return kept;
 }
 
 /** 组长：a（b）; 成员13人：…: a line a role. */

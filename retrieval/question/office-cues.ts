@@ -9,10 +9,10 @@ export const TASK =
   /谁(?:来)?(?:负责|管|审批|批准?|处理|监管|监督|组织|制定|承担|出钱|买单|掏钱|赔|交|可以|能|有权|享受|需要|必须|应该|不能)|由谁(?!当|担任|兼|任|出任|接|牵头|挂帅|来当|负责)|归谁|找谁|向谁|跟谁|谁说了算|哪个部门|哪些部门|什么部门|哪个单位(?:负责|牵头|管|审批|受理)|哪些单位|什么单位(?:负责|牵头)|哪个科室/u;
 
 export const GROUP_NOUN =
-  /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|小分队|联席会议|专家组|推进组|督导组|协调组|[\p{Script=Han}]{2,10}[^部小班党]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格|那组|这组|那一片|安委会|指挥机构/u;
+  /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|小分队|联席会议|专家组|推进组|督导组|协调组|[\p{Script=Han}]{2,10}[^部小班党]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格(?!员|化|长)|那组|这组|那一片|安委会|指挥机构/u;
 /** Roles that only groups have. */
 export const GROUP_ROLE =
-  /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|副指挥|成员|组员|联络员|办公室(?:常务)?副?主任|领办|技术指导|获奖/u;
+  /(?:常务)?副?(?:组长|指挥长|总指挥(?!部)|召集人)|副指挥|成员|组员|联络员|办公室(?:常务)?副?主任|领办|技术指导|获奖/u;
 const GROUP_WHO =
   /谁|哪位|哪个|哪些人|什么人|名单|叫什么|叫啥|哪几个|哪几位|有哪些|的人|人员|牵头|派|出的|在哪|设在|放在|参加|总负责|一把手|组成|多少人|几个人|都有|主任|书记|(?:担任|任|当|是)什么|什么角色|什么职务/u;
 
@@ -30,11 +30,11 @@ export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号�
 export const PREDECESSOR =
   /前任|上一任|上任是|前一任|原来是谁|以前是谁|之前是谁|原先是谁|从前是谁|原来(?:的)?那个是谁|之前那位|接(?:的)?谁的班|接替(?:的)?(?:是)?谁|替(?:换)?了谁|之前谁(?:是|当|任|担任)|取代(?:了)?(?:的是)?谁|顶替(?:了|的是)?谁/u;
 export const SUCCESSOR =
-  /谁接|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|后任|换成谁|换成了谁|换了谁|(?:走|离任|卸任|免职|免掉|调离|调走|离开|退休|退|调整|之|以)(?:了)?(?:以|之)?后[，,]?(?:是)?(?:由)?(?:谁|哪位)|谁(?:来)?(?:取代|顶替|接替|接任|替)|由谁(?:接任|接替)|之后的?[\p{Script=Han}]{1,8}是(?:谁|哪位)/u;
+  /谁接|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|(?<![先前今以之])后任(?![过何职了])|换成谁|换成了谁|换了谁|(?:走|离任|卸任|免职|免掉|调离|调走|离开|退休|退|调整|之|以)(?:了)?(?:以|之)?后[，,]?(?:是)?(?:由)?(?:谁|哪位)|谁(?:来)?(?:取代|顶替|接替|接任|替)|由谁(?:接任|接替)|之后的?[\p{Script=Han}]{1,8}是(?:谁|哪位)/u;
 
 export function findPostAsk(question: string): PostAsk {
   if (PREDECESSOR.test(question)) return 'predecessor';
-  return /谁接|接班|继任|接替|接任|下一任|后任|走了以后|调走以?后|谁(?:来)?(?:取代|顶替|替)|(?:离任|卸任|免职|离开|调离|退)(?:了)?(?:以|之)?后/u.test(
+  return /谁接|接班|继任|接替|接任|下一任|(?<![先前今以之])后任(?![过何职了])|走了以后|调走以?后|谁(?:来)?(?:取代|顶替|替)|(?:离任|卸任|免职|离开|调离|退)(?:了)?(?:以|之)?后/u.test(
     question,
   )
     ? 'successor'
@@ -78,7 +78,7 @@ export function findPersonAsk(question: string): PersonAsk {
   if (PRIVATE.test(question)) return 'private';
   if (TELEPHONE.test(question)) return 'telephone';
   if (
-    /哪些?(?:个)?(?:领导)?(?:小组|指挥部|专班|领导组)|什么(?:领导)?(?:小组|指挥部)|(?:小组|指挥部|专班|领导组)(?:里|中)?(?:的)?(?:职务|角色)?(?:担任|是|当|任|做)(?:的)?(?:什么|啥|何)/u.test(
+    /(?:哪些?|几|多少)(?:个)?(?:领导)?(?:小组|指挥部|专班|领导组)|什么(?:领导)?(?:小组|指挥部)|(?:小组|指挥部|专班|领导组)(?:里|中)?(?:的)?(?:职务|角色)?(?:担任|是|当|任|做)(?:的)?(?:什么|啥|何)/u.test(
       question,
     )
   )
@@ -103,6 +103,10 @@ const EACH_GROUP = /各(?:个)?(?:工作|专项)?小?组|每个(?:工作|专项)
 export const SERVICE =
   /服务(?:于|的)?(?:是)?(?:哪|县区|对象|区域|什么)|跑(?:的)?(?:是)?哪|(?:去|对应|对接)(?:的)?哪个(?:县|区)/u;
 
+/** 有多少成员, 几名副组长. */
+export const COUNT =
+  /(?:多少|几)(?:个|名|位)?(?:人|成员|组员|副?组长|副?指挥长?|副?总指挥)|(?:成员|组员|副?组长)(?:都|一共|总共|共)?有?(?:多少|几)(?:个|名|位)?/u;
+
 export interface GroupRole {
   readonly ask: GroupAsk;
   readonly role: string;
@@ -114,7 +118,7 @@ export function findGroupRole(question: string): GroupRole {
   const ofOffice = /办公室/u.test(question) && !/办公室(?:在|设|放|是哪|主任在)/u.test(question);
   if (/(?:办公室|办).{0,4}(?:设在|放在|在哪|设哪|放哪|设立在|哪里|挂在)|设在哪|放在哪/u.test(question))
     return { ask: 'office', role: '', ofOffice: true };
-  const heads = /(?:组长|指挥长|总指挥|召集人)/u.test(question);
+  const heads = /(?:组长|指挥长|总指挥(?!部)|召集人)/u.test(question);
   if (heads && /办公室(?:的)?主任/u.test(question)) return { ask: 'all', role: 'heads', ofOffice: true };
   if (heads && EACH_GROUP.test(question)) return { ask: 'leader', role: 'each', ofOffice: false };
   if (/办公室(?:常务)?副主任/u.test(question)) return { ask: 'role', role: '副主任', ofOffice: true };
@@ -122,13 +126,15 @@ export function findGroupRole(question: string): GroupRole {
   if (/办公室(?:的)?(?:主任|负责人|一把手|头)|办公室.{0,4}(?:谁负责|主任)/u.test(question))
     return { ask: 'role', role: '办公室主任', ofOffice: true };
   const leader =
-    /(?<!副)(?:组长|指挥长|总指挥|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头/u.test(
+    /(?<!副)(?:组长|指挥长|总指挥(?!部)|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头/u.test(
       question,
     );
-  const deputies = /副(?:组长|指挥长|总指挥|召集人|指挥)|副职|副手|副的/u.test(question);
+  const deputies = /副(?:组长|指挥长|总指挥(?!部)|召集人|指挥(?!部))|副职|副手|副的/u.test(question);
   const members =
     (!leader && !deputies && /名单/u.test(question)) ||
-    /(?<!专业)(?:成员|组员)(?!单位)|组成人员|有哪些人|哪些人|全部人员/u.test(question) ||
+    /(?<!专业)(?:成员|组员)(?!单位)|(?:多少|几)(?:个|名|位)?人|单位的人|组成人员|有哪些人|哪些人|全部人员/u.test(
+      question,
+    ) ||
     (!leader && !deputies && /都有谁/u.test(question));
   if (/联络员|联系人/u.test(question)) return { ask: 'contacts', role: '', ofOffice };
   const named = /领办|配合|技术指导(?!组)|获奖/u.exec(question)?.[0];
@@ -148,7 +154,16 @@ const PERSON_WANTED =
 const LEADS = /牵头|挂帅|总负责|带队|领衔|主抓|领头|统筹|指挥|负责抓|一把手/u;
 
 /** What a question without a group's name may ask of one: who leads, or who was sent; null for neither. */
-export function findImpliedAsk(question: string): 'leader' | 'delegate' | null {
+export function findImpliedAsk(question: string): 'leader' | 'deputies' | 'members' | 'delegate' | null {
+  // 都有哪些单位的人参加: the whole list.
+  if (
+    /(?:哪些?|什么|几个)(?:单位|部门)的人|(?:成员|组员|组成人员|名单)(?:都|一共)?(?:有|是)(?:哪些|谁)/u.test(
+      question,
+    )
+  )
+    return 'members';
+  if (/(?:副手|副职|副组长|副指挥长?).{0,6}(?:谁|哪)|(?:谁|哪几?位).{0,4}(?:副手|副职)/u.test(question))
+    return 'deputies';
   if (
     !PERSON_WANTED.test(question) ||
     /哪个部门|哪些部门|什么部门|哪些?单位|电话|多少钱|怎么/u.test(question)

@@ -101,6 +101,8 @@ export interface GroupIntent {
   readonly delegate: string;
   /** Words before 在 and the group, in which it may be named instead; else empty. */
   readonly before: string;
+  /** 有多少成员, 几个人. */
+  readonly asksCount: boolean;
   /** 服务哪个县区 is asked too. */
   readonly asksService: boolean;
   readonly ordinal: number | null;

@@ -1,7 +1,7 @@
 // The post that a question names: 谁去当了市行政审批局副局长 → body 市行政审批局, title 副局长.
 
 import type { WantedTitle } from './office-intent.ts';
-import { findTitles } from './office-titles.ts';
+import { findTitles, impliedSuffix, isGovernmentHead } from './office-titles.ts';
 
 export interface AskedPost {
   readonly body: string;
@@ -12,15 +12,15 @@ export interface AskedPost {
 
 /** What stands before a body in a question and is not part of it; the body begins after the last one. */
 const BOUNDARY =
-  /\d{2,4}\s*年(?:的|里|初|底|末|间)?|[〇零一二三四五六七八九十]{2,4}年|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?(?:的)?|\d{1,2}\s*[日号]|[一二三四五六七八九十]{1,3}[日号]|[上下]半年|年初|年底|年末|当时的?|那时的?|的时候|时候|现在的?|目前的?|如今的?|现任的?|新任命?的?|新来的?|新上任的?|新的|任命的?|任命了|任的是?|任了|去当了?|当上了?|当了|担任|出任|兼任|通过的?|谁是|是谁|谁当|谁任|谁|[是，,。？?！!；;：:（）()“”"《》\s]|请问|问一下|想知道|知道|查一下|查查|请查|告诉我|第.{1,3}期|公报(?:里|上|中)?(?:的|说的?|登的?)?|以后|之后|后来的?|免去的?|免了|免掉|被免的?|不要|不是|上任的?|就任的?|履新的?|到任的?|提拔的?|提名的?|转正的?|调来的?|接手的?|接管的?|决定的?|公布的?|文件(?:里|上)的?|通知(?:里|上)的?|名单(?:里|上)的?|历任|历届|前任|上一任|原来的?|以前的?|之前的?|换成了?|换了|接任|接替|升任|调任|调到|咱们?的?|我们的?|我市的?|那个|这个|那|一下|有没有|哪几个?|哪些|几个|哪位|关于|介绍|列出|所有|全部|哪个|哪位|叫|为|由|被|的是/gu;
+  /(?:都有谁|有谁|谁|哪[一几]?[位个些]人?|什么人|啥人|何人|那个人)(?:来|去|在|又|正|都|曾经?|先后|最后|新|刚刚?|才|还|能|会|将|已经?|后来|现在|当时|之前|以前)*(?:担任|出任|兼任|接任|当选|当|任|做|干|是|顶|接)上?(?:了|过|着|的)?|(?:担任|出任|兼任|接任|升任|调任|改任|转任|任命|提名|免去|免掉|任|当上|当|做上?|干上?)(?:了|过|着)|(?:前后|先后|一共|总共|共|近)?(?:有|换了?|来了?)?[几两三四五多]任|\d{2,4}\s*年(?:的|里|初|底|末|间)?|[〇零一二三四五六七八九十]{2,4}年|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月份?(?:的)?|\d{1,2}\s*[日号]|[一二三四五六七八九十]{1,3}[日号]|[上下]半年|年初|年底|年末|当时的?|那时的?|的时候|时候|现在的?|目前的?|如今的?|现任的?|新任命?的?|新来的?|新上任的?|新的|任命的?|任命了|任的是?|任了|去当了?|当上了?|当了|担任|出任|兼任|通过的?|谁是|是谁|谁当|谁任|谁|[是，,。？?！!；;：:（）()“”"《》\s]|请问|问一下|想知道|知道|查一下|查查|请查|告诉我|第.{1,3}期|公报(?:里|上|中)?(?:的|说的?|登的?)?|以后|之后|后来的?|免去的?|免了|免掉|被免的?|不要|不是|上任的?|就任的?|履新的?|到任的?|提拔的?|提名的?|转正的?|调来的?|接手的?|接管的?|决定的?|公布的?|文件(?:里|上)的?|通知(?:里|上)的?|名单(?:里|上)的?|历任|历届|前任|上一任|原来的?|以前的?|之前的?|换成了?|换了|接任|接替|升任|调任|调到|咱们?的?|我们的?|我市的?|[那这]一?[个位名]|那|一下|有没有|哪几个?|哪些|几个|哪位|关于|介绍(?:一下)?|列出|所有|全部|哪个|哪位|叫|为|由|被|的是/gu;
 
 /** Words for whoever leads or seconds a body, beside those of the alias table. */
 const CHIEF_WORDS =
-  /正职|一把手|头儿|头头|老大|当家的|掌门人|主要领导|负责人|管事的|正局长|局座|老总|掌舵人|领导(?!小?组|下|班子|干部|同志)|当头的|带头的/gu;
+  /正职|一把手|头儿|头头|老大|当家的|掌门人|主要领导|负责人|管事的|正局长|局座|老总|掌舵人|(?<!(?:哪一?[位个名些]|[分主]管的?)[省市县区]?级?|[省市县区]级)领导(?!小?组|下|班子|干部|同志)|当头的|带头的/gu;
 const DEPUTY_WORDS = /副职|副手|二把手|副的|副头/gu;
 
 const BODY_END =
-  /(?:[局委办院部会校站馆所社处科县区市团行队厅署关网厂矿园台]|中心|公司|政府|办公室|集团|大学|银行|景区)的?$/u;
+  /(?:[局委办院部会校站馆所社处科县区市团行队厅署关网厂矿园台联协]|中心|公司|政府|办公室|集团|大学|银行|景区)的?$/u;
 
 /** The words right before the title; if there are none, the nearest words before that end like a body: 科技局2020年任命的副局长. */
 function cutBody(before: string): string {
@@ -32,7 +32,11 @@ function cutBody(before: string): string {
 const TAILS = ['里面的', '里面', '里的', '里', '中的', '那边的', '那边', '的'] as const;
 
 function trimBody(part: string): string {
-  let body = part.replace(/(?<!高)(?:新|现任|时任|现|老)$/u, '').replace(/^[原前的和在里]{1,6}(?=..)/u, '');
+  // 工信局管安全的副局长: what somebody is in charge of is no part of the body's name.
+  let body = part
+    .replace(/(?<=[局委办院部会厅队])[里中]?(?:分管|主管|负责|主抓|管|抓)[^局委办院部会理]{1,10}$/u, '')
+    .replace(/(?<!高)(?:新|现任|时任|现|老)$/u, '')
+    .replace(/^[原前的和在里]{1,6}(?=..)/u, '');
   for (;;) {
     const tail = TAILS.find((word) => body.endsWith(word));
     if (tail === undefined) return body;
@@ -57,21 +61,30 @@ function findWords(question: string): AskedPost[] {
   return found;
 }
 
+/** 市统计局谁当家: whoever leads, asked by a verb. */
+const LED = [
+  /^([\p{Script=Han}]{2,16}?[局委办院部会厅社团校司])(?:现在|眼下|目前|如今|里|是|由)*谁(?:来|在)?(?:掌舵|当家|主事|执掌|坐镇|掌门)/u,
+  /谁(?:在|来)?(?:给|为|替)([\p{Script=Han}]{2,16}?[局委办院部会厅社团校司])(?:当家|掌舵|主事)/u,
+  /谁(?:在|来)?(?:执掌|掌管)(?:着|了)?([\p{Script=Han}]{2,16}?[局委办院部会厅社团校司])$/u,
+];
+
 const ACTING = [
   /谁(?:在|来)?主持([\p{Script=Han}]{2,16}?)的?(?:日常|全面)?工作/u,
   /主持([\p{Script=Han}]{2,16}?)的?(?:日常|全面)?工作的?(?:人)?(?:是|叫)/u,
   /^([\p{Script=Han}]{2,16}?)(?:的?(?:日常|全面)?工作)?(?:由|是|现在)*谁(?:在|来)?主持/u,
 ];
 
-/** 谁主持市委宣传部工作: whoever leads without being the head. */
-function findActing(question: string): AskedPost[] {
-  for (const pattern of ACTING) {
+/** 谁主持市委宣传部工作: whoever leads without being the head; 谁当家: the head. */
+function findByVerb(question: string): AskedPost[] {
+  for (const pattern of [...ACTING, ...LED]) {
     const match = pattern.exec(question);
     if (match?.[1] !== undefined)
       return [
         {
           body: trimBody(match[1]),
-          wanted: { kind: 'acting', title: null, words: '主持工作' },
+          wanted: LED.includes(pattern)
+            ? { kind: 'chief', title: null, words: '负责人' }
+            : { kind: 'acting', title: null, words: '主持工作' },
           end: match.index + match[0].length,
         },
       ];
@@ -89,7 +102,7 @@ export function findAskedPosts(question: string): AskedPost[] {
       wanted: { kind: 'title', title, words: question.slice(start, end) },
       end,
     }));
-  const acting = findActing(question);
+  const acting = findByVerb(question);
   if (acting.length > 0) return acting;
   return [...titled, ...findWords(question)].toSorted((a, b) => a.end - b.end);
 }
@@ -102,4 +115,18 @@ export function findAskedPost(question: string): AskedPost | null {
       !/^(?:负责人|责任人|联系人|联络员|干部|职员|科员|班长|工程师|教授|医师|顾问)$/u.test(wanted.title.head),
   );
   return posts.find(({ body }) => body !== '') ?? posts[0] ?? null;
+}
+
+/** Words of a question that no body's name holds: where one is left, the body was cut wrongly. */
+const NOT_OF_BODY =
+  /[了着吗呢吧啊么谁哪啥]|什么|怎|如何|多少|几[个位名任]|是不是|有没有|能不能|给我|帮我|告诉|我[想要]|你们?[知说看]|先后|前后|现在|目前|如今|今后|以[前后]|之[前后]|后来|(?<!自)由|[被把]|应该|可以|必须|需要|要求|规定|请问|当过|做过|干过|任过|上过|去当|来当|名字|姓|查[下查询]|看看|说说|讲讲|同时|期间|谁知|[，。？！!?,]/u;
+const PLACE_END = /[村镇乡州旗盟省]$|街道$/u;
+/** Longer than any name of a body; characters. */
+const LONGEST_BODY = 24;
+
+/** Whether the words before a title can be a body's name at all, so that never having met it says something. */
+export function readsAsPost({ body, wanted }: Pick<AskedPost, 'body' | 'wanted'>): boolean {
+  if (body.length > LONGEST_BODY || NOT_OF_BODY.test(body)) return false;
+  const head = wanted.title?.head ?? '';
+  return BODY_END.test(body) || PLACE_END.test(body) || impliedSuffix(head) !== '' || isGovernmentHead(head);
 }

@@ -8,6 +8,7 @@ import {
   asksForList,
   asksForSeveral,
   asksWhen,
+  COUNT,
   findGroupRole,
   findImpliedAsk,
   findListFilter,
@@ -63,7 +64,7 @@ export function buildGroupContent(question: string): string {
       ' ',
     )
     .replace(
-      /(?:常务)?副?(?:组长|指挥长|总指挥|召集人)|成员|组员|联络员|联系人|名单|主任|领办|技术指导(?!组)|领导(?!小?组)|谁|哪位|设在|放在|由|兼任|兼|担任|参加|派|牵头|挂帅|带队|总负责|负责抓|主抓|领头|代表|专项整治/gu,
+      /(?:常务)?副?(?:组长|指挥长|总指挥(?!部)|召集人)|成员|组员|联络员|联系人|名单|(?:有|共|总共|一共)?(?:多少|几)(?:个|名|位)?(?:人|成员)|单位的人|主任|领办|技术指导(?!组)|领导(?!小?组)|谁|哪位|设在|放在|由|兼任|兼|担任|参加|派|牵头|挂帅|带队|领衔|副手|副职|这[块事]|这件事|总负责|负责抓|主抓|领头|代表|专项整治/gu,
       ' ',
     );
   return stripQuestionWords(bare);
@@ -95,6 +96,7 @@ export function buildGroupIntent(
     ofOffice,
     delegate,
     before,
+    asksCount: COUNT.test(question),
     asksService: SERVICE.test(question),
     ordinal,
     docNo,
@@ -209,7 +211,7 @@ export function understandOfficeQuestion(
     post?.wanted.title !== null && post !== null && ROLE_OF_GROUP.test(post.wanted.title.head);
   if (
     asksAboutGroup(question) &&
-    !/有哪些成员单位|成员单位(?:有|是|都)|多少.{0,2}成员单位|哪些单位|哪个单位牵头/u.test(question)
+    !/网格员|有哪些成员单位|成员单位(?:有|是|都)|多少.{0,2}成员单位|哪些单位|哪个单位牵头/u.test(question)
   )
     return buildGroupIntent(question, time, docNo);
   if (post !== null && hasBody && !isRoleOfGroup && isPostQuestion(question, post))

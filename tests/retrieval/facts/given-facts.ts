@@ -20,6 +20,8 @@ export const ALIASES = parseAliasTable(
       { full: '生态环境局', short: [], formerly: ['环保局'] },
       { full: '卫生健康委员会', short: ['卫健委'] },
       { full: '人民政府', short: ['政府'] },
+      { full: '农村商业银行', short: ['农商行'] },
+      { full: '商业银行', short: ['城商行'] },
     ],
   }),
 );
