@@ -41,13 +41,17 @@ function wordVerdict(intent: PersonIntent, rows: readonly PersonRow[], facts: Of
   const matches = findPosts(post.body, post.wanted, facts);
   const keys = new Set(matches.map((match) => match.post.key));
   const fitting = rows.filter(({ postKey }) => postKey !== null && keys.has(postKey));
-  if (fitting.length === 0) return `公报没有记载${name}任${asked}。所载职务：`;
+  // 市委副书记、市长 is one line of two posts.
+  const held = (facts.claimsOfPerson.get(name) ?? []).filter(({ post: own }) => keys.has(own.key));
+  if (fitting.length === 0 && held.length === 0) return `公报没有记载${name}任${asked}。所载职务：`;
   const [history] = intent.time === null ? buildHistories(matches, facts) : [];
   const [current] = history?.isSingle === true ? pickCurrent(history.timeline) : [];
   // A newer list names somebody else: the old one proves nothing for now.
   if (current !== undefined && current.person !== name)
     return `曾任，其后所载：${wordHolder(current)}。此前：`;
-  return fitting.some(({ isOver }) => !isOver) ? `是，据公报：` : `曾任，已离任：`;
+  const isOver =
+    fitting.length === 0 ? held.some(({ kind }) => kind === 'remove') : fitting.every((row) => row.isOver);
+  return !isOver ? `是，据公报：` : `曾任，已离任：`;
 }
 
 /** Ended, or last spoken of before the newest post began. */

@@ -2,9 +2,10 @@
 
 import type { GroupIntent } from '../question/office-intent.ts';
 import type { RosterSeat } from '../domain/personnel.ts';
-import { isAbbreviationOf } from './abbreviation.ts';
+import { isAbbreviationOf, splitUnits } from './abbreviation.ts';
 import { findAskedUnit } from './answer-group-gaps.ts';
 import type { FoundGroup } from './find-groups.ts';
+import { parseBodyName } from './body-names.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { formatTitle } from '../question/office-titles.ts';
 
@@ -54,6 +55,20 @@ function pickBest(seats: readonly RosterSeat[], words: string, facts: OfficeFact
   return [...new Map(chosen.map((seat) => [seat.person, seat])).values()];
 }
 
+/** 市中院审判委员会专职委员 for 中级法院: somebody of a part of the unit asked for, where nobody of the unit itself is listed. */
+function pickOfPart(seats: readonly RosterSeat[], words: string, facts: OfficeFacts): RosterSeat[] {
+  const unit = findAskedUnit(words);
+  if (unit === null) return [];
+  const asked = parseBodyName(unit, facts.place, facts.aliases);
+  return seats.filter(({ position }) =>
+    facts.parsePosition(position ?? '').some(({ body }) => {
+      if (asked.scope !== null && body.scope !== null && asked.scope !== body.scope) return false;
+      const [whole = '', ...parts] = splitUnits(body.full);
+      return parts.length > 0 && (whole === asked.full || isAbbreviationOf(asked.bare, whole) > 0);
+    }),
+  );
+}
+
 /** Seats of the group, or of its office where that is asked for, whose body the question names; [] if it names none. */
 export function findDelegates(
   intent: GroupIntent,
@@ -66,5 +81,7 @@ export function findDelegates(
       : [...group.seats, ...(office?.seats ?? [])];
   const after = pickBest(seats, intent.delegate, facts);
   // 市应急局在防汛指挥部是谁: the body may stand before the group.
-  return after.length > 0 || intent.before === '' ? after : pickBest(seats, intent.before, facts);
+  if (after.length > 0) return after;
+  const before = intent.before === '' ? [] : pickBest(seats, intent.before, facts);
+  return before.length > 0 ? before : pickOfPart(seats, intent.delegate, facts);
 }

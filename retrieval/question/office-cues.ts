@@ -16,7 +16,12 @@ export const GROUP_ROLE =
 const GROUP_WHO =
   /谁|哪位|哪个|哪些人|什么人|名单|叫什么|叫啥|哪几个|哪几位|有哪些|的人|人员|牵头|派|出的|在哪|设在|放在|参加|总负责|一把手|组成|多少人|几个人|都有|主任|书记|(?:担任|任|当|是)什么|什么角色|什么职务/u;
 
+/** What a group does, not who is in it. */
+const GROUP_TASK = /职责|职能|任务|分工|权限|流程|程序|经费/u;
+const GROUP_PERSON = /谁|哪[一几]?[位个些]|名单|成员|组员|联络员|主任/u;
+
 export function asksAboutGroup(question: string): boolean {
+  if (GROUP_TASK.test(question) && !GROUP_PERSON.test(question)) return false;
   return (
     (GROUP_NOUN.test(question) && (GROUP_WHO.test(question) || GROUP_ROLE.test(question))) ||
     GROUP_ROLE.test(question.replaceAll('成员单位', ''))
@@ -30,7 +35,7 @@ export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号�
 export const PREDECESSOR =
   /前任|上一任|上任是|前一任|原来是谁|以前是谁|之前是谁|原先是谁|从前是谁|原来(?:的)?那个是谁|之前那位|接(?:的)?谁的班|接替(?:的)?(?:是)?谁|替(?:换)?了谁|之前谁(?:是|当|任|担任)|取代(?:了)?(?:的是)?谁|顶替(?:了|的是)?谁/u;
 export const SUCCESSOR =
-  /谁接|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|(?<![先前今以之])后任(?![过何职了])|换成谁|换成了谁|换了谁|(?:走|离任|卸任|免职|免掉|调离|调走|离开|退休|退|调整|之|以)(?:了)?(?:以|之)?后[，,]?(?:是)?(?:由)?(?:谁|哪位)|谁(?:来)?(?:取代|顶替|接替|接任|替)|由谁(?:接任|接替)|之后的?[\p{Script=Han}]{1,8}是(?:谁|哪位)/u;
+  /谁接|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|(?<![先前今以之])后任(?![过何职了])|换成谁|换成了谁|换了谁|(?:走|离任|卸任|免职|免掉|被?免|调离|调走|离开|退休|退|调整|之|以)(?:了)?(?:以|之)?后[，,]?(?:是)?(?:由)?(?:谁|哪位)|谁(?:来)?(?:取代|顶替|顶上|补上|补位|接替|接任|替)|由谁(?:接任|接替)|之后的?[\p{Script=Han}]{1,8}是(?:谁|哪位)/u;
 
 export function findPostAsk(question: string): PostAsk {
   if (PREDECESSOR.test(question)) return 'predecessor';

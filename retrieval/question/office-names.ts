@@ -33,6 +33,9 @@ const AFTER_SHORT =
 /** Asking words that speak of somebody's post: an unknown name counts only beside one. */
 const OFFICE_WORDS =
   /什么职|啥职|职务|职位|什么官|啥官|担任|任过|任职|任什么|任啥|任命|当什么|当上|当了|当过|免职|被免|免去|哪个单位|哪个部门的|什么单位|啥单位|哪个局|[市县区局]长|主任|书记|任的|任免|简历|履历|去哪了|去了哪|升了|干什么|干啥|做什么的|做啥的|是谁|在哪(?:工作|上班|任职)|哪里任职|什么领导|调到|调任|退休|接替|前任/u;
+/** Words that open with a character that is a surname too. */
+const NO_NAME =
+  /^(?:都[有是在]|应[该当]|全[部体都]|时[候间]|项目|成[员为立]|任[何命职免]|单位|何[时人]|能[否够])/u;
 const NOT_IN_NAMES =
   /[局委市县区办院司队部组会校站公府的是谁在哪什么任命免职务年月日号期个没吗呢请问副来去后前]/u;
 
@@ -68,6 +71,7 @@ function nameAt(text: string): string | null {
     if (
       !/^[\p{Script=Han}]+$/u.test(word) ||
       word.length < surname + given ||
+      NO_NAME.test(word) ||
       NOT_IN_NAMES.test(word.slice(surname))
     )
       continue;

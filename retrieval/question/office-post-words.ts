@@ -35,7 +35,7 @@ function trimBody(part: string): string {
   // 工信局管安全的副局长: what somebody is in charge of is no part of the body's name.
   let body = part
     .replace(/(?<=[局委办院部会厅队])[里中]?(?:分管|主管|负责|主抓|管|抓)[^局委办院部会理]{1,10}$/u, '')
-    .replace(/(?<!高)(?:新|现任|时任|现|老)$/u, '')
+    .replace(/(?<!高)(?:新(?:添|增|进|聘|提|任|来|上|当|选)?的?|现任|时任|现|老|换)$/u, '')
     .replace(/^[原前的和在里]{1,6}(?=..)/u, '');
   for (;;) {
     const tail = TAILS.find((word) => body.endsWith(word));
@@ -119,7 +119,7 @@ export function findAskedPost(question: string): AskedPost | null {
 
 /** Words of a question that no body's name holds: where one is left, the body was cut wrongly. */
 const NOT_OF_BODY =
-  /[了着吗呢吧啊么谁哪啥]|什么|怎|如何|多少|几[个位名任]|是不是|有没有|能不能|给我|帮我|告诉|我[想要]|你们?[知说看]|先后|前后|现在|目前|如今|今后|以[前后]|之[前后]|后来|(?<!自)由|[被把]|应该|可以|必须|需要|要求|规定|请问|当过|做过|干过|任过|上过|去当|来当|名字|姓|查[下查询]|看看|说说|讲讲|同时|期间|谁知|[，。？！!?,]/u;
+  /[了着吗呢吧啊么谁哪啥]|什么|怎|如何|多少|几[个位名任]|是不是|有没有|能不能|给我|帮我|告诉|我[想要]|你们?[知说看]|先后|前后|现在|目前|如今|今后|以[前后]|之[前后]|后来|(?<!自)由|[被把]|应该|可以|必须|需要|要求|规定|请问|当过|做过|干过|任过|上过|去当|来当|名字|姓|查[下查询]|看看|说说|讲讲|同时|期间|任用|正式|分管|转正|试用|听说|谁知|[，。？！!?,]/u;
 const PLACE_END = /[村镇乡州旗盟省]$|街道$/u;
 /** Longer than any name of a body; characters. */
 const LONGEST_BODY = 24;

@@ -16,7 +16,7 @@ const LISTS = givenFacts(
         '副组长 李二 市政府副秘书长',
         '成员 赵三 市财政局局长',
         '成员 钱四 市公安局副局长',
-        '成员 冯九 市中级人民法院副院长',
+        '成员 冯九 市中级人民法院审判委员会专职委员',
         '办公室主任 李二 市政府副秘书长',
         '办公室主任 李二 -',
       ],
@@ -78,6 +78,12 @@ describe('a unit within a group', () => {
     expect(say(LISTS, '应急救援总指挥部成员里市财政局是谁')).toContain('成员：郑八');
     expect(say(LISTS, '应急救援总指挥部成员里市财政局是谁')).not.toContain('吴七');
     expect(say(LISTS, '治超试点工作领导小组，中级法院出的哪位')).toContain('冯九');
+  });
+});
+
+describe('what a group does', () => {
+  it('is no question for its list', () => {
+    expect(ask(LISTS, '防汛抗旱指挥部的职责是什么')).toBeNull();
   });
 });
 

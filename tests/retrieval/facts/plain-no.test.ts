@@ -34,7 +34,7 @@ const CITY = givenFacts(
       docNo: '临政办函〔2022〕148号',
       date: '2022-10-10',
       group: '市防汛指挥部',
-      seats: ['指挥长 钱四 副市长', '成员 郑十 市教育局局长'],
+      seats: ['总指挥 马一 市委副书记、市长', '指挥长 钱四 副市长', '成员 郑十 市教育局局长'],
     },
   ],
 );
@@ -51,6 +51,9 @@ describe('the post that a question names', () => {
     ['给我说说市审计局副局长', '李二'],
     ['审计局管内审的副局长是谁', '李二'],
     ['市教育局前后几任局长是谁', '郑十'],
+    ['查一查市审计局副局长都有谁', '李二'],
+    ['听说市教育局换局长了，换的谁', '郑十'],
+    ['市审计局新添的副局长叫什么', '李二'],
   ])('%s: %s', (question, person) => {
     expect(say(CITY, question)).toContain(person);
   });
@@ -84,16 +87,23 @@ describe('a plain no', () => {
     expect(say(CITY, '市残联理事长是谁')).toContain('没有出现过“市残联理事长”');
   });
 
-  it.each(['怎样才能评上优秀的主任是谁', '多少岁可以当选主任，谁说了算', '由谁来要求社区的主任'])(
-    'is not said of %s, which the passages may answer',
-    (question) => {
-      expect(ask(CITY, question)).toBeNull();
-    },
-  );
+  it.each([
+    '正式任用的副局长是谁',
+    '怎样才能评上优秀的主任是谁',
+    '多少岁可以当选主任，谁说了算',
+    '由谁来要求社区的主任',
+  ])('is not said of %s, which the passages may answer', (question) => {
+    expect(ask(CITY, question)).toBeNull();
+  });
 });
 
 describe('whether somebody still holds a post', () => {
   it('is denied where a newer list names another', () => {
     expect(say(CITY, '吴七现在还是不是市教育局局长')).toContain('曾任，其后所载：郑十');
+  });
+
+  it('is affirmed for each of two posts that one line names', () => {
+    expect(say(CITY, '马一是不是市长')).toContain('是，据公报');
+    expect(say(CITY, '市委副书记是不是马一')).toContain('是，据公报');
   });
 });
