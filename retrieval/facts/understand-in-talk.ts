@@ -203,7 +203,8 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
   if (own?.kind === 'post' && /负责人|管事的|当家的/u.test(own.wanted.words) && !isAnswerable(own, facts))
     return null;
   // Words that read as no post say nothing by never having been met: the passages may know.
-  if (own?.kind === 'post' && !stands && history.length === 0 && !readsAsPost(own)) return null;
+  const saysNothing = own?.kind === 'post' && !stands && !readsAsPost(own);
+  if (saysNothing && history.length === 0) return null;
   const before = history.at(-1);
   // 管后勤的组长谁当: a part of what the question before was about, rather than its like elsewhere.
   if (before !== undefined && own?.kind === 'group' && !NAMES_WHOLE_GROUP.test(text)) {
@@ -227,5 +228,5 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
     if (leaning !== null) return leaning;
     return null;
   }
-  return own;
+  return saysNothing ? null : own;
 }

@@ -1,6 +1,7 @@
 // The opening of a question names nothing and is taken off.
 
 import { describe, expect, it } from 'vitest';
+import { findAskedPosts } from '../../../retrieval/question/office-post-words.ts';
 import { dropLeadIn } from '../../../retrieval/question/office-lead-in.ts';
 
 describe('the opening of a question', () => {
@@ -26,5 +27,13 @@ describe('the opening of a question', () => {
     '我想知道',
   ])('is no opening in %s', (question) => {
     expect(dropLeadIn(question)).toBe(question);
+  });
+
+  it('is read in bounded steps, however often it is repeated', () => {
+    const bait = '麻烦你我想帮我刚刚'.repeat(100);
+    const started = performance.now();
+    dropLeadIn(bait);
+    findAskedPosts(`谁${'刚刚'.repeat(400)}局长`);
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });
