@@ -11,7 +11,7 @@ import { findGroup } from './find-groups.ts';
 import type { FoundGroup } from './find-groups.ts';
 import { wordDate } from './office-words.ts';
 import { buildEachGroupAnswer } from './answer-each-group.ts';
-import { buildCountLine, buildNoSeat, findAskedUnit } from './answer-group-gaps.ts';
+import { buildCountLine, buildNoSeat, findAskedUnit, mayBeListed } from './answer-group-gaps.ts';
 import { buildGroupOfficeAnswer } from './answer-group-office.ts';
 import { buildRoleLines, DEPUTY, LEADER, wordHead } from './word-groups.ts';
 
@@ -166,7 +166,13 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
       : [];
   if (!intent.namesGroup && intent.ask === 'delegate' && delegates.length === 0) return null;
   const unit = intent.ask === 'delegate' || intent.ask === 'members' ? findAskedUnit(intent.delegate) : null;
-  if (unit !== null && delegates.length === 0 && !intent.asksService) return buildNoSeat(unit, found, facts);
+  if (
+    unit !== null &&
+    delegates.length === 0 &&
+    !intent.asksService &&
+    !mayBeListed(unit, [...group.seats, ...(office?.seats ?? [])])
+  )
+    return buildNoSeat(unit, found, facts);
   const asked = pickSeats(intent, found);
   const chosen = delegates.length > 0 ? delegates : pickOfBody(intent, found, asked, facts);
   const isWhole =

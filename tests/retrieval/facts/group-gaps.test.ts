@@ -74,6 +74,16 @@ describe('a unit within a group', () => {
     expect(say(LISTS, '治超试点工作领导小组里交警支队去的是谁')).toContain('没有写明是“交警支队”的人');
   });
 
+  it('that sent nobody is said to have sent nobody', () => {
+    expect(say(LISTS, '治超试点工作领导小组里妇联派了谁')).toContain('没有写明是“妇联”的人');
+    expect(say(LISTS, '治超试点工作领导小组里财政局派了谁')).toContain('成员：赵三');
+    expect(say(LISTS, '治超试点工作领导小组里有没有公安局的')).toContain('成员：钱四');
+  });
+
+  it('that may be there under another name is not denied: the list is shown', () => {
+    expect(say(LISTS, '治超试点工作领导小组里审判监督所去的是谁')).toContain('成员3人');
+  });
+
   it('that has one is named, members asked for or not', () => {
     expect(say(LISTS, '应急救援总指挥部成员里市财政局是谁')).toContain('成员：郑八');
     expect(say(LISTS, '应急救援总指挥部成员里市财政局是谁')).not.toContain('吴七');
