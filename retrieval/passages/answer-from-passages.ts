@@ -30,7 +30,7 @@ export const LOOKED_INTO = 8;
 /** A further excerpt scores at most this much less than the first: within it, either may be the answer. */
 const ADDS_WITHIN = 2.5;
 /** Lengths of the results that 更多 can show. */
-const MORE: readonly number[] = Array.from({ length: 9 }, () => 80);
+const MORE: readonly number[] = Array.from({ length: 6 }, () => 80);
 const NEAREST = 3;
 
 /** The best passage of each document, in order. */
@@ -106,6 +106,10 @@ export async function rankForQuestion(
 /** `question.text` is cleaned. */
 export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
   const { reading, ranked } = await rankForQuestion(question, tools);
+  // Ranking and weighing sentences are each some milliseconds of computing: other work may run between them.
+  await new Promise<void>((resolve) => {
+    setImmediate(resolve);
+  });
   const isTopic = isTopicQuestion(reading.text);
   const looked = (isTopic ? pickDifferentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
   const units = rankUnits(reading, looked, new LateInteraction(tools.tokens, reading.tokens), (text) =>

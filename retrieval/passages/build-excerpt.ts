@@ -23,6 +23,13 @@ export function buildCitation(
   };
 }
 
+/** Whether the stretch stops where the sentence does not. */
+function isCutShort(text: string, { end }: TextUnit): boolean {
+  return (
+    end < text.length && !/[。；！？：，、;:,.\n]$/u.test(text.slice(0, end)) && text.charAt(end) !== '\n'
+  );
+}
+
 /** Null when the stretch is not verbatim in `lines`. */
 export function buildExcerpt(
   source: { readonly passage: Passage; readonly document: GazetteDocument },
@@ -35,7 +42,11 @@ export function buildExcerpt(
   return {
     citation: buildCitation(source.document, source.passage.headingPath, quote.lines),
     quote: quote.text,
-    display: buildDisplay(quote.text, source.passage.text.slice(answering.start, answering.end)),
+    display: buildDisplay(
+      quote.text,
+      source.passage.text.slice(answering.start, answering.end),
+      isCutShort(source.passage.text, stretch),
+    ),
     passageId: source.passage.id,
   };
 }

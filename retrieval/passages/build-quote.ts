@@ -19,28 +19,39 @@ interface Span {
   /** UTF-16 columns in the source line, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** Whether the passage begins a new block with it. */
+  readonly opensBlock: boolean;
 }
 
 function findSpans(passage: Passage, stretch: TextUnit): Span[] {
   return passage.pieces.flatMap(({ offset, length, line, start }) => {
     const from = Math.max(offset, stretch.start);
     const to = Math.min(offset + length, stretch.end);
-    return from >= to ? [] : [{ line, start: start + from - offset, end: start + to - offset }];
+    const opensBlock = from > 0 && passage.text.charAt(from - 1) === '\n';
+    return from >= to ? [] : [{ line, start: start + from - offset, end: start + to - offset, opensBlock }];
   });
 }
 
-/** Whether nothing but white space and line ends lies between two spans in the source. */
-function isContiguous(before: Span, after: Span, textOf: (line: number) => string): boolean {
-  if (before.line === after.line)
-    return after.start >= before.end && textOf(before.line).slice(before.end, after.start).trim() === '';
-  if (after.line < before.line) return false;
-  if (
-    textOf(before.line).slice(before.end).trim() !== '' ||
-    textOf(after.line).slice(0, after.start).trim() !== ''
-  )
-    return false;
-  for (let line = before.line + 1; line < after.line; line += 1) if (textOf(line).trim() !== '') return false;
-  return true;
+/** Marks of lists, headings and tables: the printer's text goes on across them. */
+const ONLY_MARKS = /^[\s#*|>-]*$/u;
+
+/** The source between two spans when it is white space and marks alone; null when something else is left out. */
+function readBetween(before: Span, after: Span, textOf: (line: number) => string): string | null {
+  if (before.line === after.line) {
+    const between = after.start >= before.end ? textOf(before.line).slice(before.end, after.start) : null;
+    return between !== null && ONLY_MARKS.test(between) ? between : null;
+  }
+  if (after.line < before.line) return null;
+  for (let line = before.line + 1; line < after.line; line += 1) if (textOf(line).trim() !== '') return null;
+  const [end, start] = [textOf(before.line).slice(before.end), textOf(after.line).slice(0, after.start)];
+  return ONLY_MARKS.test(end) && ONLY_MARKS.test(start) ? end + start : null;
+}
+
+/** A new line where the passage has one; the marks of the source are kept, since a quotation leaves nothing out. */
+function joinSpans(between: string, after: Span): string {
+  const marks = between.trim();
+  if (after.opensBlock) return marks === '' ? '\n' : `\n${marks} `;
+  return marks;
 }
 
 /**
@@ -50,21 +61,21 @@ function isContiguous(before: Span, after: Span, textOf: (line: number) => strin
 export function buildQuote(passage: Passage, stretch: TextUnit, lines: readonly SourceLine[]): Quote | null {
   const byNumber = new Map(lines.map(({ number, text }) => [number, text]));
   const textOf = (line: number): string => byNumber.get(line) ?? '';
-  const spans = findSpans(passage, stretch);
   let text = '';
+  let words = '';
+  let before: Span | null = null;
   const ranges: { first: number; last: number }[] = [];
-  for (const [index, span] of spans.entries()) {
-    const before = spans[index - 1];
+  for (const span of findSpans(passage, stretch)) {
+    const between = before === null ? null : readBetween(before, span, textOf);
     const range = ranges.at(-1);
-    const joins = before !== undefined && isContiguous(before, span, textOf);
-    if (before !== undefined && !joins) text += QUOTE_GAP;
-    else if (before !== undefined && before.line !== span.line) text += '\n';
-    text += textOf(span.line).slice(span.start, span.end);
-    if (range !== undefined && joins) range.last = span.line;
+    if (before !== null) text += between === null ? QUOTE_GAP : joinSpans(between, span);
+    const piece = textOf(span.line).slice(span.start, span.end);
+    text += piece;
+    words += piece;
+    if (range !== undefined && between !== null) range.last = span.line;
     else ranges.push({ first: span.line, last: span.line });
+    before = span;
   }
   const claimed = squash(passage.text.slice(stretch.start, stretch.end));
-  return claimed !== '' && squash(text.replaceAll(QUOTE_GAP, '')) === claimed.replaceAll(QUOTE_GAP, '')
-    ? { text, lines: ranges }
-    : null;
+  return claimed !== '' && squash(words) === claimed ? { text, lines: ranges } : null;
 }

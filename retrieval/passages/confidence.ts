@@ -2,6 +2,7 @@
 
 import calibration from './confidence-weights.json' with { type: 'json' };
 import type { TokenTable } from '../ports.ts';
+import { foldText } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import { isTopicQuestion } from '../question/topic-question.ts';
 import { LateInteraction } from './late-interaction.ts';
@@ -22,6 +23,7 @@ export const SIGNALS = [
   'weakestWord',
   'rareCovered',
   'hasRareUnknown',
+  'heavyPrinted',
   'unknownShare',
   'documentCoverage',
   'contentLength',
@@ -49,6 +51,24 @@ export type Signals = Readonly<Record<Signal, number>>;
 const HEAVY_WORDS = 3;
 /** A content this long says all it can. */
 const LONG_CONTENT = 16;
+
+/** Share of the heaviest words that the best passage prints, in the person's words or in those that a table gives for them. */
+function measurePrinted(
+  question: SearchQuestion,
+  heavy: readonly { readonly index: number; readonly weight: number }[],
+  first: RankedPassage | undefined,
+  tokens: TokenTable,
+): number {
+  const text = first === undefined ? '' : first.passage.foldedTitle + first.passage.foldedBody;
+  const isPrinted = (word: string): boolean => word !== '' && text.includes(foldText(word).text);
+  const total = heavy.reduce((sum, { weight }) => sum + weight, 0);
+  const printed = heavy.reduce((sum, { index, weight }) => {
+    const word = tokens.spell(question.tokens[index]?.token ?? 0);
+    const meant = question.expansions.filter(({ said }) => said.includes(word));
+    return isPrinted(word) || meant.some(({ printed: words }) => words.some(isPrinted)) ? sum + weight : sum;
+  }, 0);
+  return total === 0 ? 0 : printed / total;
+}
 
 /** Share of the question's weight in terms that no passage of the corpus holds and no table knows otherwise. */
 function measureUnknown(question: SearchQuestion): number {
@@ -167,6 +187,7 @@ export function measureConfidence(
       heavyWeight === 0
         ? 0
         : heavy.reduce((sum, { weight, covered }) => sum + weight * covered, 0) / heavyWeight,
+    heavyPrinted: measurePrinted(question, heavy, first, tokens),
     hasRareUnknown: heavy.some(({ covered }) => covered === 0) ? 1 : 0,
     unknownShare: measureUnknown(question),
     documentCoverage: measureDocumentCoverage(question, ranked),

@@ -1,4 +1,4 @@
-// A quotation made readable: marks of tables, tags and Markdown go, lines are joined; no word is added or lost.
+// A quotation made readable: marks of tables, tags and Markdown go; no word is added or lost.
 
 import type { RichLine } from '../domain/answer.ts';
 
@@ -9,7 +9,6 @@ const LINE_MARKS = /^\s{0,8}(?:#{1,6}\s|[-*]\s)/u;
 const RULE_ROW = /^[\s|:-]+$/u;
 const HANZI_GAP =
   /(?<=[\p{Script=Han}，。；：、？！（）《》“”]) +(?=[\p{Script=Han}，。；：、？！（）《》“”])/gu;
-const SENTENCE_END = /[。；！？：:;]$/u;
 
 function displayLine(line: string): string {
   if (RULE_ROW.test(line)) return '';
@@ -23,22 +22,22 @@ function displayLine(line: string): string {
     .join(' ');
 }
 
-/** Lines of one paragraph run on; a line that ends a sentence, or a table row, ends a line of the display. */
+/** A line a block; blocks without a word of their own vanish. */
 export function buildDisplayText(quote: string): string {
-  let text = '';
-  for (const line of quote.split('\n')) {
-    const shown = displayLine(line);
-    if (shown === '') continue;
-    const isRow = line.includes('\t') || line.trimStart().startsWith('|');
-    text += text === '' ? shown : `${SENTENCE_END.test(text) || isRow ? '\n' : ''}${shown}`;
-  }
-  return text;
+  return quote
+    .split('\n')
+    .map(displayLine)
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
-/** The display of a quotation with its answering part marked. */
-export function buildDisplay(quote: string, answering: string): RichLine {
+/** The display of a quotation with its answering part marked; `isCut`: the sentence goes on in the source. */
+export function buildDisplay(quote: string, answering: string, isCut = false): RichLine {
   const text = buildDisplayText(quote);
   const wanted = buildDisplayText(answering);
   const start = wanted === '' ? -1 : text.indexOf(wanted);
-  return { text, marks: start < 0 ? [] : [{ start, end: start + wanted.length }] };
+  return {
+    text: isCut ? `${text}…` : text,
+    marks: start < 0 ? [] : [{ start, end: start + wanted.length }],
+  };
 }

@@ -3,8 +3,8 @@
 import type { GazetteStore } from '../ports.ts';
 import { analysePassage, type AnalysedPassage } from './ranking-features.ts';
 
-/** About 10 kB each: 4,000 hold five issues whole and stay under 40 MB at any size. */
-const CAPACITY = 4000;
+/** Some 30 to 50 kB each with its sentences: 2,000 hold five issues whole and stay under 100 MB at any size. */
+const CAPACITY = 2000;
 
 export class PassageCache {
   readonly #store: GazetteStore;

@@ -54,10 +54,17 @@ export function growStretch(units: readonly TextUnit[], index: number, maxLength
   return { start, end };
 }
 
+/** The first clauses of a long unit, to at most `maxLength`; cut hard only where no clause ends in the latter half. */
+function cutAtClause(text: string, { start }: TextUnit, maxLength: number): TextUnit {
+  const room = text.slice(start, start + maxLength);
+  const end = Math.max(...['，', '、', '；', '：', ','].map((mark) => room.lastIndexOf(mark))) + 1;
+  return { start, end: start + (end > maxLength / 2 ? end : maxLength) };
+}
+
 function buildPicked({ ranked, units, index }: PassageUnit, score: number, maxLength: number): PickedExcerpt {
   const unit = units[index] ?? { start: 0, end: 0 };
-  const answering =
-    unit.end - unit.start > maxLength ? { start: unit.start, end: unit.start + maxLength } : unit;
+  const { text } = ranked.passage.passage;
+  const answering = unit.end - unit.start > maxLength ? cutAtClause(text, unit, maxLength) : unit;
   const stretch = answering === unit ? growStretch(units, index, maxLength) : answering;
   return { ranked, stretch, answering, score };
 }

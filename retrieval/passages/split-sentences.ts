@@ -15,10 +15,22 @@ const SENTENCE_ENDS = new Set(['。', '！', '？', '；', ';', '\n']);
 const CLAUSE_ENDS = new Set(['，', ',', '：', ':']);
 const CLOSERS = new Set(['”', '’', '）', ')', '》', '」', '"']);
 
+/** Longest tag that is skipped as one. */
+const LONGEST_TAG = 200;
+const TAG_START = /^<\/?[a-z]/iu;
+
+/** The end of a tag that begins here, so that none is cut in two; the place itself when none does. */
+function skipTag(text: string, index: number): number {
+  if (!TAG_START.test(text.slice(index, index + 3))) return index;
+  const end = text.slice(index, index + LONGEST_TAG).indexOf('>');
+  return end < 0 ? index : index + end;
+}
+
 function cutAt(text: string, unit: TextUnit, ends: ReadonlySet<string>): TextUnit[] {
   const units: TextUnit[] = [];
   let start = unit.start;
   for (let index = unit.start; index < unit.end; index += 1) {
+    if (text.charAt(index) === '<') index = skipTag(text, index);
     if (!ends.has(text.charAt(index))) continue;
     while (index + 1 < unit.end && CLOSERS.has(text.charAt(index + 1))) index += 1;
     units.push({ start, end: index + 1 });

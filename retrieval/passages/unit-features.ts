@@ -5,7 +5,7 @@ import { isTopicQuestion } from '../question/topic-question.ts';
 import { foldText } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import type { LateInteraction } from './late-interaction.ts';
-import { measureLongestRun } from './ranking-features.ts';
+import { measureLongestRun, type AnalysedPassage } from './ranking-features.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 import { splitSentences, type TextUnit } from './split-sentences.ts';
@@ -76,6 +76,31 @@ function scoreExpansion(question: SearchQuestion, folded: string): number {
   return total === 0 ? 0 : best / total;
 }
 
+interface AnalysedSentences {
+  readonly units: readonly TextUnit[];
+  readonly terms: readonly ReadonlySet<string>[];
+  readonly tokens: readonly Uint16Array[];
+  readonly headingTokens: Uint16Array;
+}
+
+/** Cutting and tokenising do not depend on the question: done once as long as the passage is kept. */
+const sentencesOfPassage = new WeakMap<AnalysedPassage, AnalysedSentences>();
+
+function analyseSentences(passage: AnalysedPassage, tokenize: (text: string) => number[]): AnalysedSentences {
+  const known = sentencesOfPassage.get(passage);
+  if (known !== undefined) return known;
+  const { text, headingPath } = passage.passage;
+  const units = splitSentences(text);
+  const analysed = {
+    units,
+    terms: units.map(({ start, end }) => new Set(tokenizeBigrams(text.slice(start, end)))),
+    tokens: units.map(({ start, end }) => Uint16Array.from(tokenize(text.slice(start, end)))),
+    headingTokens: Uint16Array.from(tokenize(headingPath.slice(-2).join('\n'))),
+  };
+  sentencesOfPassage.set(passage, analysed);
+  return analysed;
+}
+
 /** The units of the first passages with their features. */
 export function buildUnits(
   question: SearchQuestion,
@@ -89,10 +114,7 @@ export function buildUnits(
     const { text, kind } = entry.passage.passage;
     const { titleTerms, headingTerms } = entry.passage;
     const isNamed = (term: string): boolean => titleTerms.has(term) || headingTerms.has(term);
-    const units = splitSentences(text);
-    const terms = units.map(({ start, end }) => new Set(tokenizeBigrams(text.slice(start, end))));
-    const tokens = units.map(({ start, end }) => tokenize(text.slice(start, end)));
-    const headingTokens = tokenize(entry.passage.passage.headingPath.slice(-2).join('\n'));
+    const { units, terms, tokens, headingTokens } = analyseSentences(entry.passage, tokenize);
     const coverages = terms.map((set) =>
       shareOf(
         question,

@@ -20,7 +20,7 @@ export function tokenizeBigrams(text: string): string[] {
   const terms: string[] = [];
   for (const line of text.split('\n')) {
     for (const [run] of foldText(line).text.matchAll(RUN)) {
-      if (HANZI.test(run)) terms.push(...buildPairs(run));
+      if (HANZI.test(run)) for (const pair of buildPairs(run)) terms.push(pair);
       else terms.push(run.replaceAll('.', 'p'));
     }
   }

@@ -10,7 +10,7 @@ import { FOLDS, nameWeights, type LearningCase } from './learning-cases.ts';
 import type { UnitCase } from './learn-units.ts';
 
 /** Refusing what can be answered is dearer: the highest threshold that keeps it within this share, held out. */
-const REFUSED_ANSWERABLE = 0.02;
+const REFUSED_ANSWERABLE = 0.015;
 /** Within a document that was named or talked of, the subject is given: this part of the threshold is enough. */
 const WITHIN_PART = 0.25;
 const STEPS = 50;

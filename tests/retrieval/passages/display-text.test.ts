@@ -1,4 +1,4 @@
-// A quotation made readable: marks go, lines are joined, no word is added or lost.
+// A quotation made readable: marks go, no word is added or lost.
 
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,11 +6,10 @@ import { buildDisplay, buildDisplayText } from '../../../retrieval/passages/disp
 
 describe('what is shown of a quotation', () => {
   it.each([
-    ['渡船不得超载，\n违者罚款。', '渡船不得超载，违者罚款。'],
-    ['一句。\n二句。', '一句。\n二句。'],
+    ['第一条\n渡船不得超载。', '第一条\n渡船不得超载。'],
     ['## 三、责任分解', '三、责任分解'],
     ['**重要**事项', '重要事项'],
-    ['- 一项\n- 二项', '一项二项'],
+    ['- 一项\n- 二项', '一项\n二项'],
     ['| 序号 | 姓名 |\n| --- | :-: |\n| 1 | 王小明 |', '序号 姓名\n1 王小明'],
     ['王小明\t副市长\n李二\t局长', '王小明 副市长\n李二 局长'],
     ['<td>甲</td><td>乙</td>', '甲乙'],
@@ -54,6 +53,10 @@ describe('the marked words', () => {
   it('are those that answer, where they stand in what is shown', () => {
     const { text, marks } = buildDisplay('渡船不得超载，\n违者罚款。\n其余照旧。', '违者罚款。');
     expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['违者罚款。']);
+  });
+
+  it('end in an ellipsis where the sentence goes on in the source', () => {
+    expect(buildDisplay('渡船不得', '渡船不得', true).text).toBe('渡船不得…');
   });
 
   it('are none when nothing answers or the words are not there', () => {

@@ -15,12 +15,12 @@ function quoteWhole({ passage, lines }: GivenPassage): ReturnType<typeof buildQu
 describe('a quotation', () => {
   it('of lines that follow one another keeps them as printed, over one range', () => {
     const given = createPassage(['渡船不得超载，', '违者罚款。'], [[[1], [2]]]);
-    expect(quoteWhole(given)).toEqual({ text: '渡船不得超载，\n违者罚款。', lines: [{ first: 1, last: 2 }] });
+    expect(quoteWhole(given)).toEqual({ text: '渡船不得超载，违者罚款。', lines: [{ first: 1, last: 2 }] });
   });
 
   it('runs over a page break of blank lines without a gap', () => {
     const given = createPassage(['面监管、', '', '', '精准倒查。'], [[[1], [4]]]);
-    expect(quoteWhole(given)).toEqual({ text: '面监管、\n精准倒查。', lines: [{ first: 1, last: 4 }] });
+    expect(quoteWhole(given)).toEqual({ text: '面监管、精准倒查。', lines: [{ first: 1, last: 4 }] });
   });
 
   it('marks what is left out between two lines, and cites each', () => {
@@ -43,6 +43,11 @@ describe('a quotation', () => {
         { first: 1, last: 1 },
       ],
     });
+  });
+
+  it('of list items keeps the marks that stand between them, and opens a line for each', () => {
+    const given = createPassage(['- 一项；', '', '- 二项。'], [[[1, '一项；']], [[3, '二项。']]]);
+    expect(quoteWhole(given)).toEqual({ text: '一项；\n- 二项。', lines: [{ first: 1, last: 3 }] });
   });
 
   it('of displaced lines follows the reading order, each piece with its own line', () => {
@@ -134,7 +139,7 @@ describe('the title in front of an excerpt', () => {
 
   it('is quoted as printed over its lines', () => {
     expect(buildTitleQuote(stored, front.lines)).toEqual({
-      text: '甲市人民政府\n关于渡船的通知',
+      text: '甲市人民政府关于渡船的通知',
       lines: [{ first: 1, last: 2 }],
     });
   });
@@ -160,7 +165,7 @@ describe('the title in front of an excerpt', () => {
     expect([excerpt, title]).not.toContain(null);
     if (excerpt === null || title === null) return;
     const titled = prependTitle(excerpt, title);
-    expect(titled.quote).toBe(`甲市人民政府\n关于渡船的通知${QUOTE_GAP}渡船不得超载。`);
+    expect(titled.quote).toBe(`甲市人民政府关于渡船的通知${QUOTE_GAP}渡船不得超载。`);
     expect(titled.citation.lines).toEqual([
       { first: 1, last: 2 },
       { first: 4, last: 4 },
