@@ -156,7 +156,8 @@ export function findGroupRole(question: string): GroupRole {
 /** Asks for a person, though no word for a group stands there: 自然灾害普查是哪位副市长牵头. */
 const PERSON_WANTED =
   /谁|哪位|哪个(?:副?市长|副?秘书长|副?局长|领导|人)|哪些(?:副?市长|领导|人)|什么人|派的人|的代表/u;
-const LEADS = /牵头|挂帅|总负责|带队|领衔|主抓|领头|统筹|指挥|负责抓|一把手/u;
+const LEADS =
+  /哪[一几]?位[\p{Script=Han}]{0,5}(?:负责|抓|管)|谁来抓|牵头|挂帅|总负责|带队|领衔|主抓|领头|统筹|指挥|负责抓|一把手/u;
 
 /** What a question without a group's name may ask of one: who leads, or who was sent; null for neither. */
 export function findImpliedAsk(question: string): 'leader' | 'deputies' | 'members' | 'delegate' | null {

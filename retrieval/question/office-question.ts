@@ -82,7 +82,10 @@ export function buildGroupIntent(
   const noun = GROUP_NOUN.exec(question);
   const before =
     noun === null ? '' : (/^(.{2,14}?)(?:在|参加|派到|加入)/u.exec(question.slice(0, noun.index))?.[1] ?? '');
-  const delegate = noun === null ? question : question.slice(noun.index + noun[0].length);
+  // Without a group's noun its own words (地质灾害应急的成员) would name a unit: only 里, 派 and the like ask for one.
+  const whole =
+    ask === 'delegate' || /[里中]|派|出的|来的|去的|参加|局的|委的/u.test(question) ? question : '';
+  const delegate = noun === null ? whole : question.slice(noun.index + noun[0].length);
   // What follows the group's name asks about its members: 小组里检察院派的谁.
   const named =
     noun !== null && !/片区|区域|网格|那组|这组|那一片/u.test(noun[0]) && noun.index + noun[0].length >= 4

@@ -113,8 +113,13 @@ describe('a group without its name', () => {
   it('is known by its matter', () => {
     expect(say(LISTS, '清水进城谁挂帅')).toContain('组长：孙五');
     expect(say(LISTS, '清水进城由哪位市领导牵头')).toContain('组长：孙五');
+    expect(say(LISTS, '清水进城由哪位副市长负责')).toContain('组长：孙五');
     expect(say(LISTS, '清水进城都有哪些单位的人参加')).toContain('周六');
     expect(say(LISTS, '货运源头治超的副手是谁')).toContain('副组长：李二');
+  });
+
+  it('takes no word of its matter for a unit', () => {
+    expect(say(LISTS, '清水进城水利工作的成员有哪些')).toContain('组长：孙五');
   });
 
   it('is not guessed from a matter that no list names', () => {
