@@ -6,7 +6,7 @@ import { findPassages } from './find-passages.ts';
 import { excerptRanked, excerptUnits } from './excerpt-ranked.ts';
 import { LateInteraction } from './late-interaction.ts';
 import { findPlainReason } from './plain-refusal.ts';
-import { rankUnits } from './pick-excerpt.ts';
+import { orderByPassage, rankUnits } from './pick-excerpt.ts';
 import { isConfident, measureConfidence } from './confidence.ts';
 import { readTurnContext } from './read-turn-context.ts';
 import { readSearchQuestion } from './read-search-question.ts';
@@ -123,7 +123,8 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   if (reason !== null || !isConfident(signals, isWithin || reading.isHanging))
     return buildRefusal(reading, ranked, tools);
 
-  const scored = await excerptUnits(units, pickLengths(reading.text, isTopic), tools);
+  const inOrder = isTopic ? orderByPassage(units, looked) : units;
+  const scored = await excerptUnits(inOrder, pickLengths(reading.text, isTopic), tools);
   const best = scored[0]?.score ?? 0;
   const excerpts = scored.filter(({ score }) => score >= best - ADDS_WITHIN).map(({ excerpt }) => excerpt);
   if (excerpts[0] === undefined) return buildRefusal(reading, ranked, tools);

@@ -86,6 +86,14 @@ export function rankUnits(
     .sort((a, b) => b.score - a.score);
 }
 
+/** The best sentence of each passage, in the order of the passages: where whole documents are ranked, not sentences. */
+export function orderByPassage(
+  scored: readonly ScoredUnit[],
+  ranked: readonly RankedPassage[],
+): ScoredUnit[] {
+  return ranked.flatMap(({ passage }) => scored.find(({ unit }) => unit.ranked.passage === passage) ?? []);
+}
+
 /** Best units first, each from a passage of its own, the n-th at most `lengths[n]` UTF-16 units long. */
 export function pickExcerpts(scored: readonly ScoredUnit[], lengths: readonly number[]): PickedExcerpt[] {
   const seen = new Set<string>();

@@ -10,7 +10,7 @@ import {
   type RankingWeights,
 } from '../../retrieval/passages/rank-passages.ts';
 import { buildUnits, UNIT_FEATURES, type PassageUnit } from '../../retrieval/passages/unit-features.ts';
-import { isTopicQuestion } from '../../retrieval/question/topic-question.ts';
+import { isBroadQuestion, isTopicQuestion } from '../../retrieval/question/topic-question.ts';
 import { squash } from '../../retrieval/text/normalize.ts';
 import { buildSoftmaxRanker, type RankingCase } from './fit.ts';
 import { FOLDS, nameWeights, type LearningCase } from './learning-cases.ts';
@@ -48,12 +48,15 @@ export function buildUnitCase(from: LearningCase, weights: RankingWeights, token
     new LateInteraction(tokens, from.reading.tokens),
     (text) => tokens.tokenize(text),
   );
+  const isBroad = isBroadQuestion(from.reading.text, from.reading.wanted);
+  const isFront = ({ ranked: { passage } }: PassageUnit): boolean => passage.passage.kind === 'front';
   return {
     from,
     order,
     units,
     rows: units.map(({ features }) => UNIT_FEATURES.map((name) => features[name])),
-    isHit: units.map((unit) => isGoldUnit(unit, from.question)),
+    // A title is quoted with a broad answer anyway: only what else is right teaches which sentence to pick.
+    isHit: units.map((unit) => isGoldUnit(unit, from.question) && !(isBroad && isFront(unit))),
     isInDocument: units.map(() => false),
   };
 }

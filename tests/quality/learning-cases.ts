@@ -5,6 +5,7 @@ import { rankForQuestion } from '../../retrieval/passages/answer-from-passages.t
 import { FEATURES } from '../../retrieval/passages/ranking-features.ts';
 import type { RankedPassage } from '../../retrieval/passages/rank-passages.ts';
 import type { SearchQuestion } from '../../retrieval/passages/search-question.ts';
+import { isBroadQuestion } from '../../retrieval/question/topic-question.ts';
 import { cleanQuestion } from '../../retrieval/question/clean-question.ts';
 import type { RankingCase } from './fit.ts';
 import { holdsGold, type GoldQuestion } from './questions.ts';
@@ -24,12 +25,23 @@ async function buildCase(question: GoldQuestion, tools: AnswerTools): Promise<Le
   const asked = { text: cleanQuestion(question.question), history: question.history ?? [] };
   const { reading, ranked } = await rankForQuestion(asked, tools);
   const documents = new Set(question.gold.map(({ doc_no: docNo, issue }) => `${issue} ${docNo}`));
+  // The reply to a broad question quotes the title with whatever sentence it picks: the whole document is right.
+  const isBroad = isBroadQuestion(reading.text, reading.wanted);
+  const titled = new Set(
+    ranked
+      .filter(({ passage }) => passage.passage.kind === 'front' && holdsGold(passage.passage, question.gold))
+      .map(({ passage: { document } }) => `${document.issue} ${document.docNo}`),
+  );
   return {
     question,
     reading,
     ranked,
     rows: ranked.map(({ features }) => FEATURES.map((name) => features[name])),
-    isHit: ranked.map(({ passage }) => holdsGold(passage.passage, question.gold)),
+    isHit: ranked.map(
+      ({ passage }) =>
+        holdsGold(passage.passage, question.gold) ||
+        (isBroad && titled.has(`${passage.document.issue} ${passage.document.docNo}`)),
+    ),
     isInDocument: ranked.map(({ passage: { document } }) =>
       documents.has(`${document.issue} ${document.docNo}`),
     ),
