@@ -151,7 +151,7 @@ const figures: Baseline['figures'] = Object.fromEntries(
 if (options.writeBaseline) {
   writeFileSync(
     BASELINE,
-    `${JSON.stringify({ command: 'npm run quality -- --no-lanes --write-baseline', figures }, null, 1)}\n`,
+    `${JSON.stringify({ command: 'npm run quality -- --no-lanes --write-baseline', figures }, null, 2)}\n`,
   );
 } else if (existsSync(BASELINE)) {
   const verdict = compareToBaseline(JSON.parse(readFileSync(BASELINE, 'utf8')), figures);
