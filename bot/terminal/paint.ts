@@ -10,6 +10,8 @@ export interface Paint {
 }
 
 export function createPaint(stream: NodeJS.WriteStream): Paint {
-  const colours = picocolors.createColors(stream.isTTY && process.env['NO_COLOR'] === undefined);
+  // Of a pipe isTTY is undefined, for which the library would guess, and guess colours under CI.
+  const isTerminal = Boolean(stream.isTTY) && process.env['NO_COLOR'] === undefined;
+  const colours = picocolors.createColors(isTerminal);
   return { strong: (text) => colours.bold(colours.cyan(text)), faint: (text) => colours.dim(text) };
 }
