@@ -11,7 +11,7 @@ export interface Paint {
 
 export function createPaint(stream: NodeJS.WriteStream): Paint {
   // Of a pipe isTTY is undefined, for which the library would guess, and guess colours under CI.
-  const isTerminal = Boolean(stream.isTTY) && process.env['NO_COLOR'] === undefined;
+  const isTerminal = stream.isTTY ? process.env['NO_COLOR'] === undefined : false;
   const colours = picocolors.createColors(isTerminal);
   return { strong: (text) => colours.bold(colours.cyan(text)), faint: (text) => colours.dim(text) };
 }
