@@ -1,18 +1,11 @@
 // data/aliases.json → names of bodies and of posts, as the facts look them up.
 
 import { z } from 'zod';
+import { bodiesSchema } from '../question/alias-table.ts';
 import type { BodyAliases } from './body-names.ts';
 
 const tableSchema = z.object({
-  bodies: z
-    .array(
-      z.object({
-        full: z.string().min(2),
-        short: z.array(z.string()).default([]),
-        formerly: z.array(z.string()).default([]),
-      }),
-    )
-    .default([]),
+  bodies: bodiesSchema,
   posts: z.array(z.object({ full: z.string().min(2), said: z.array(z.string()).default([]) })).default([]),
 });
 

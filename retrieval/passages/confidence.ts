@@ -6,6 +6,7 @@ import { foldText } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import { isTopicQuestion } from '../question/topic-question.ts';
 import { LateInteraction } from './late-interaction.ts';
+import { coverage } from './ranking-features.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 import type { PassageUnit } from './unit-features.ts';
@@ -86,19 +87,12 @@ function measureUnknown(question: SearchQuestion): number {
 function measureDocumentCoverage(question: SearchQuestion, ranked: readonly RankedPassage[]): number {
   const id = ranked[0]?.passage.document.id;
   const passages = ranked.filter(({ passage }) => passage.document.id === id).map(({ passage }) => passage);
-  let covered = 0;
-  let total = 0;
-  for (const { term, weight } of question.terms) {
-    total += weight;
-    if (
-      passages.some(
-        ({ terms, titleTerms, headingTerms }) =>
-          terms.has(term) || titleTerms.has(term) || headingTerms.has(term),
-      )
-    )
-      covered += weight;
-  }
-  return total === 0 ? 0 : covered / total;
+  return coverage(question, (term) =>
+    passages.some(
+      ({ terms, titleTerms, headingTerms }) =>
+        terms.has(term) || titleTerms.has(term) || headingTerms.has(term),
+    ),
+  );
 }
 
 /** 1 when the question names a year that neither the document's date nor the passage prints. */
@@ -204,9 +198,7 @@ export function measureConfidence(
     topicTitle: isTopic * (features?.titleMaxSim ?? 0),
     contextMaxSim: meanOf(question.tokens, (index) => inContext[index] ?? 0),
     contextWeakest: heavy.length === 0 ? 0 : Math.min(...heavy.map(({ index }) => inContext[index] ?? 0)),
-    contextCoverage: meanOf(question.terms, (index) =>
-      contextTerms.has(question.terms[index]?.term ?? '') ? 1 : 0,
-    ),
+    contextCoverage: coverage(question, (term) => contextTerms.has(term)),
     concentration:
       firstFive.filter(({ passage }) => passage.document.id === first?.passage.document.id).length /
       Math.max(1, firstFive.length),

@@ -79,7 +79,8 @@ export function analysePassage(stored: StoredPassage, tokenize: (text: string) =
   };
 }
 
-function coverage(question: SearchQuestion, has: (term: string) => boolean): number {
+/** Share of the question's weight in terms for which `has` holds. */
+export function coverage(question: SearchQuestion, has: (term: string) => boolean): number {
   let covered = 0;
   let total = 0;
   for (const { term, weight } of question.terms) {
@@ -117,7 +118,7 @@ export function measureLongestRun(content: string, folded: string): number {
 }
 
 /** Share of what was meant that stands there in printed words. */
-function scoreExpansions(question: SearchQuestion, folded: string): number {
+export function scoreExpansions(question: SearchQuestion, folded: string): number {
   let covered = 0;
   let total = 0;
   for (const { printed, weight, rarity } of question.expansions) {

@@ -5,7 +5,7 @@ import { isTopicQuestion } from '../question/topic-question.ts';
 import { foldText } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import type { LateInteraction } from './late-interaction.ts';
-import { measureLongestRun, type AnalysedPassage } from './ranking-features.ts';
+import { coverage, measureLongestRun, scoreExpansions, type AnalysedPassage } from './ranking-features.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 import { splitSentences, type TextUnit } from './split-sentences.ts';
@@ -65,17 +65,6 @@ function shareOf(
   return total === 0 ? 0 : covered / total;
 }
 
-function scoreExpansion(question: SearchQuestion, folded: string): number {
-  if (question.expansions.length === 0) return 0;
-  let best = 0;
-  let total = 0;
-  for (const { printed, weight, rarity } of question.expansions) {
-    total += rarity;
-    if (printed.some((word) => folded.includes(foldText(word).text))) best += rarity * weight;
-  }
-  return total === 0 ? 0 : best / total;
-}
-
 interface AnalysedSentences {
   readonly units: readonly TextUnit[];
   readonly terms: readonly ReadonlySet<string>[];
@@ -115,19 +104,13 @@ export function buildUnits(
     const { titleTerms, headingTerms } = entry.passage;
     const isNamed = (term: string): boolean => titleTerms.has(term) || headingTerms.has(term);
     const { units, terms, tokens, headingTokens } = analyseSentences(entry.passage, tokenize);
-    const coverages = terms.map((set) =>
-      shareOf(
-        question,
-        () => true,
-        (term) => set.has(term),
-      ),
-    );
+    const coverages = terms.map((set) => coverage(question, (term) => set.has(term)));
     return units.map((unit, index): PassageUnit => {
       const words = text.slice(unit.start, unit.end);
       const folded = foldText(words).text;
       const set = terms[index] ?? new Set<string>();
       const shape = hasWantedShape(words, question.wanted) ? 1 : 0;
-      const coverage = coverages[index] ?? 0;
+      const covered = coverages[index] ?? 0;
       return {
         ranked: entry,
         units,
@@ -135,7 +118,7 @@ export function buildUnits(
         features: {
           passageShare: entry.score / top,
           passageFirst: rank === 0 ? 1 : 0,
-          coverage,
+          coverage: covered,
           ownCoverage: shareOf(
             question,
             (term) => !isNamed(term),
@@ -148,9 +131,9 @@ export function buildUnits(
             ...(tokens[index + 1] ?? []),
           ]),
           headedMaxSim: interaction.score([...headingTokens, ...(tokens[index] ?? [])]),
-          expansion: scoreExpansion(question, folded),
+          expansion: scoreExpansions(question, folded),
           shape,
-          shapeCoverage: shape * coverage,
+          shapeCoverage: shape * covered,
           longestRun: measureLongestRun(question.content, folded),
           before: coverages[index - 1] ?? 0,
           after: coverages[index + 1] ?? 0,

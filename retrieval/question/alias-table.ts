@@ -3,17 +3,18 @@
 import { z } from 'zod';
 import type { LexiconEntry } from '../ports.ts';
 
-const aliasSchema = z.object({
-  bodies: z
-    .array(
-      z.object({
-        full: z.string().min(2),
-        short: z.array(z.string()).default([]),
-        formerly: z.array(z.string()).default([]),
-      }),
-    )
-    .default([]),
-});
+/** The names of bodies in data/aliases.json. */
+export const bodiesSchema = z
+  .array(
+    z.object({
+      full: z.string().min(2),
+      short: z.array(z.string()).default([]),
+      formerly: z.array(z.string()).default([]),
+    }),
+  )
+  .default([]);
+
+const aliasSchema = z.object({ bodies: bodiesSchema });
 
 /** A former name leads to the present one, less surely than a short name to its full one. */
 const FORMER_WEIGHT = 0.8;
