@@ -6,7 +6,8 @@ import type { AnswerTools } from '../answer-tools.ts';
 import { answerFromPassages } from '../passages/answer-from-passages.ts';
 import { stripQuestionWords } from '../question/strip-question-words.ts';
 import { understandMetadata, type Metadata } from '../question/metadata.ts';
-import { buildDocumentCard, formatDate, formatIssue, formatTitle, plainLine } from './document-card.ts';
+import { buildDocumentCard, formatIssue, formatTitle, plainLine } from './document-card.ts';
+import { formatChineseDate } from '../text/chinese-date.ts';
 import { excerptFront, excerptSentence } from './excerpt-lines.ts';
 
 /** Words that ask for the document itself. */
@@ -32,7 +33,7 @@ async function buildMetadataLead(
   const place = issue === null ? document.issue : formatIssue(issue);
   const page = document.tocPage === null ? '' : `第${document.tocPage}页`;
   const said: Record<Metadata, string> = {
-    date: document.date === null ? '原文没有印成文日期' : `成文日期：${formatDate(document.date)}`,
+    date: document.date === null ? '原文没有印成文日期' : `成文日期：${formatChineseDate(document.date)}`,
     issuer: document.issuer === null ? '原文没有印发文机关' : `发文机关：${document.issuer}`,
     number: document.docNo === null ? '原文没有印文号' : `文号：${document.docNo}`,
     place: `登在${place}${page}`,

@@ -4,7 +4,8 @@ import type { Answer, Excerpt } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
 import { understandListRequest, type ListRequest } from '../question/list-request.ts';
-import { formatDate, formatIssue, plainLine } from './document-card.ts';
+import { formatIssue, plainLine } from './document-card.ts';
+import { formatChineseDate } from '../text/chinese-date.ts';
 import { excerptSentence } from './excerpt-lines.ts';
 
 /** Citations of a list: its lead names them all, each citation is a title line. */
@@ -107,7 +108,7 @@ export async function answerIssueList(text: string, tools: AnswerTools): Promise
   const lines = documents.map(({ title, docNo, date, tocPage }, index) => {
     const facts = [
       docNo,
-      date === null ? null : formatDate(date),
+      date === null ? null : formatChineseDate(date),
       tocPage === null ? null : `第${tocPage}页`,
     ].filter((fact) => fact !== null);
     return plainLine(`${index + 1}. ${title}（${facts.join('，')}）`);

@@ -2,16 +2,12 @@
 
 import type { RichLine } from '../domain/answer.ts';
 import type { GazetteDocument, GazetteIssue } from '../domain/gazette.ts';
+import { formatChineseDate } from '../text/chinese-date.ts';
 
 /** 2022年第5期（2022-10出版）; an id alone would read like a month. */
 export function formatIssue(issue: Pick<GazetteIssue, 'year' | 'number' | 'publishedOn'>): string {
   const month = issue.publishedOn?.slice(0, 7);
   return `${issue.year}年第${issue.number}期${month === undefined ? '' : `（${month}出版）`}`;
-}
-
-export function formatDate(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 /** A line that is ours or source text, nothing in it marked. */
@@ -27,7 +23,7 @@ export function buildDocumentCard(document: GazetteDocument, issue: GazetteIssue
   const page = document.tocPage === null ? '' : `第${document.tocPage}页起`;
   const facts = [
     document.issuer === null ? null : `发文机关：${document.issuer}`,
-    document.date === null ? '成文日期：未印' : `成文日期：${formatDate(document.date)}`,
+    document.date === null ? '成文日期：未印' : `成文日期：${formatChineseDate(document.date)}`,
     `登载：${formatIssue(issue)}${page}`,
   ].filter((fact) => fact !== null);
   return [plainLine(formatTitle(document)), plainLine(facts.join('；'))];

@@ -2,12 +2,12 @@
 
 import type { CorpusSummary } from '../domain/answer.ts';
 import type { PersonnelAction, RosterSeat } from '../domain/personnel.ts';
+import { formatChineseDate } from '../text/chinese-date.ts';
 
 /** `2022-09-14` → 2022年9月14日; 日期不详 for none. */
 export function wordDate(iso: string | null): string {
   if (iso === null || iso === '') return '日期不详';
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
+  return formatChineseDate(iso);
 }
 
 /** `2022-05` → 2022年第5期. */

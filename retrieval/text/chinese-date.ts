@@ -83,3 +83,9 @@ export function parseDateLine(line: string): string | null {
   if (first === undefined || first.start !== 0 || first.end !== bare.length) return null;
   return formatIsoDate(first);
 }
+
+/** `2022-09-07` → 2022年9月7日, as a person reads it. */
+export function formatChineseDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}
