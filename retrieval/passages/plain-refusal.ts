@@ -1,6 +1,6 @@
 // Plain reasons why the passages found cannot answer, whatever they score: another place, another edition, no sum at all.
 
-import { hasWantedShape, type Wanted } from '../question/wanted.ts';
+import type { Wanted } from '../question/wanted.ts';
 import type { Signals } from './confidence.ts';
 import type { ScoredUnit } from './pick-excerpt.ts';
 import type { RankedPassage } from './rank-passages.ts';
@@ -15,7 +15,7 @@ const SENTENCES = 12;
 /** A place that more passages than this name is not foreign: the province, a neighbour that is worked with. */
 const COMMON_PLACE = 0.03;
 /** Kinds of answers that are wrong without their shape: a sum without a sum, a telephone without digits. */
-const NEEDS_SHAPE: ReadonlySet<Wanted> = new Set(['amount', 'phone']);
+const NEEDS_SHAPE: ReadonlySet<Wanted> = new Set(['amount', 'fine', 'phone']);
 /** Says no more than that something is asked for. */
 const ONLY_GENERIC =
   /^(?:文件|通知|公报|政策|规定|办法|方案|内容|第[一二三四五六七八九十\d]{1,3}[条章节页]|[\s\d])*$/u;
@@ -42,11 +42,11 @@ export function findPlainReason(
     return 'no-words';
   if (isElsewhere(question, ranked, passages)) return 'elsewhere';
   if (signals.wrongEdition === 1) return 'other-edition';
-  const { wanted } = question;
-  if (wanted === null || !NEEDS_SHAPE.has(wanted)) return null;
+  const { wanted, shape } = question;
+  if (wanted === null || shape === null || !NEEDS_SHAPE.has(wanted)) return null;
   const hasShape = units.slice(0, SENTENCES).some(({ unit: { ranked: from, units: all, index } }) => {
     const { start = 0, end = 0 } = all[index] ?? {};
-    return hasWantedShape(from.passage.passage.text.slice(start, end), wanted);
+    return shape.test(from.passage.passage.text.slice(start, end));
   });
   return hasShape ? null : 'no-such-shape';
 }

@@ -2,7 +2,6 @@
 
 import type { StoredPassage } from '../ports.ts';
 import { isBroadQuestion } from '../question/topic-question.ts';
-import { hasWantedShape } from '../question/wanted.ts';
 import { foldText } from '../text/normalize.ts';
 import { countTerms, tokenizeBigrams } from '../text/tokenize.ts';
 import type { LateInteraction } from './late-interaction.ts';
@@ -131,11 +130,12 @@ export function scoreExpansions(question: SearchQuestion, folded: string): numbe
 
 /** How well the best single unit with the wanted look fits the question's words. */
 function scoreShape(question: SearchQuestion, passage: AnalysedPassage): number {
-  if (question.wanted === null) return 0;
+  const { shape } = question;
+  if (shape === null) return 0;
   let best = 0;
   for (const { start, end } of splitSentences(passage.passage.text)) {
     const unit = passage.passage.text.slice(start, end);
-    if (!hasWantedShape(unit, question.wanted)) continue;
+    if (!shape.test(unit)) continue;
     const terms = new Set(tokenizeBigrams(unit));
     best = Math.max(best, 0.2 + 0.8 * coverage(question, (term) => terms.has(term)));
   }

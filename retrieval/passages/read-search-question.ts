@@ -4,6 +4,7 @@ import type { Embedder, GazetteStore, TokenTable } from '../ports.ts';
 import type { Expansion, ExpansionTable } from '../question/expand-words.ts';
 import { findForeignPlaces } from '../question/foreign-places.ts';
 import { stripQuestionWords } from '../question/strip-question-words.ts';
+import { findAnswerShape } from '../question/answer-shape.ts';
 import { understandWanted } from '../question/wanted.ts';
 import { findDates } from '../text/chinese-date.ts';
 import { buildPinyin } from '../text/pinyin.ts';
@@ -164,6 +165,7 @@ export async function readSearchQuestion(
     text: question,
     content,
     wanted: understandWanted(question),
+    shape: findAnswerShape(question),
     contextDocuments: documents,
     isHanging,
     foreignPlaces: findForeignPlaces(question, tools.store.summary.issues.at(-1)?.place ?? ''),

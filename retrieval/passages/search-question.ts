@@ -18,6 +18,8 @@ export interface SearchQuestion {
   /** Asking words taken out; parts separated by blanks. */
   readonly content: string;
   readonly wanted: Wanted | null;
+  /** How a sentence looks that answers; null where the question wants no kind in particular. */
+  readonly shape: RegExp | null;
   readonly terms: readonly WeightedTerm[];
   readonly expansions: readonly (Expansion & { readonly rarity: number })[];
   readonly tokens: readonly WeightedToken[];

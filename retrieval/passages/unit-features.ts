@@ -1,6 +1,5 @@
 // What speaks for one sentence of a ranked passage as the answer, as numbers by name.
 
-import { hasWantedShape } from '../question/wanted.ts';
 import { isTopicQuestion } from '../question/topic-question.ts';
 import { foldText } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
@@ -109,7 +108,7 @@ export function buildUnits(
       const words = text.slice(unit.start, unit.end);
       const folded = foldText(words).text;
       const set = terms[index] ?? new Set<string>();
-      const shape = hasWantedShape(words, question.wanted) ? 1 : 0;
+      const shape = question.shape?.test(words) === true ? 1 : 0;
       const covered = coverages[index] ?? 0;
       return {
         ranked: entry,

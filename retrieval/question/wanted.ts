@@ -1,4 +1,4 @@
-// What kind of answer a question wants, by its question words; and what such an answer looks like in a sentence.
+// What kind of answer a question wants, by its question words.
 
 /** A name, a date, a sum, a number, a body, a telephone … */
 export type Wanted =
@@ -18,6 +18,8 @@ export type Wanted =
   | 'validity'
   | 'yes-no'
   | 'penalty'
+  | 'fine'
+  | 'clock'
   | 'reason'
   | 'definition';
 
@@ -25,6 +27,10 @@ interface WantedRule {
   readonly wanted: Wanted;
   readonly asked: RegExp;
 }
+
+/** A measure word behind 多少 or 几: no sum is meant. */
+const MEASURED =
+  '[十百千万亿]{0,2}多?(?:个|人|名|位|户|家|吨|斤|亩|公顷|平|米|公里|里|方|度|辆|台|架|头|只|所|座|处|间|套|项|条|款|件|次|遍|趟|张|份|本|部|批|期|年|月|天|日|小时|分钟|岁|倍|成|点|眼|棵|株|支|队|组|种|类|级|档|步|桶|瓶|公斤|千瓦|分)';
 
 // In order: the first that fits decides, so the narrower ones stand first. All are linear: bounded gaps only.
 const RULES: readonly WantedRule[] = [
@@ -34,11 +40,21 @@ const RULES: readonly WantedRule[] = [
     asked:
       /有效期|管几年|还有效|还管用|还算数|算不算数|还作数|还能用吗|什么时候(?:生效|施行|实施|失效|废止|作废)|(?:哪天|何时|几时|啥时候?)(?:起)?(?:生效|施行|实施|失效|执行)|废止|作废|失效/u,
   },
-  { wanted: 'penalty', asked: /罚多少|怎么罚|如何处罚|罚款|处罚|罚不罚|会怎么处理|有什么后果|追责/u },
+  {
+    wanted: 'fine',
+    asked: new RegExp(
+      `罚(?:款|金)?(?:他|你|我|人)?(?:是|要|得|该|能|最多|最高)?(?:多少|几)(?!${MEASURED})|罚款(?:标准|金额|数额)`,
+      'u',
+    ),
+  },
+  { wanted: 'penalty', asked: /怎么罚|如何处罚|罚款|处罚|罚不罚|会怎么处理|有什么后果|追责/u },
+  { wanted: 'clock', asked: /几点(?!建议|要求|意见|措施)|什么钟点|几时几分/u },
   {
     wanted: 'amount',
-    asked:
-      /多少钱|几块钱|多少元|多少万|多少亿|几万|几百|几千|补多少|给多少|奖多少|奖励多少|收多少|交多少|花多少|领多少|发多少|投多少|补贴标准|补助标准|标准是多少|收费标准|价格|金额|费用|能拿多少|投资/u,
+    asked: new RegExp(
+      `多少钱|多少(?:万|亿|千|百)?(?:元|块)|几(?:分|毛|块|元)钱|几(?:毛|块|元)|(?:多少|几)(?:十|百|千|万|亿){1,3}(?!${MEASURED})|(?:[补奖赔收交缴花领发投给掏付批拨]|奖励|补贴|补助|补偿|赔偿|资助)(?:了|到|他|你|我|我们)?(?:多少|几)(?!${MEASURED})|补贴标准|补助标准|奖励标准|收费标准|(?:标准|价格|金额|费用|租金|工资|待遇|津贴|补贴|投资)(?:是|有|为|要|到底)?(?:多少|几)|价格|金额|费用`,
+      'u',
+    ),
   },
   {
     wanted: 'duration',
@@ -104,35 +120,4 @@ const RULES: readonly WantedRule[] = [
 
 export function understandWanted(question: string): Wanted | null {
   return RULES.find(({ asked }) => asked.test(question))?.wanted ?? null;
-}
-
-const NUMBER = '[0-9０-９一二三四五六七八九十百千两]';
-/** Units of things that are counted or measured, as documents print them. */
-const UNIT =
-  '(?:[个家条座处辆人名户所台吨种次项层米亩张份批位套间支组部期块例头只株度倍档孔眼口]|平方|立方|公里|公顷|千瓦|毫克|微克|千克|公斤|厘米|毫米|万元|亿元|亩|级|[%％‰])';
-const SHAPES: Partial<Record<Wanted, RegExp>> = {
-  phone: /\d{3,4}[-—－]\d{7,8}|\d{7,11}|(?<!\d)(?:1[12]\d{1,3}|9\d{4})(?!\d)|[\w.]{2,40}@[\w.]{2,40}/u,
-  validity: /有效期|起施行|起实施|施行之日|同时废止|予以废止|停止执行|起执行/u,
-  penalty: /罚款|处罚|责令|吊销|没收|警告|追究|约谈|通报批评|惩戒|处置|无偿收回|取消/u,
-  amount: new RegExp(`${NUMBER}[ ]?(?:多|余)?[ ]?(?:万|亿|千|百)?[ ]?元|免收|免费|[%％]`, 'u'),
-  duration: new RegExp(`${NUMBER}[ ]?(?:个)?[ ]?(?:工作日|小时|分钟|天|日|周|个月|月|年)`, 'u'),
-  when: new RegExp(`${NUMBER}{1,4}[ ]?(?:年|月|日|号|时)|年底|月底|季度|之日起`, 'u'),
-  ratio: new RegExp(`${NUMBER}(?:\\.\\d{1,3})?[ ]?[%％‰]|百分之`, 'u'),
-  grade: /[ⅠⅡⅢⅣIV一二三四特](?:级|类|等)|(?:重大|特大|较大|一般)/u,
-  count: new RegExp(`${NUMBER}(?:\\.\\d{1,3})?[ ]?(?:余|多)?[ ]?(?:万|亿|千)?[ ]?${UNIT}`, 'u'),
-  body: /(?:局|委|办|办公室|部门|中心|政府|公司|单位|机构|指挥部|领导小组|支队|大队)/u,
-  who: /(?:长|主任|书记|经理|主席|同志|组长|指挥|队长|员)/u,
-  place: /(?:县|区|镇|乡|村|路|街|楼|室|园|站|场)/u,
-  papers: /材料|证明|申请表|复印件|身份证|证件|登记表|凭证|书面/u,
-  conditions: /条件|应当|符合|具备|满足|以上|以下|下列/u,
-  steps: /申请|受理|审核|审批|公示|提交|报送|办理|程序/u,
-  definition: /是指|指的是|包括|本(?:办法|预案|规定|方案|细则)所称|以下简称|即/u,
-  reason: /为了|为深入|为进一步|因为|由于|根据|按照|依据/u,
-  'yes-no': /不得|可以|应当|禁止|严禁|不予|允许|必须|可|不能|无需|免/u,
-};
-
-/** Whether a sentence has the look of the wanted answer. */
-export function hasWantedShape(sentence: string, wanted: Wanted | null): boolean {
-  if (wanted === null) return false;
-  return SHAPES[wanted]?.test(sentence) ?? false;
 }

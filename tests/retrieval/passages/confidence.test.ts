@@ -25,6 +25,7 @@ const EMPTY_QUESTION: SearchQuestion = {
   text: '',
   content: '',
   wanted: null,
+  shape: null,
   terms: [],
   expansions: [],
   tokens: [],
