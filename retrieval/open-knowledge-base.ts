@@ -13,7 +13,7 @@ import { openIndex } from './index-files/open-index.ts';
 import { readManifest } from './index-files/manifest.ts';
 import { isConfident, measureConfidence } from './passages/confidence.ts';
 import { rankForQuestion } from './passages/answer-from-passages.ts';
-import { LateInteraction } from './passages/late-interaction.ts';
+import { pickInteraction } from './passages/late-interaction.ts';
 import { rankUnits } from './passages/pick-excerpt.ts';
 import { excerptUnits } from './passages/excerpt-ranked.ts';
 import { PassageCache } from './passages/passage-cache.ts';
@@ -60,7 +60,7 @@ async function searchExcerpts(
   const units = rankUnits(
     reading,
     kept.slice(0, limit),
-    new LateInteraction(tools.tokens, reading.tokens),
+    pickInteraction(tools.tokens, reading.tokens),
     (words) => tools.tokens.tokenize(words),
   );
   if (issue !== null && !isConfident(measureConfidence(reading, kept, units[0]?.unit, tools.tokens), false))

@@ -4,7 +4,7 @@ import type { Answer, Excerpt, Question } from '../domain/answer.ts';
 import type { PassageTools } from './find-passages.ts';
 import { findPassages } from './find-passages.ts';
 import { excerptRanked, excerptUnits } from './excerpt-ranked.ts';
-import { LateInteraction } from './late-interaction.ts';
+import { pickInteraction } from './late-interaction.ts';
 import { findPlainReason } from './plain-refusal.ts';
 import { orderByPassage, rankUnits } from './pick-excerpt.ts';
 import { isConfident, measureConfidence } from './confidence.ts';
@@ -112,7 +112,7 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   });
   const isTopic = isTopicQuestion(reading.text);
   const looked = (isTopic ? pickDifferentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
-  const units = rankUnits(reading, looked, new LateInteraction(tools.tokens, reading.tokens), (text) =>
+  const units = rankUnits(reading, looked, pickInteraction(tools.tokens, reading.tokens), (text) =>
     tools.tokens.tokenize(text),
   );
   const signals = measureConfidence(reading, ranked, units[0]?.unit, tools.tokens);

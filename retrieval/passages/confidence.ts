@@ -5,7 +5,7 @@ import type { TokenTable } from '../ports.ts';
 import { foldText } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import { isTopicQuestion } from '../question/topic-question.ts';
-import { LateInteraction } from './late-interaction.ts';
+import { pickInteraction } from './late-interaction.ts';
 import { coverage } from './ranking-features.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
@@ -150,7 +150,7 @@ export function measureConfidence(
 ): Signals {
   const [first, second] = ranked;
   const features = first?.features;
-  const interaction = new LateInteraction(tokens, question.tokens);
+  const interaction = pickInteraction(tokens, question.tokens);
   const best =
     first === undefined
       ? new Float32Array(question.tokens.length)

@@ -1,8 +1,8 @@
 // What a reader must know about the document quoted: how long it holds, and that an amending notice quotes old text.
 
 import type { GazetteDocument } from '../domain/gazette.ts';
+import type { AnalysedPassage } from './analysed-passage.ts';
 import { buildDisplayText } from './display-text.ts';
-import type { AnalysedPassage } from './ranking-features.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const VALIDITY =

@@ -3,7 +3,7 @@
 import type { Excerpt } from '../domain/answer.ts';
 import { buildExcerpt } from './build-excerpt.ts';
 import type { PassageTools } from './find-passages.ts';
-import { LateInteraction } from './late-interaction.ts';
+import { pickInteraction } from './late-interaction.ts';
 import { pickExcerpts, rankUnits, type PickedExcerpt, type ScoredUnit } from './pick-excerpt.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
@@ -45,7 +45,7 @@ export async function excerptRanked(
   tools: PassageTools,
 ): Promise<ScoredExcerpt[]> {
   return await excerptUnits(
-    rankUnits(question, ranked, new LateInteraction(tools.tokens, question.tokens), (text) =>
+    rankUnits(question, ranked, pickInteraction(tools.tokens, question.tokens), (text) =>
       tools.tokens.tokenize(text),
     ),
     lengths,

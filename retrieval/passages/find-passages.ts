@@ -2,7 +2,7 @@
 
 import type { VectorIndex } from '../ports.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
-import { LateInteraction } from './late-interaction.ts';
+import { pickInteraction } from './late-interaction.ts';
 import type { PassageCache } from './passage-cache.ts';
 import { dot } from '../text/vector-math.ts';
 import { rankPassages, type RankedPassage, type RankingWeights } from './rank-passages.ts';
@@ -34,7 +34,7 @@ export async function findPassages(
   tools: PassageTools,
   options: { readonly within?: string; readonly weights?: RankingWeights } = {},
 ): Promise<RankedPassage[]> {
-  const interaction = new LateInteraction(tools.tokens, question.tokens);
+  const interaction = pickInteraction(tools.tokens, question.tokens);
   const passages =
     options.within === undefined
       ? await tools.cache.readRows([

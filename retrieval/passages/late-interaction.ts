@@ -15,11 +15,12 @@ export interface WeightedToken {
   readonly weight: number;
 }
 
-/** What is kept as long as a table: its directions rounded, as far as they were asked for. */
+/** What is kept as long as a table: its directions rounded, as far as they were asked for, and the questions at work. */
 interface KnownDirections {
   readonly rounded: RoundedDirections;
   /** By token id: one more than where its row begins; 0: not yet rounded. */
   readonly starts: Int32Array;
+  readonly interactions: WeakMap<readonly WeightedToken[], LateInteraction>;
 }
 
 const knownDirections = new WeakMap<TokenTable, KnownDirections>();
@@ -28,8 +29,17 @@ function pickKnown(table: TokenTable): KnownDirections {
   const known = knownDirections.get(table) ?? {
     rounded: new RoundedDirections(table.dimension, FIRST_ROOM),
     starts: new Int32Array(TOKEN_IDS),
+    interactions: new WeakMap(),
   };
   knownDirections.set(table, known);
+  return known;
+}
+
+/** The same for all who ask about one question's tokens, so that no similarity is computed twice. */
+export function pickInteraction(table: TokenTable, question: readonly WeightedToken[]): LateInteraction {
+  const { interactions } = pickKnown(table);
+  const known = interactions.get(question) ?? new LateInteraction(table, question);
+  interactions.set(question, known);
   return known;
 }
 
@@ -64,14 +74,32 @@ export class LateInteraction {
 
   /** Weighted mean of the best cosines, 0 to 1; 0 for a question without tokens. */
   score(tokens: Iterable<number>): number {
-    if (this.#total === 0) return 0;
-    const best = this.#findBest(tokens);
-    return this.#weights.reduce((sum, weight, index) => sum + weight * (best[index] ?? 0), 0) / this.#total;
+    return this.#scoreBest(this.#findBest(tokens));
+  }
+
+  /** The score of the union of sets, each matched before. */
+  scoreMatches(matches: readonly Float32Array[]): number {
+    const best = this.#best.fill(0);
+    for (const match of matches) {
+      for (let index = 0; index < best.length; index += 1) {
+        best[index] = Math.max(best[index] ?? 0, match[index] ?? 0);
+      }
+    }
+    return this.#scoreBest(best);
   }
 
   /** For each token of the question, its best cosine in the set. */
   match(tokens: Iterable<number>): Float32Array {
     return this.#findBest(tokens).slice();
+  }
+
+  #scoreBest(best: Float32Array): number {
+    if (this.#total === 0) return 0;
+    let sum = 0;
+    for (let index = 0; index < best.length; index += 1) {
+      sum += (this.#weights[index] ?? 0) * (best[index] ?? 0);
+    }
+    return sum / this.#total;
   }
 
   /** Good until the next call. */

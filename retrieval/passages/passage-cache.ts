@@ -1,16 +1,33 @@
 // Passages analysed once and kept while they are asked for: reading and cutting them up is most of a search's time.
 
-import type { GazetteStore } from '../ports.ts';
-import { analysePassage, type AnalysedPassage } from './ranking-features.ts';
+import type { GazetteStore, StoredPassage } from '../ports.ts';
+import {
+  analysePassage,
+  analyseTitle,
+  type AnalysedPassage,
+  type AnalysedTitle,
+} from './analysed-passage.ts';
+import { RecentlyUsed } from './recently-used.ts';
 
-/** Some 30 to 50 kB each with its sentences: 2,000 hold five issues whole and stay under 100 MB at any size. */
-const CAPACITY = 2000;
+/** Bytes of passages kept: five issues whole. */
+const ROOM = 48 * 1024 * 1024;
+/** Bytes of a passage beside its text: objects, tokens, vector, numbers of its terms. */
+const FIXED_BYTES = 4096;
+/** Bytes for each UTF-16 unit of the text: as it is and folded, its terms, its sentences once they are looked at. */
+const BYTES_A_UNIT = 20;
+/** Titles and lists of rows kept, a document each. */
+const DOCUMENTS = 4000;
+
+function estimateBytes({ passage }: StoredPassage): number {
+  return FIXED_BYTES + BYTES_A_UNIT * passage.text.length;
+}
 
 export class PassageCache {
   readonly #store: GazetteStore;
   readonly #tokenize: (text: string) => number[];
-  /** Insertion order is age: a hit is put back at the end. */
-  readonly #kept = new Map<number, AnalysedPassage>();
+  readonly #kept = new RecentlyUsed<number, AnalysedPassage>(ROOM, estimateBytes);
+  readonly #titles = new RecentlyUsed<string, AnalysedTitle>(DOCUMENTS, () => 1);
+  readonly #rowsOf = new RecentlyUsed<string, readonly number[]>(DOCUMENTS, () => 1);
 
   constructor(store: GazetteStore, tokenize: (text: string) => number[]) {
     this.#store = store;
@@ -19,31 +36,36 @@ export class PassageCache {
 
   /** In the order of `rows`; rows that do not exist are left out. */
   async readRows(rows: readonly number[]): Promise<AnalysedPassage[]> {
-    const missing = rows.filter((row) => !this.#kept.has(row));
-    const kept = new Map(
-      rows.flatMap((row) => {
-        const passage = this.#kept.get(row);
-        return passage === undefined ? [] : [[row, passage] as const];
-      }),
-    );
-    if (missing.length > 0) {
-      for (const stored of await this.#store.readPassages(missing))
-        kept.set(stored.row, analysePassage(stored, this.#tokenize));
+    const found = new Map<number, AnalysedPassage>();
+    const missing: number[] = [];
+    for (const row of rows) {
+      const kept = this.#kept.get(row);
+      if (kept === undefined) missing.push(row);
+      else found.set(row, kept);
     }
-    for (const [row, passage] of kept) this.#keep(row, passage);
-    return rows.flatMap((row) => kept.get(row) ?? []);
+    if (missing.length > 0) {
+      for (const stored of await this.#store.readPassages(missing)) found.set(stored.row, this.#keep(stored));
+    }
+    return rows.flatMap((row) => found.get(row) ?? []);
   }
 
   async readDocument(documentId: string): Promise<AnalysedPassage[]> {
+    const known = this.#rowsOf.get(documentId);
+    if (known !== undefined) return await this.readRows(known);
     const stored = await this.#store.readPassagesOf(documentId);
-    return await this.readRows(stored.map(({ row }) => row));
+    this.#rowsOf.set(
+      documentId,
+      stored.map(({ row }) => row),
+    );
+    return stored.map((each) => this.#kept.get(each.row) ?? this.#keep(each));
   }
 
-  #keep(row: number, passage: AnalysedPassage): void {
-    this.#kept.delete(row);
-    this.#kept.set(row, passage);
-    if (this.#kept.size <= CAPACITY) return;
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined) this.#kept.delete(oldest);
+  #keep(stored: StoredPassage): AnalysedPassage {
+    const { document } = stored;
+    const title = this.#titles.get(document.id) ?? analyseTitle(document, this.#tokenize);
+    this.#titles.set(document.id, title);
+    const analysed = analysePassage(stored, title);
+    this.#kept.set(stored.row, analysed);
+    return analysed;
   }
 }

@@ -21,7 +21,9 @@ export interface RankedPassage extends Candidate {
 }
 
 export function scoreFeatures(features: FeatureVector, weights: RankingWeights): number {
-  return FEATURES.reduce((sum, name) => sum + features[name] * weights[name], 0);
+  let sum = 0;
+  for (const name of FEATURES) sum += features[name] * weights[name];
+  return sum;
 }
 
 /** Best first. */
@@ -33,9 +35,11 @@ export function rankPassages(
 ): RankedPassage[] {
   const features = buildFeatures(question, candidates, interaction);
   return candidates
-    .flatMap((candidate, index) => {
+    .flatMap(({ passage, similarity }, index) => {
       const row = features[index];
-      return row === undefined ? [] : [{ ...candidate, features: row, score: scoreFeatures(row, weights) }];
+      return row === undefined
+        ? []
+        : [{ passage, similarity, features: row, score: scoreFeatures(row, weights) }];
     })
     .sort((a, b) => b.score - a.score);
 }

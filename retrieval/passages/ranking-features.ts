@@ -1,12 +1,12 @@
 // What speaks for a passage, as numbers: each feature lies near 0 to 1, and is told by name to the learner and the tests.
 
-import type { StoredPassage } from '../ports.ts';
 import { isBroadQuestion } from '../question/topic-question.ts';
-import { foldText } from '../text/normalize.ts';
-import { countTerms, tokenizeBigrams } from '../text/tokenize.ts';
+import type { AnalysedPassage } from './analysed-passage.ts';
 import type { LateInteraction } from './late-interaction.ts';
+import { readSentences } from './passage-sentences.ts';
+import { readQuestionWords, type QuestionWords } from './question-words.ts';
+import { measureLongestRun, scoreCoverage, scoreExpansions, scoreTerms } from './score-words.ts';
 import type { SearchQuestion } from './search-question.ts';
-import { splitSentences } from './split-sentences.ts';
 
 export const FEATURES = [
   'bm25',
@@ -40,43 +40,9 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 export type FeatureVector = Readonly<Record<Feature, number>>;
 
-/** BM25's usual settings; a passage's mean length in terms stands in for the corpus's. */
-const SATURATION = 1.2;
-const LENGTH_PART = 0.75;
-const MEAN_TERMS = 260;
-/** A run this long is as good as a whole phrase. */
-const FULL_RUN = 8;
 const LONG_PASSAGE = 500;
 /** A question that could stand alone is this much less bound to what was talked of. */
 const LOOSE_CONTEXT = 0.5;
-
-/** A passage's text analysed once, for all questions. */
-export interface AnalysedPassage extends StoredPassage {
-  readonly terms: ReadonlyMap<string, number>;
-  readonly termCount: number;
-  readonly titleTerms: ReadonlySet<string>;
-  readonly headingTerms: ReadonlySet<string>;
-  readonly titleTokens: readonly number[];
-  /** Folded, for looking words up. */
-  readonly foldedBody: string;
-  readonly foldedTitle: string;
-}
-
-export function analysePassage(stored: StoredPassage, tokenize: (text: string) => number[]): AnalysedPassage {
-  const { passage, document } = stored;
-  const body = `${passage.text}\n${passage.searchOnly}`;
-  const bodyTerms = tokenizeBigrams(body);
-  return {
-    ...stored,
-    terms: countTerms(bodyTerms),
-    termCount: bodyTerms.length,
-    titleTerms: new Set(tokenizeBigrams(`${document.title}\n${document.docNo ?? ''}`)),
-    headingTerms: new Set(tokenizeBigrams(passage.headingPath.join('\n'))),
-    titleTokens: tokenize(document.title),
-    foldedBody: foldText(body).text,
-    foldedTitle: foldText(`${document.title} ${passage.headingPath.join(' ')}`).text,
-  };
-}
 
 /** Share of the question's weight in terms for which `has` holds. */
 export function coverage(question: SearchQuestion, has: (term: string) => boolean): number {
@@ -89,57 +55,12 @@ export function coverage(question: SearchQuestion, has: (term: string) => boolea
   return total === 0 ? 0 : covered / total;
 }
 
-function scoreBm25(question: SearchQuestion, passage: AnalysedPassage): number {
-  const norm = SATURATION * (1 - LENGTH_PART + (LENGTH_PART * passage.termCount) / MEAN_TERMS);
-  let score = 0;
-  let ideal = 0;
-  for (const { term, weight } of question.terms) {
-    const inTitle = passage.titleTerms.has(term) || passage.headingTerms.has(term) ? 0.5 : 0;
-    const frequency = (passage.terms.get(term) ?? 0) + inTitle;
-    ideal += weight * (SATURATION + 1);
-    score += (weight * frequency * (SATURATION + 1)) / (frequency + norm);
-  }
-  return ideal === 0 ? 0 : score / ideal;
-}
-
-/** Longest stretch of the question that stands in the text, as a share of a full run. */
-export function measureLongestRun(content: string, folded: string): number {
-  let longest = 0;
-  for (const part of content.split(' ')) {
-    const text = foldText(part).text;
-    for (let start = 0; start + longest < text.length; start += 1) {
-      while (start + longest < text.length && folded.includes(text.slice(start, start + longest + 1)))
-        longest += 1;
-      if (longest >= FULL_RUN) return 1;
-    }
-  }
-  return Math.min(1, longest / FULL_RUN);
-}
-
-/** Share of what was meant that stands there in printed words. */
-export function scoreExpansions(question: SearchQuestion, folded: string): number {
-  let covered = 0;
-  let total = 0;
-  for (const { printed, weight, rarity } of question.expansions) {
-    total += rarity;
-    const isThere = printed.some((word) => folded.includes(foldText(word).text));
-    if (isThere) covered += rarity * weight;
-  }
-  return total === 0 ? 0 : covered / total;
-}
-
 /** How well the best single unit with the wanted look fits the question's words. */
-function scoreShape(question: SearchQuestion, passage: AnalysedPassage): number {
-  const { shape } = question;
+function scoreShape({ shape }: SearchQuestion, words: QuestionWords, passage: AnalysedPassage): number {
   if (shape === null) return 0;
-  let best = 0;
-  for (const { start, end } of splitSentences(passage.passage.text)) {
-    const unit = passage.passage.text.slice(start, end);
-    if (!shape.test(unit)) continue;
-    const terms = new Set(tokenizeBigrams(unit));
-    best = Math.max(best, 0.2 + 0.8 * coverage(question, (term) => terms.has(term)));
-  }
-  return best;
+  return readSentences(passage)
+    .findShaped(shape)
+    .reduce((best, { terms }) => Math.max(best, 0.2 + 0.8 * scoreCoverage(words, terms)), 0);
 }
 
 /** 1 for the document that the talk is about, less for the next ones. */
@@ -154,70 +75,106 @@ export interface Candidate {
   readonly similarity: number;
 }
 
+/** A candidate's features before it has been compared with the others: what they decide is 0 so far. */
+type FeatureDraft = Record<Feature, number>;
+
+/** Looks at the candidates of one question, each by itself: what takes the time of a search. */
+export class CandidateReader {
+  readonly #question: SearchQuestion;
+  readonly #interaction: LateInteraction;
+  readonly #words: QuestionWords;
+  readonly #broad: 0 | 1;
+  /** By document: its passages share a title. */
+  readonly #titleScores = new Map<string, number>();
+
+  constructor(question: SearchQuestion, interaction: LateInteraction) {
+    this.#question = question;
+    this.#interaction = interaction;
+    this.#words = readQuestionWords(question);
+    this.#broad = isBroadQuestion(question.text, question.wanted) ? 1 : 0;
+  }
+
+  read({ passage, similarity }: Candidate): FeatureDraft {
+    const { years, months, isHanging, contextDocuments } = this.#question;
+    const { document, foldedBody, foldedTitle } = passage;
+    const { kind, text } = passage.passage;
+    const words = this.#words;
+    const terms = scoreTerms(words, passage);
+    const titleMaxSim = this.#scoreTitle(passage);
+    const year = Number((document.date ?? document.issue).slice(0, 4));
+    const isFront = kind === 'front' ? 1 : 0;
+    return {
+      bm25: terms.bm25,
+      maxSim: this.#interaction.score(passage.tokens),
+      vector: Math.max(0, similarity),
+      titleCoverage: terms.titleCoverage,
+      headingCoverage: terms.headingCoverage,
+      bodyCoverage: terms.bodyCoverage,
+      longestRun: measureLongestRun(words, foldedBody),
+      expansion: words.meant.length === 0 ? 0 : scoreExpansions(words, foldedBody + foldedTitle),
+      expansionTitle: scoreExpansions(words, foldedTitle),
+      shape: scoreShape(this.#question, words, passage),
+      titleMaxSim,
+      contextDocument: (isHanging ? 1 : LOOSE_CONTEXT) * shareOfContext(contextDocuments, document.id),
+      yearMatch: years.includes(year) ? 1 : 0,
+      yearMismatch: years.length > 0 && !years.includes(year) ? 1 : 0,
+      isFront,
+      isTable: kind === 'table' ? 1 : 0,
+      shortness: 1 - Math.min(1, text.length / LONG_PASSAGE),
+      monthMatch: months.some((month) => document.date?.startsWith(month) === true) ? 1 : 0,
+      broadTitleMaxSim: this.#broad * titleMaxSim,
+      broadTitleCoverage: this.#broad * terms.titleCoverage,
+      broadFront: this.#broad * isFront,
+      bm25Share: 0,
+      maxSimShare: 0,
+      vectorShare: 0,
+      documentEvidence: 0,
+      broadEvidence: 0,
+    };
+  }
+
+  /** Fills in what comes of comparing the candidates; their drafts stand in their order. */
+  compare(candidates: readonly Candidate[], drafts: readonly FeatureDraft[]): readonly FeatureVector[] {
+    const topOf = (name: Feature): number => Math.max(1e-9, ...drafts.map((draft) => draft[name]));
+    const [topBm25, topMaxSim, topVector] = [topOf('bm25'), topOf('maxSim'), topOf('vector')];
+    const documents = candidates.map(({ passage }) => passage.document.id);
+    const scores = new Map<string, number[]>(documents.map((id) => [id, []]));
+    for (const [index, draft] of drafts.entries()) {
+      draft.bm25Share = draft.bm25 / topBm25;
+      draft.maxSimShare = draft.maxSim / topMaxSim;
+      draft.vectorShare = draft.vector / topVector;
+      scores.get(documents[index] ?? '')?.push(draft.maxSimShare + draft.bm25Share);
+    }
+    const evidence = new Map([...scores].map(([id, known]) => [id, meanOfBest(known)]));
+    for (const [index, draft] of drafts.entries()) {
+      draft.documentEvidence = evidence.get(documents[index] ?? '') ?? 0;
+      draft.broadEvidence = this.#broad * draft.documentEvidence;
+    }
+    return drafts;
+  }
+
+  #scoreTitle({ document, titleTokens }: AnalysedPassage): number {
+    const known = this.#titleScores.get(document.id) ?? this.#interaction.score(titleTokens);
+    this.#titleScores.set(document.id, known);
+    return known;
+  }
+}
+
+/** Of a document's passages three at most speak for it, each with a score up to 2. */
+function meanOfBest(scores: readonly number[]): number {
+  const best = scores.toSorted((a, b) => b - a).slice(0, 3);
+  return best.reduce((sum, score) => sum + score, 0) / 6;
+}
+
 /** Features of all candidates of one question; some compare them with one another. */
 export function buildFeatures(
   question: SearchQuestion,
   candidates: readonly Candidate[],
   interaction: LateInteraction,
-): FeatureVector[] {
-  const broad = isBroadQuestion(question.text, question.wanted) ? 1 : 0;
-  const titleScores = new Map<string, number>();
-  const raw = candidates.map(({ passage, similarity }) => {
-    const { document } = passage;
-    const titleMaxSim = titleScores.get(document.id) ?? interaction.score(passage.titleTokens);
-    titleScores.set(document.id, titleMaxSim);
-    const year = Number((document.date ?? document.issue).slice(0, 4));
-    return {
-      documentId: document.id,
-      bm25: scoreBm25(question, passage),
-      maxSim: interaction.score(passage.tokens),
-      vector: Math.max(0, similarity),
-      titleCoverage: coverage(question, (term) => passage.titleTerms.has(term)),
-      headingCoverage: coverage(question, (term) => passage.headingTerms.has(term)),
-      bodyCoverage: coverage(question, (term) => passage.terms.has(term)),
-      longestRun: measureLongestRun(question.content, passage.foldedBody),
-      expansion: scoreExpansions(question, passage.foldedBody + passage.foldedTitle),
-      expansionTitle: scoreExpansions(question, passage.foldedTitle),
-      shape: scoreShape(question, passage),
-      titleMaxSim,
-      contextDocument:
-        (question.isHanging ? 1 : LOOSE_CONTEXT) * shareOfContext(question.contextDocuments, document.id),
-      yearMatch: question.years.includes(year) ? 1 : 0,
-      yearMismatch: question.years.length > 0 && !question.years.includes(year) ? 1 : 0,
-      isFront: passage.passage.kind === 'front' ? 1 : 0,
-      isTable: passage.passage.kind === 'table' ? 1 : 0,
-      shortness: 1 - Math.min(1, passage.passage.text.length / LONG_PASSAGE),
-      monthMatch: question.months.some((month) => document.date?.startsWith(month) === true) ? 1 : 0,
-      broadTitleMaxSim: broad * titleMaxSim,
-      broadTitleCoverage: broad * coverage(question, (term) => passage.titleTerms.has(term)),
-      broadFront: broad * (passage.passage.kind === 'front' ? 1 : 0),
-    };
-  });
-  const top = (pick: (row: (typeof raw)[number]) => number): number => Math.max(1e-9, ...raw.map(pick));
-  const [topBm25, topMaxSim, topVector] = [
-    top((row) => row.bm25),
-    top((row) => row.maxSim),
-    top((row) => row.vector),
-  ];
-  const evidence = new Map<string, number[]>();
-  for (const row of raw) {
-    const known = evidence.get(row.documentId);
-    const score = row.maxSim / topMaxSim + row.bm25 / topBm25;
-    if (known === undefined) evidence.set(row.documentId, [score]);
-    else known.push(score);
-  }
-  const documentScore = new Map(
-    [...evidence].map(([id, scores]) => {
-      const best = scores.toSorted((a, b) => b - a).slice(0, 3);
-      return [id, best.reduce((sum, score) => sum + score, 0) / 6];
-    }),
+): readonly FeatureVector[] {
+  const reader = new CandidateReader(question, interaction);
+  return reader.compare(
+    candidates,
+    candidates.map((candidate) => reader.read(candidate)),
   );
-  return raw.map(({ documentId, ...row }) => ({
-    ...row,
-    bm25Share: row.bm25 / topBm25,
-    maxSimShare: row.maxSim / topMaxSim,
-    vectorShare: row.vector / topVector,
-    documentEvidence: documentScore.get(documentId) ?? 0,
-    broadEvidence: broad * (documentScore.get(documentId) ?? 0),
-  }));
 }

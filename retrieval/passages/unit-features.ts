@@ -1,13 +1,14 @@
 // What speaks for one sentence of a ranked passage as the answer, as numbers by name.
 
 import { isTopicQuestion } from '../question/topic-question.ts';
-import { foldText } from '../text/normalize.ts';
-import { tokenizeBigrams } from '../text/tokenize.ts';
 import type { LateInteraction } from './late-interaction.ts';
-import { coverage, measureLongestRun, scoreExpansions, type AnalysedPassage } from './ranking-features.ts';
+import { readSentences } from './passage-sentences.ts';
+import { readQuestionWords, type QuestionWords } from './question-words.ts';
 import type { RankedPassage } from './rank-passages.ts';
+import { measureLongestRun, scoreCoverage, scoreExpansions } from './score-words.ts';
 import type { SearchQuestion } from './search-question.ts';
-import { splitSentences, type TextUnit } from './split-sentences.ts';
+import type { TextUnit } from './split-sentences.ts';
+import type { TermBag } from './term-bag.ts';
 
 export const UNIT_FEATURES = [
   'passageShare',
@@ -49,44 +50,16 @@ const HEADING =
 const SHORT = 14;
 const LONG = 120;
 
-function shareOf(
-  question: SearchQuestion,
-  isCounted: (term: string) => boolean,
-  has: (term: string) => boolean,
-): number {
+/** Share of the weight in terms of the sentence, of those that neither title nor headings have said already. */
+function scoreOwnCoverage({ terms }: QuestionWords, bag: TermBag, title: TermBag, heading: TermBag): number {
   let covered = 0;
   let total = 0;
-  for (const { term, weight } of question.terms) {
-    if (!isCounted(term)) continue;
+  for (const { code, weight } of terms) {
+    if (title.countCode(code) > 0 || heading.countCode(code) > 0) continue;
     total += weight;
-    if (has(term)) covered += weight;
+    if (bag.countCode(code) > 0) covered += weight;
   }
   return total === 0 ? 0 : covered / total;
-}
-
-interface AnalysedSentences {
-  readonly units: readonly TextUnit[];
-  readonly terms: readonly ReadonlySet<string>[];
-  readonly tokens: readonly Uint16Array[];
-  readonly headingTokens: Uint16Array;
-}
-
-/** Cutting and tokenising do not depend on the question: done once as long as the passage is kept. */
-const sentencesOfPassage = new WeakMap<AnalysedPassage, AnalysedSentences>();
-
-function analyseSentences(passage: AnalysedPassage, tokenize: (text: string) => number[]): AnalysedSentences {
-  const known = sentencesOfPassage.get(passage);
-  if (known !== undefined) return known;
-  const { text, headingPath } = passage.passage;
-  const units = splitSentences(text);
-  const analysed = {
-    units,
-    terms: units.map(({ start, end }) => new Set(tokenizeBigrams(text.slice(start, end)))),
-    tokens: units.map(({ start, end }) => Uint16Array.from(tokenize(text.slice(start, end)))),
-    headingTokens: Uint16Array.from(tokenize(headingPath.slice(-2).join('\n'))),
-  };
-  sentencesOfPassage.set(passage, analysed);
-  return analysed;
 }
 
 /** The units of the first passages with their features. */
@@ -96,20 +69,23 @@ export function buildUnits(
   interaction: LateInteraction,
   tokenize: (text: string) => number[],
 ): PassageUnit[] {
+  const words = readQuestionWords(question);
   const top = ranked[0]?.score ?? 1;
   const isTopic = isTopicQuestion(question.text);
   return ranked.flatMap((entry, rank) => {
-    const { text, kind } = entry.passage.passage;
+    const { kind } = entry.passage.passage;
     const { titleTerms, headingTerms } = entry.passage;
-    const isNamed = (term: string): boolean => titleTerms.has(term) || headingTerms.has(term);
-    const { units, terms, tokens, headingTokens } = analyseSentences(entry.passage, tokenize);
-    const coverages = terms.map((set) => coverage(question, (term) => set.has(term)));
-    return units.map((unit, index): PassageUnit => {
-      const words = text.slice(unit.start, unit.end);
-      const folded = foldText(words).text;
-      const set = terms[index] ?? new Set<string>();
-      const shape = question.shape?.test(words) === true ? 1 : 0;
+    const passage = readSentences(entry.passage);
+    const { units, sentences } = passage;
+    const coverages = sentences.map(({ terms }) => scoreCoverage(words, terms));
+    const matches = sentences.map((sentence) => interaction.match(sentence.readTokens(tokenize)));
+    const headingMatch = interaction.match(passage.readHeadingTokens(tokenize));
+    return sentences.map((sentence, index): PassageUnit => {
+      const { folded } = sentence;
+      const shape = question.shape?.test(sentence.words) === true ? 1 : 0;
       const covered = coverages[index] ?? 0;
+      const near = matches.slice(Math.max(0, index - 1), index + 2);
+      const own = matches.slice(index, index + 1);
       return {
         ranked: entry,
         units,
@@ -118,31 +94,23 @@ export function buildUnits(
           passageShare: entry.score / top,
           passageFirst: rank === 0 ? 1 : 0,
           coverage: covered,
-          ownCoverage: shareOf(
-            question,
-            (term) => !isNamed(term),
-            (term) => set.has(term),
-          ),
-          maxSim: interaction.score(tokens[index] ?? []),
-          nearMaxSim: interaction.score([
-            ...(tokens[index - 1] ?? []),
-            ...(tokens[index] ?? []),
-            ...(tokens[index + 1] ?? []),
-          ]),
-          headedMaxSim: interaction.score([...headingTokens, ...(tokens[index] ?? [])]),
-          expansion: scoreExpansions(question, folded),
+          ownCoverage: scoreOwnCoverage(words, sentence.terms, titleTerms, headingTerms),
+          maxSim: interaction.scoreMatches(own),
+          nearMaxSim: interaction.scoreMatches(near),
+          headedMaxSim: interaction.scoreMatches([headingMatch, ...own]),
+          expansion: scoreExpansions(words, folded),
           shape,
           shapeCoverage: shape * covered,
-          longestRun: measureLongestRun(question.content, folded),
+          longestRun: measureLongestRun(words, folded),
           before: coverages[index - 1] ?? 0,
           after: coverages[index + 1] ?? 0,
-          isHeading: HEADING.test(words) ? 1 : 0,
+          isHeading: HEADING.test(sentence.words) ? 1 : 0,
           isShort: folded.length < SHORT ? 1 : 0,
           length: Math.min(1, folded.length / LONG),
           isFirst: index === 0 ? 1 : 0,
           topicFront: isTopic && kind === 'front' ? 1 : 0,
           factFront: !isTopic && kind === 'front' ? 1 : 0,
-          isRow: words.includes('\t') || words.trimStart().startsWith('|') ? 1 : 0,
+          isRow: sentence.words.includes('\t') || sentence.words.trimStart().startsWith('|') ? 1 : 0,
         },
       };
     });

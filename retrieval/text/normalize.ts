@@ -62,22 +62,45 @@ export interface FoldedText {
   readonly offsets: readonly number[];
 }
 
+const NOT_MET = -2;
+const DROPPED = -1;
+/** By UTF-16 unit what it folds to, as far as any text held it: every passage and question is folded, unit by unit. */
+const foldedUnits = new Int32Array(0x1_0000).fill(NOT_MET);
+
+function meetUnit(unit: number): number {
+  const char = String.fromCharCode(unit);
+  const isDropped = /\s/u.test(char) || (removeInvisible(char) === '' && !/[\ud800-\udfff]/u.test(char));
+  const folded = isDropped ? DROPPED : foldCharacter(char).charCodeAt(0);
+  foldedUnits[unit] = folded;
+  return folded;
+}
+
+function foldUnit(unit: number): number {
+  const folded = foldedUnits[unit] ?? NOT_MET;
+  return folded === NOT_MET ? meetUnit(unit) : folded;
+}
+
 /** Folds width and case and drops white space and invisible characters; keeps the way back to each UTF-16 offset. */
 export function foldText(source: string): FoldedText {
   let text = '';
   const offsets: number[] = [];
   for (let index = 0; index < source.length; index += 1) {
-    const char = source.charAt(index);
-    if (/\s/u.test(char) || (removeInvisible(char) === '' && !/[\ud800-\udfff]/u.test(char))) continue;
-    text += foldCharacter(char);
+    const folded = foldUnit(source.charCodeAt(index));
+    if (folded === DROPPED) continue;
+    text += String.fromCharCode(folded);
     offsets.push(index);
   }
   return { text, offsets };
 }
 
-/** For comparing: folded, without white space or marks of punctuation. */
+/** The same without the way back: for searching and comparing. */
 export function normalizeText(source: string): string {
-  return foldText(source).text;
+  let text = '';
+  for (let index = 0; index < source.length; index += 1) {
+    const folded = foldUnit(source.charCodeAt(index));
+    if (folded !== DROPPED) text += String.fromCharCode(folded);
+  }
+  return text;
 }
 
 /** White space out, all of it: two texts that are equal so are the same words for a quotation. */

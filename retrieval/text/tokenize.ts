@@ -1,15 +1,30 @@
 // Character bigrams: the terms of the full text, the same for writing and asking.
 
-import { foldText } from './normalize.ts';
+import { normalizeText } from './normalize.ts';
 
 const RUN = /[\p{Script=Han}〇]+|[a-z]+|\d+(?:\.\d+)*/gu;
-const HANZI = /[\p{Script=Han}〇]/u;
+/** Runs of letters and digits begin below it, runs of hanzi above. */
+const LAST_ASCII = 0x7f;
+const FIRST_SURROGATE = 0xd800;
+
+/** Units of the character that begins at `index`: rare hanzi take two. */
+function measureCharacter(run: string, index: number): number {
+  return run.charCodeAt(index) < FIRST_SURROGATE
+    ? 1
+    : String.fromCodePoint(run.codePointAt(index) ?? 0).length;
+}
 
 /** Splits one run of hanzi into overlapping pairs; a single character stays alone. */
-function buildPairs(run: string): string[] {
-  const chars = [...run];
-  if (chars.length < 2) return chars;
-  return chars.slice(0, -1).map((char, index) => char + (chars[index + 1] ?? ''));
+function addPairs(run: string, terms: string[]): void {
+  let start = 0;
+  let middle = measureCharacter(run, start);
+  if (middle === run.length) terms.push(run);
+  while (middle < run.length) {
+    const end = middle + measureCharacter(run, middle);
+    terms.push(run.slice(start, end));
+    start = middle;
+    middle = end;
+  }
 }
 
 /**
@@ -19,8 +34,8 @@ function buildPairs(run: string): string[] {
 export function tokenizeBigrams(text: string): string[] {
   const terms: string[] = [];
   for (const line of text.split('\n')) {
-    for (const [run] of foldText(line).text.matchAll(RUN)) {
-      if (HANZI.test(run)) for (const pair of buildPairs(run)) terms.push(pair);
+    for (const [run] of normalizeText(line).matchAll(RUN)) {
+      if (run.charCodeAt(0) > LAST_ASCII) addPairs(run, terms);
       else terms.push(run.replaceAll('.', 'p'));
     }
   }

@@ -4,7 +4,7 @@ import { SqliteDatabase } from '../../retrieval/index-files/sqlite-database.ts';
 import type { AnswerTools } from '../../retrieval/answer-tools.ts';
 import { findPassages } from '../../retrieval/passages/find-passages.ts';
 import { LateInteraction } from '../../retrieval/passages/late-interaction.ts';
-import type { AnalysedPassage } from '../../retrieval/passages/ranking-features.ts';
+import type { AnalysedPassage } from '../../retrieval/passages/analysed-passage.ts';
 import type { SearchQuestion } from '../../retrieval/passages/search-question.ts';
 import { dot } from '../../retrieval/text/vector-math.ts';
 import { buildContextualText } from '../../retrieval/text/contextual-text.ts';

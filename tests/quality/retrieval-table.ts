@@ -1,7 +1,7 @@
 // How often each lane finds the gold passage and document, with a paired bootstrap against bigrams.
 
 import { holdsGold, type GoldQuestion } from './questions.ts';
-import type { AnalysedPassage } from '../../retrieval/passages/ranking-features.ts';
+import type { AnalysedPassage } from '../../retrieval/passages/analysed-passage.ts';
 
 /** 0-based ranks of the first gold passage and of the first passage of a gold document; −1 when not found. */
 export interface LaneRanks {

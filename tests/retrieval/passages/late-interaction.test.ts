@@ -8,7 +8,11 @@ import { readModelFolder } from '../../../retrieval/index-files/model-folder.ts'
 import { StoredTokenTable } from '../../../retrieval/index-files/stored-token-table.ts';
 import { buildTokenVectors } from '../../../retrieval/index-files/token-table-file.ts';
 import { TransformersEmbedder } from '../../../retrieval/index-files/transformers-embedder.ts';
-import { LateInteraction, type WeightedToken } from '../../../retrieval/passages/late-interaction.ts';
+import {
+  LateInteraction,
+  pickInteraction,
+  type WeightedToken,
+} from '../../../retrieval/passages/late-interaction.ts';
 import { PackedDirections, RoundedDirections } from '../../../retrieval/passages/packed-directions.ts';
 import type { TokenTable } from '../../../retrieval/ports.ts';
 import { dot } from '../../../retrieval/text/vector-math.ts';
@@ -147,6 +151,19 @@ describe('late interaction', () => {
     interaction.match([0, 3]);
     expect([...first]).toEqual([expect.closeTo(0.8, CLOSE), expect.closeTo(0.6, CLOSE)]);
     expect(interaction.match([1])).toEqual(first);
+  });
+
+  it('scores the union of sets by their matches as by their tokens', () => {
+    const interaction = new LateInteraction(table, asked);
+    const matches = [[1], [2, 4], []].map((tokens) => interaction.match(tokens));
+    expect(interaction.scoreMatches(matches)).toBe(interaction.score([1, 2, 4]));
+    expect(interaction.scoreMatches([])).toBe(0);
+  });
+
+  it('is one for all who ask about the same question and table', () => {
+    expect(pickInteraction(table, asked)).toBe(pickInteraction(table, asked));
+    expect(pickInteraction(table, asked)).not.toBe(pickInteraction(table, [...asked]));
+    expect(pickInteraction({ ...table }, asked)).not.toBe(pickInteraction(table, asked));
   });
 
   it('keeps two tables apart', () => {
