@@ -20,7 +20,11 @@ const GROUP_WHO =
 const GROUP_TASK = /职责|职能|任务|分工|权限|流程|程序|经费/u;
 const GROUP_PERSON = /谁|哪[一几]?[位个些]|名单|成员|组员|联络员|主任/u;
 
+/** Firms and works are no members. */
+const FIRMS = /哪[几两三四五六七八九十]?家|(?:哪些|哪几个|什么)(?:企业|公司|厂|矿)/u;
+
 export function asksAboutGroup(question: string): boolean {
+  if (FIRMS.test(question)) return false;
   if (GROUP_TASK.test(question) && !GROUP_PERSON.test(question)) return false;
   return (
     (GROUP_NOUN.test(question) && (GROUP_WHO.test(question) || GROUP_ROLE.test(question))) ||
@@ -151,32 +155,6 @@ export function findGroupRole(question: string): GroupRole {
   if (members && !/(?:里|中|的)(?!成员|组员|名单).{1,10}(?:成员|组员)(?:是|叫|有)/u.test(question))
     return { ask: leader || deputies ? 'all' : 'members', role: '', ofOffice };
   return { ask: 'delegate', role: '', ofOffice };
-}
-
-/** Asks for a person, though no word for a group stands there: 自然灾害普查是哪位副市长牵头. */
-const PERSON_WANTED =
-  /谁|哪位|哪个(?:副?市长|副?秘书长|副?局长|领导|人)|哪些(?:副?市长|领导|人)|什么人|派的人|的代表/u;
-const LEADS =
-  /哪[一几]?位[\p{Script=Han}]{0,5}(?:负责|抓|管)|谁来抓|牵头|挂帅|总负责|带队|领衔|主抓|领头|统筹|指挥|负责抓|一把手/u;
-
-/** What a question without a group's name may ask of one: who leads, or who was sent; null for neither. */
-export function findImpliedAsk(question: string): 'leader' | 'deputies' | 'members' | 'delegate' | null {
-  // 都有哪些单位的人参加: the whole list.
-  if (
-    /(?:哪些?|什么|几个)(?:单位|部门)的人|(?:成员|组员|组成人员|名单)(?:都|一共)?(?:有|是)(?:哪些|谁)/u.test(
-      question,
-    )
-  )
-    return 'members';
-  if (/(?:副手|副职|副组长|副指挥长?).{0,6}(?:谁|哪)|(?:谁|哪几?位).{0,4}(?:副手|副职)/u.test(question))
-    return 'deputies';
-  if (
-    !PERSON_WANTED.test(question) ||
-    /哪个部门|哪些部门|什么部门|哪些?单位|电话|多少钱|怎么/u.test(question)
-  )
-    return null;
-  if (LEADS.test(question)) return 'leader';
-  return /派|参加|代表|出的|成员|在里面|进了|里(?:面)?(?:的)?(?:是)?谁/u.test(question) ? 'delegate' : null;
 }
 
 /** When, by which document or meeting: only a notice can say. */

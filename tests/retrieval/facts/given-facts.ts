@@ -26,6 +26,9 @@ export const ALIASES = parseAliasTable(
   }),
 );
 
+/** What people say for what the invented gazette prints. */
+const LEXICON = [{ said: '雾霾', printed: ['重污染天气'], weight: 1 }] as const;
+
 interface Notice {
   readonly docNo: string;
   readonly date: string;
@@ -148,6 +151,7 @@ export function givenFacts(
     offices,
     aliases: ALIASES,
     corrections: new Map([['孟县', '盂县']]),
+    lexicon: LEXICON,
   });
 }
 
