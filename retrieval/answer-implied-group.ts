@@ -4,8 +4,10 @@ import type { Answer, Question } from './domain/answer.ts';
 import type { AnswerTools } from './answer-tools.ts';
 import { answerGroupIntent } from './facts/answer-office-question.ts';
 import { OF_PLAN, pickListOf } from './facts/find-groups.ts';
+import { settlePart } from './facts/find-part.ts';
 import { pickGroupOf, understandUnfoundGroup } from './facts/understand-unfound-group.ts';
 import { pickDifferentDocuments, rankForQuestion } from './passages/answer-from-passages.ts';
+import { isWithin } from './question/office-time.ts';
 import { cleanQuestion } from './question/clean-question.ts';
 
 /** Documents that are looked into for a list; further ones only share words with the question. */
@@ -17,13 +19,19 @@ export async function answerImpliedGroup(question: Question, tools: AnswerTools)
   const unfound = understandUnfoundGroup(question.text, question.history.map(cleanQuestion), facts);
   if (unfound === null) return null;
   const { ranked } = await rankForQuestion({ ...question, text: unfound.words, history: [] }, tools);
-  const documents = pickDifferentDocuments(ranked)
-    .slice(0, LOOKED_INTO)
-    .map(({ passage }) => passage.document);
-  const listed = documents.find(({ id }) => facts.groupsOfDocument.has(id));
-  const found = listed === undefined ? null : pickGroupOf(listed.id, unfound, facts);
-  if (found === null) return null;
-  const group = OF_PLAN.test(unfound.words) ? found : pickListOf(found, facts);
+  const documents = pickDifferentDocuments(ranked).map(({ passage }) => passage.document);
+  const { time } = unfound.intent;
+  const near = documents.slice(0, LOOKED_INTO).filter(({ id }) => facts.groupsOfDocument.has(id));
+  // Two rounds of one campaign differ by their date alone.
+  const dated = time === null ? undefined : near.find(({ date }) => isWithin(date, time));
+  const listed = dated ?? near[0];
+  const picked = listed === undefined ? null : pickGroupOf(listed.id, unfound, facts);
+  if (picked === null) return null;
+  const group =
+    OF_PLAN.test(unfound.words) || picked.needsPart ? picked.group : pickListOf(picked.group, facts);
   const at = { documentId: group.documentId, firstLine: group.firstLine };
-  return await answerGroupIntent({ ...unfound.intent, at }, unfound.words, facts, store);
+  const whole = { ...unfound.intent, at };
+  const settled = await settlePart(whole, unfound.words, facts, store);
+  if (picked.needsPart && settled === whole) return null;
+  return await answerGroupIntent(settled, unfound.words, facts, store);
 }

@@ -82,5 +82,7 @@ export function findDelegates(
   // 市应急局在防汛指挥部是谁: the body may stand before the group.
   if (after.length > 0) return after;
   const before = intent.before === '' ? [] : pickBest(seats, intent.before, facts);
-  return before.length > 0 ? before : pickOfPart(seats, intent.delegate, facts);
+  if (before.length > 0) return before;
+  const sent = findSentUnit(intent.delegate, seats, facts)?.seats ?? [];
+  return sent.length > 0 ? [...sent] : pickOfPart(seats, intent.delegate, facts);
 }

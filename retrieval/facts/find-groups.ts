@@ -32,6 +32,11 @@ function commonEnd(a: string, b: string): number {
 /** An office and its group agree in at least these characters. */
 const OFFICE_AGREES = 6;
 
+/** 领导组 and 领导小组 are one word. */
+function foldGroup(name: string): string {
+  return name.replaceAll('领导小组', '领导组');
+}
+
 function pickNearest(
   name: string,
   candidates: readonly RosterGroup[],
@@ -39,7 +44,9 @@ function pickNearest(
 ): RosterGroup | null {
   const scored = candidates.map((group) => ({
     group,
-    score: commonEnd(name, nameOf(group)) - Math.abs(name.length - nameOf(group).length) / 100,
+    score:
+      commonEnd(foldGroup(name), foldGroup(nameOf(group))) -
+      Math.abs(name.length - nameOf(group).length) / 100,
   }));
   const [best] = scored.toSorted((a, b) => b.score - a.score);
   return best !== undefined && best.score >= Math.min(OFFICE_AGREES, name.length) - 1 ? best.group : null;
@@ -131,8 +138,9 @@ export function findMatches(content: string, facts: OfficeFacts, limit = MOST_MA
 
 /** 专家组, 技术组: a part of a body's plan that must be in the name of what is found. */
 export function hasPart(content: string, group: RosterGroup): boolean {
+  if (content.includes('专家') && !group.name.includes('专家')) return false;
   const part = /([\p{Script=Han}]{2})组$/u.exec(content.trim())?.[1];
-  if (part === undefined || /领导|工作|专项|[一二三四五六七八九十]/u.test(part)) return true;
+  if (part === undefined || /领导|工作|专项|[一二三四五六七八九十]|小$/u.test(part)) return true;
   return [...part].some((char) => group.name.includes(char));
 }
 

@@ -12,13 +12,18 @@ import type { RosterGroup } from './roster-groups.ts';
 /** 那个组, 搞宣传的, 去矿区的: a part of a larger body is meant. */
 const ASKS_FOR_PART =
   /(?<!领导小|领导|工作小)组(?!长|员|织|成|建)|(?:[搞管跑弄干去]|负责)[^，。？?谁哪]{1,9}(?:的|那)/u;
+/** What the parts are parts of. */
+const WHOLE = /领导小?组$|指挥部$|专班$|(?<!工作)推进小组$/u;
 /** A document of fewer groups has no parts to choose from. */
-const LEAST_PARTS = 3;
+const LEAST_PARTS = 2;
 /** Lines under the last group of a document that are looked at. */
 const LAST_LINES = 14;
 /** The best part must score this much more than the next. */
 const AHEAD = 1.3;
 
+/** 服务县区: 平定县 */
+const SERVED =
+  /服务(?:县区|区域|对象|范围)[：:]([\p{Script=Han}]{2,6}?)(?:[|第（(]|$|[^\p{Script=Han}]|联络|组长)/u;
 /** A word in the part's own name counts for so many under it. */
 const NAME_PART = 3;
 
@@ -34,11 +39,18 @@ export function pickPart(
   parts: readonly RosterGroup[],
   lines: readonly SourceLine[],
 ): RosterGroup | null {
-  const sections = parts.map(({ name, firstLine }, index) => {
+  const printed = parts.map(({ firstLine }, index) => {
     const next = parts[index + 1]?.firstLine ?? firstLine + LAST_LINES;
     const own = lines.filter(({ number }) => number >= firstLine && number < next);
-    return squash(name + own.map(({ text }) => text).join('\n'));
+    return own.map(({ text }) => squash(text)).join('\n');
   });
+  const sections = parts.map(({ name }, index) => name + (printed[index] ?? ''));
+  const served = parts.filter((_, index) => {
+    const place = SERVED.exec(printed[index] ?? '')?.[1];
+    return place !== undefined && words.includes(place);
+  });
+  // 跑平定县那组: the place that a part serves is printed for it alone.
+  if (served.length === 1 && served[0] !== undefined) return served[0];
   // Words of the title are of the whole document.
   const telling = tokenizeBigrams(words).filter((term) => parts[0]?.title.includes(term) !== true);
   const terms = [...new Set(telling)].map((term) => ({ term, weight: weigh(term, sections) }));
@@ -70,13 +82,17 @@ export async function settlePart(
   const found = findGroup(intent, facts);
   if (found === null) return intent;
   const parts = (facts.groupsOfDocument.get(found.group.documentId) ?? [])
-    .filter(({ isOffice }) => !isOffice)
+    .filter(({ isOffice, name }) => !isOffice && !WHOLE.test(name))
     .toSorted((a, b) => a.firstLine - b.firstLine);
   const [first] = parts;
   const last = parts.at(-1);
   if (first === undefined || last === undefined || parts.length < LEAST_PARTS) return intent;
+  const putRight = (line: SourceLine): SourceLine => ({
+    ...line,
+    text: [...facts.corrections].reduce((words, [wrong, right]) => words.replaceAll(wrong, right), line.text),
+  });
   const lines = await store.readLines(first.issue, first.firstLine, last.firstLine + LAST_LINES);
-  const part = pickPart(intent.content, parts, lines);
+  const part = pickPart(text, parts, lines.map(putRight));
   return part === null
     ? intent
     : { ...intent, at: { documentId: part.documentId, firstLine: part.firstLine } };

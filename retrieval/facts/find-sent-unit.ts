@@ -2,6 +2,7 @@
 
 import type { RosterSeat } from '../domain/personnel.ts';
 import { isAbbreviationOf, splitUnits } from './abbreviation.ts';
+import { parseBodyName } from './body-names.ts';
 import { findBodies } from './find-posts.ts';
 import { namesOfSeat } from './names-of-seat.ts';
 import type { OfficeFacts } from './office-facts.ts';
@@ -26,16 +27,20 @@ export interface SentUnit {
 }
 
 function fits(unit: string, seat: RosterSeat, facts: OfficeFacts): boolean {
-  const bare = unit.replace(/^[市省县区](?=..)/u, '');
+  const { bare } = parseBodyName(unit, facts.place, facts.aliases);
   const names = namesOfSeat(seat, facts);
-  return names.some((name) => name === unit || name === bare || isAbbreviationOf(bare, name) > 0);
+  return names.some(
+    (name) => name === unit || (bare.length > 1 && (name === bare || isAbbreviationOf(bare, name) > 0)),
+  );
 }
 
 /** 市总工会经费审查委员会主任 for 总工会: somebody of a part of the unit. */
 function isOfPart(unit: string, seat: RosterSeat, facts: OfficeFacts): boolean {
+  const asked = parseBodyName(unit, facts.place, facts.aliases);
   return facts.parsePosition(seat.position ?? '').some(({ body }) => {
     const [whole = '', ...parts] = splitUnits(body.full);
-    return parts.length > 0 && whole === unit;
+    const isThere = asked.scope === null || body.scope === null || asked.scope === body.scope;
+    return parts.length > 0 && isThere && (whole === asked.full || isAbbreviationOf(asked.bare, whole) > 0);
   });
 }
 

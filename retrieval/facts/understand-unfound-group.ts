@@ -3,6 +3,7 @@
 import { buildGroupContent } from '../question/group-content.ts';
 import { changeOfficeIntent } from '../question/office-follow-up.ts';
 import { dropLeadIn } from '../question/office-lead-in.ts';
+import { asksForNoPerson } from '../question/implied-group.ts';
 import type { GroupIntent } from '../question/office-intent.ts';
 import { readsAsPost } from '../question/office-post-words.ts';
 import { understandImpliedGroup, understandOfficeQuestion } from '../question/office-question.ts';
@@ -22,7 +23,7 @@ function understandOne(text: string, facts: OfficeFacts): GroupIntent | null {
     case undefined:
       return understandImpliedGroup(text);
     case 'group':
-      return own;
+      return asksForNoPerson(text) ? null : own;
     case 'post':
       return readsAsPost(own) ? null : understandImpliedGroup(text);
     case 'person':
@@ -60,14 +61,20 @@ const LEAST = 0.2;
 /** Where the words fit a department's task as well. */
 const LEAST_FOR_TASK = 0.35;
 /** 那个组, 专家组: a part, which the whole does not stand for. */
-const PART = /(?<!领导小|领导|工作小|工作)组(?!长|员|织|成|建)/u;
+const PART = /(?<!领导小|领导|工作小)组(?!长|员|织|成|建)/u;
+
+export interface PickedGroup {
+  readonly group: RosterGroup;
+  /** It is the whole where a part of it is asked for: the part must still be found. */
+  readonly needsPart: boolean;
+}
 
 /** The group of a document that a question means most likely; null where none is likely enough. */
 export function pickGroupOf(
   documentId: string,
   { intent, words }: UnfoundGroup,
   facts: OfficeFacts,
-): RosterGroup | null {
+): PickedGroup | null {
   const best = findMatches(intent.content, facts, ALL).find(
     ({ group }) => group.documentId === documentId && !group.isOffice && hasPart(intent.content, group),
   );
@@ -75,5 +82,5 @@ export function pickGroupOf(
   const needed = intent.isPersonal || intent.namesGroup ? LEAST : LEAST_FOR_TASK;
   if (best.coverage < needed) return null;
   const isWhole = !best.group.name.endsWith('组') || /领导小?组$/u.test(best.group.name);
-  return isWhole && PART.test(words) && best.nameCoverage < LEAST_FOR_TASK ? null : best.group;
+  return { group: best.group, needsPart: isWhole && PART.test(words) && best.nameCoverage < LEAST_FOR_TASK };
 }

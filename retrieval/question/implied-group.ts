@@ -38,6 +38,11 @@ const DELEGATE =
 const SENT =
   /派|选派|抽调|[局委办院会社台公司部门区县边头](?:那边|那头)?(?:出|去|来)的?(?:是|人)*(?:谁|哪)|代表/u;
 
+/** Whether something else than people, or the place of an office, is asked for. */
+export function asksForNoPerson(question: string): boolean {
+  return NO_PERSON.test(question) && !OFFICE_PLACE.test(question);
+}
+
 /** Null where nothing of a group is asked. */
 export function findImpliedAsk(question: string): ImpliedAsk | null {
   const plain = { role: '', ofOffice: false, isPersonal: true };

@@ -20,11 +20,13 @@ const GROUP_WHO =
 const GROUP_TASK = /职责|职能|任务|分工|权限|流程|程序|经费/u;
 const GROUP_PERSON = /谁|哪[一几]?[位个些]|名单|成员|组员|联络员|主任/u;
 
-/** Firms and works are no members. */
-const FIRMS = /哪[几两三四五六七八九十]?家|(?:哪些|哪几个|什么)(?:企业|公司|厂|矿)/u;
+/** 企业名单里有哪些公司: firms are no members. */
+const FIRMS = /名单.{0,8}(?:哪[几两三四五六七八九十]?家|(?:哪些|哪几个|什么)(?:企业|公司|厂|矿))/u;
+/** 领导小组人员变了，是哪个文: the document is wanted, not who is in the group. */
+const DOCUMENT = /是?哪[个份]?(?:文件?|通知)(?:$|[？?])|是什么文件|文号/u;
 
 export function asksAboutGroup(question: string): boolean {
-  if (FIRMS.test(question)) return false;
+  if (FIRMS.test(question) || (DOCUMENT.test(question) && !/谁|哪位/u.test(question))) return false;
   if (GROUP_TASK.test(question) && !GROUP_PERSON.test(question)) return false;
   return (
     (GROUP_NOUN.test(question) && (GROUP_WHO.test(question) || GROUP_ROLE.test(question))) ||
@@ -39,7 +41,7 @@ export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号�
 export const PREDECESSOR =
   /前任|上一任|上任是|前一任|原来是谁|以前是谁|之前是谁|原先是谁|从前是谁|原来(?:的)?那个是谁|之前那位|接(?:的)?谁的班|接替(?:的)?(?:是)?谁|替(?:换)?了谁|之前谁(?:是|当|任|担任)|取代(?:了)?(?:的是)?谁|顶替(?:了|的是)?谁/u;
 export const SUCCESSOR =
-  /谁接|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|(?<![先前今以之])后任(?![过何职了])|换成谁|换成了谁|换了谁|(?:走|离任|卸任|免职|免掉|被?免|调离|调走|离开|退休|退|调整|之|以)(?:了)?(?:以|之)?后[，,]?(?:是)?(?:由)?(?:谁|哪位)|谁(?:来)?(?:取代|顶替|顶上|补上|补位|接替|接任|替)|由谁(?:接任|接替)|之后的?[\p{Script=Han}]{1,8}是(?:谁|哪位)/u;
+  /谁接|(?:位子|位置|职务|岗位|缺)[^，。？?]{0,5}(?:给了?谁|归了?谁|换了?谁|谁补)|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|(?<![先前今以之])后任(?![过何职了])|换成谁|换成了谁|换了谁|(?:走|离任|卸任|免职|免掉|被?免|调离|调走|离开|退休|退|调整|之|以)(?:了)?(?:以|之)?后[，,]?(?:是)?(?:由)?(?:谁|哪位)|谁(?:来)?(?:取代|顶替|顶上|补上|补位|接替|接任|替)|由谁(?:接任|接替)|之后的?[\p{Script=Han}]{1,8}是(?:谁|哪位)/u;
 
 export function findPostAsk(question: string): PostAsk {
   if (PREDECESSOR.test(question)) return 'predecessor';
@@ -110,7 +112,7 @@ const EACH_GROUP = /各(?:个)?(?:工作|专项)?小?组|每个(?:工作|专项)
 
 /** 服务哪个县区: a line beside the list says it. */
 export const SERVICE =
-  /服务(?:于|的)?(?:是)?(?:哪|县区|对象|区域|什么)|跑(?:的)?(?:是)?哪|(?:去|对应|对接)(?:的)?哪个(?:县|区)/u;
+  /服务(?:于|的)?(?:是)?(?:哪|县区|对象|区域|什么)|[跑管包](?:的)?(?:是)?哪个?(?=[县区片])|跑(?:的)?(?:是)?哪|(?:去|对应|对接)(?:的)?哪个(?:县|区)/u;
 
 /** 有多少成员, 几名副组长. */
 export const COUNT =

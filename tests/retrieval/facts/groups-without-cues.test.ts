@@ -115,7 +115,7 @@ describe('a document that its text found', () => {
   it('tells the group where the words hold enough of its name', () => {
     const unfound = understandUnfoundGroup('秸秆还田谁挂帅', [], FACTS);
     expect(unfound?.intent.ask).toBe('leader');
-    expect(unfound === null ? null : pickGroupOf(DOCUMENT, unfound, FACTS)?.name).toBe(
+    expect(unfound === null ? null : pickGroupOf(DOCUMENT, unfound, FACTS)?.group.name).toBe(
       '临河市秸秆综合利用试点工作领导小组',
     );
   });
