@@ -14,10 +14,11 @@ import {
   understandOfficeQuestion,
   understandPostQuestion,
 } from '../question/office-question.ts';
-import { findAskedTime } from '../question/office-time.ts';
+import { findAskedTime, isWithin } from '../question/office-time.ts';
 import { findHomophoneNames } from './find-persons.ts';
 import { findGroup } from './find-groups.ts';
 import { findBodies, findPosts } from './find-posts.ts';
+import { decidedOn } from './office-claims.ts';
 import { findShortOffice } from './find-short-office.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
@@ -60,6 +61,15 @@ function findHolder(intent: OfficeIntent, facts: OfficeFacts): string | null {
     const [history] = buildHistories(findPosts(intent.body, intent.wanted, facts), facts);
     if (history === undefined) return null;
     const { time } = intent;
+    // 谁当上了商务局局长: whom a notice of that time appointed.
+    const appointed =
+      time === null || !intent.isNew
+        ? undefined
+        : history.timeline.find(
+            ({ begins }) =>
+              begins !== null && (isWithin(begins.date, time) || isWithin(decidedOn(begins), time)),
+          );
+    if (appointed !== undefined) return appointed.person;
     const holders =
       time === null || time.lacksYear
         ? pickCurrent(history.timeline)
@@ -159,6 +169,7 @@ function understandPost(text: string): PostIntent {
     time: findAskedTime(text),
     isNew: false,
     isPrivate: false,
+    portfolio: null,
   };
 }
 

@@ -4,7 +4,7 @@ import { findDocumentNumbers } from '../domain/document-number.ts';
 import type { DocumentNumber } from '../domain/document-number.ts';
 
 export const LOOSE_NUMBER =
-  /([\p{Script=Han}]{2,8}?(?:字|发|函|任))\s?[〔[（(]?((?:19|20)\d{2})[〕\]）)]?\s?年?\s?第?\s?(\d{1,4})\s?号?/u;
+  /([\p{Script=Han}]{2,8}?(?:字|发|函|任))\s?[〔[（(]?((?:19|20)\d{2})[〕\]）)]?\s?年?\s?第?\s?(\d{1,4})(?![\d]|\s?[月日年])\s?号?/u;
 
 /** The 文号 in a question, however typed; null if none. */
 export function findAskedNumber(question: string): DocumentNumber | null {

@@ -60,6 +60,8 @@ export interface PostIntent {
   readonly isNew: boolean;
   /** The words ask for somebody's age, family, telephone. */
   readonly isPrivate: boolean;
+  /** 管农业的副市长: what the deputy asked for is in charge of; null for none. */
+  readonly portfolio: string | null;
 }
 
 export interface PersonIntent {

@@ -117,7 +117,20 @@ function buildPostIntent(
         question,
       ),
     isPrivate: PRIVATE.test(question) || TELEPHONE.test(question),
+    portfolio: null,
   };
+}
+
+const IN_CHARGE =
+  /(?:分管|主管|协管|管)([\p{Script=Han}]{2,10}?)(?:工作|口)?的(副[市县区]长|副秘书长)(?:现在|目前|是|叫)*(?:谁|哪一?位|哪个|什么人|什么名字|什么|啥)[？?呀啊]?$/u;
+
+/** 管农业的副市长是谁: one of several deputies, told by what lists do not print. */
+function understandPortfolio(question: string, time: AskedTime | null): PostIntent | null {
+  const [, portfolio, title] = IN_CHARGE.exec(question) ?? [];
+  const post = title === undefined ? null : findAskedPost(title);
+  return portfolio === undefined || post === null
+    ? null
+    : { ...buildPostIntent(question, { ...post, body: '' }, null, time), portfolio };
 }
 
 /** The post that a question names, groups left aside: 市政府办公室主任 may be a post or the head of a group's office. */
@@ -136,6 +149,8 @@ export function understandOfficeQuestion(
   const time = findAskedTime(question);
   const issue = findAskedIssue(question);
   const docNo = findAskedNumber(question);
+  const inCharge = understandPortfolio(question, time);
+  if (inCharge !== null) return inCharge;
   const [name, ...others] = findKnownNames(question, vocabulary.names);
   const post = findAskedPost(question);
   const hasBody =
