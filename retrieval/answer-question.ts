@@ -2,6 +2,7 @@
 
 import type { Answer, Question } from './domain/answer.ts';
 import type { AnswerTools } from './answer-tools.ts';
+import { answerImpliedGroup } from './answer-implied-group.ts';
 import { answerByNumber } from './documents/answer-by-number.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
@@ -41,6 +42,7 @@ export async function answerQuestion(question: Question, tools: AnswerTools): Pr
     (question.within === undefined ? await answerOfficeQuestion(question, tools.facts, tools.store) : null) ??
     (question.within === undefined ? await answerByNumber(text, tools) : null) ??
     (question.within === undefined ? await answerIssueList(text, tools) : null) ??
+    (question.within === undefined ? await answerImpliedGroup(cleaned, tools) : null) ??
     (await answerFromPassages(cleaned, tools))
   );
 }

@@ -135,6 +135,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'retrieval/facts',
       'retrieval/documents',
       'retrieval/answer-tools.ts',
+      'retrieval/answer-implied-group.ts',
     ],
     packages: [],
     advice: 'the story only names its steps: each detail belongs into the folder of its step',

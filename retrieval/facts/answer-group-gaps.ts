@@ -7,7 +7,7 @@ import { buildLine, buildReference } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import type { RichLine } from '../domain/answer.ts';
-import { rolesOf, wordHead } from './word-groups.ts';
+import { buildRoleLines, rolesOf, wordHead } from './word-groups.ts';
 
 const UNIT =
   /^(?:[里内上，,、\s]|中(?![级心学国行央医小共])|里面|当中|名单|成员|组员|的)*([\p{Script=Han}（）]{2,16}?)(?:那边|这边|方面)?(?:的|去|派|来|出|是|由|有|参加|选|代表|人|了|过){0,6}(?:谁|哪一?[位个]|哪些?人|什么人|啥人|叫什么|叫啥)/u;
@@ -31,12 +31,20 @@ export function mayBeListed(unit: string, seats: readonly RosterSeat[]): boolean
   return seats.some(({ position }) => tokenizeBigrams(own).some((term) => position?.includes(term)));
 }
 
-/** Plain no: the list is there, the unit is not in it. */
+/** Seats of a list that are shown where the one asked for is not among them. */
+const SHOWN_SEATS = 12;
+
+/** Plain no: the list is there, the unit is not in it; who is stands beside. */
 export function buildNoSeat(unit: string, { group }: FoundGroup, facts: OfficeFacts): OfficeDraft {
   const document = facts.documents.get(group.documentId);
+  const { seats } = group;
   return {
     outcome: 'not-found',
-    lead: [buildLine(`${wordHead(group)}的名单里没有写明是“${unit}”的人。`)],
+    lead: [
+      buildLine(`${wordHead(group)}的名单里没有写明是“${unit}”的人。名单上的人：`),
+      ...buildRoleLines(seats.slice(0, SHOWN_SEATS)),
+      ...(seats.length > SHOWN_SEATS ? [buildLine(`……共${seats.length}人。`)] : []),
+    ],
     notes: [],
     nearest: document === undefined ? [] : [buildReference(document)],
   };

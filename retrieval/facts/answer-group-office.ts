@@ -3,23 +3,26 @@
 import type { RosterSeat } from '../domain/personnel.ts';
 import type { FoundGroup } from './find-groups.ts';
 import type { OfficeDraft } from './office-draft.ts';
-import { buildLine, buildSeatEvidence } from './office-draft.ts';
+import { buildLine, buildOfficeEvidence, buildSeatEvidence } from './office-draft.ts';
 import { buildRoleLines, wordHead } from './word-groups.ts';
 
-/** Null for a group without persons. */
+/** Null for a group of which nothing is printed. */
 export function buildGroupOfficeAnswer(
   { group }: FoundGroup,
   heads: readonly RosterSeat[],
   notes: readonly string[],
 ): OfficeDraft | null {
   const [head, ...others] = heads;
-  const proof = head ?? group.seats[0];
+  const proof = head ?? group.seats[0] ?? group.offices[0];
   if (proof === undefined) return null;
   return {
     outcome: 'cited',
     kind: 'roster',
     lead: [buildLine(wordHead(group)), ...buildRoleLines(heads)],
-    evidence: [buildSeatEvidence(proof), ...others.slice(0, 1).map(buildSeatEvidence)],
+    evidence: [
+      'person' in proof ? buildSeatEvidence(proof) : buildOfficeEvidence(proof),
+      ...others.slice(0, 1).map(buildSeatEvidence),
+    ],
     more: [],
     notes,
     place: {

@@ -4,6 +4,7 @@ import type { GroupIntent } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
 import type { RosterSeat } from '../domain/personnel.ts';
 import { findDelegates } from './find-delegates.ts';
+import { findSentUnit } from './find-sent-unit.ts';
 import type { EvidenceRef, OfficeDraft } from './office-draft.ts';
 import { buildLine, buildSeatEvidence } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
@@ -153,7 +154,9 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
     };
   }
   if (group.seats.length === 0 && (office === null || office.seats.length === 0))
-    return intent.ask === 'office' ? null : buildOfficesAnswer(intent, found);
+    return intent.ask === 'office'
+      ? buildGroupOfficeAnswer(found, [], [])
+      : buildOfficesAnswer(intent, found);
   const notes = [
     ...(time === null || isWithin(group.date, time)
       ? []
@@ -164,14 +167,13 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
     intent.ask === 'delegate' || intent.ask === 'members' || (intent.ask === 'role' && intent.role === '')
       ? findDelegates(intent, found, facts)
       : [];
-  if (!intent.namesGroup && intent.ask === 'delegate' && delegates.length === 0) return null;
+  const listed = [...group.seats, ...(office?.seats ?? [])];
+  if (!intent.namesGroup && intent.ask === 'delegate' && delegates.length === 0) {
+    const sent = findSentUnit(intent.delegate, listed, facts);
+    return sent === null || mayBeListed(sent.unit, listed) ? null : buildNoSeat(sent.unit, found, facts);
+  }
   const unit = intent.ask === 'delegate' || intent.ask === 'members' ? findAskedUnit(intent.delegate) : null;
-  if (
-    unit !== null &&
-    delegates.length === 0 &&
-    !intent.asksService &&
-    !mayBeListed(unit, [...group.seats, ...(office?.seats ?? [])])
-  )
+  if (unit !== null && delegates.length === 0 && !intent.asksService && !mayBeListed(unit, listed))
     return buildNoSeat(unit, found, facts);
   const asked = pickSeats(intent, found);
   const chosen = delegates.length > 0 ? delegates : pickOfBody(intent, found, asked, facts);

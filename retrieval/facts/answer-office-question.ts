@@ -14,18 +14,20 @@ import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildOfficeFacts } from './office-facts.ts';
 import { understandInTalk } from './understand-in-talk.ts';
-import type { OfficeIntent } from '../question/office-intent.ts';
+import { settlePart } from './find-part.ts';
+import type { GroupIntent, OfficeIntent } from '../question/office-intent.ts';
 import { NO_ALIASES, parseAliasTable, parseCorrections } from './read-aliases.ts';
 
 /** Reads all facts once; an index without them gives facts that answer nothing. */
 export async function openOfficeFacts(store: GazetteStore): Promise<OfficeFacts> {
-  const [documents, actions, seats, offices, aliases, corrections] = await Promise.all([
+  const [documents, actions, seats, offices, aliases, corrections, lexicon] = await Promise.all([
     store.readDocuments(),
     store.readActions(),
     store.readSeats(),
     store.readOffices(),
     store.readTable('aliases'),
     store.readTable('ocr-corrections'),
+    store.readLexicon(),
   ]);
   return buildOfficeFacts({
     summary: store.summary,
@@ -35,6 +37,7 @@ export async function openOfficeFacts(store: GazetteStore): Promise<OfficeFacts>
     offices,
     aliases: aliases === null ? NO_ALIASES : parseAliasTable(aliases),
     corrections: corrections === null ? new Map<string, string>() : parseCorrections(corrections),
+    lexicon,
   });
 }
 
@@ -138,6 +141,17 @@ async function readAnswer(
   };
 }
 
+/** `text` is the question's own words. Null as below. */
+export async function answerGroupIntent(
+  intent: GroupIntent,
+  text: string,
+  facts: OfficeFacts,
+  store: GazetteStore,
+): Promise<Answer | null> {
+  const draft = buildGroupAnswer(await settlePart(intent, text, facts, store), facts);
+  return draft === null ? null : await readAnswer(draft, facts, store);
+}
+
 /** Null: no question about posts, people or groups, or one that the passages answer better. */
 export async function answerOfficeQuestion(
   question: Question,
@@ -154,6 +168,7 @@ export async function answerOfficeQuestion(
     },
     facts,
   );
+  if (intent?.kind === 'group') return await answerGroupIntent(intent, text, facts, store);
   const draft = intent === null ? null : buildOfficeDraft(intent, facts);
   return draft === null ? null : await readAnswer(draft, facts, store);
 }

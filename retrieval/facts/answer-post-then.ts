@@ -3,7 +3,7 @@
 import type { AskedTime, PostIntent } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
 import type { PostClaim } from './office-claims.ts';
-import { isAction } from './office-claims.ts';
+import { decidedOn } from './office-claims.ts';
 import type { OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
@@ -34,10 +34,10 @@ function settleYear(time: AskedTime, claims: readonly PostClaim[]): { time: Aske
 }
 
 /** Day of the notice and day of the decision. */
-function daysOf({ date, source }: PostClaim, time: AskedTime): (string | null)[] {
+function daysOf(claim: PostClaim, time: AskedTime): (string | null)[] {
   // 以前 and 以后 go by the notice.
-  if (time.from.startsWith('0000') || time.to.startsWith('9999')) return [date];
-  return [date, isAction(source) ? (source.decided?.date ?? null) : null];
+  if (time.from.startsWith('0000') || time.to.startsWith('9999')) return [claim.date];
+  return [claim.date, decidedOn(claim)];
 }
 
 function isSeenWithin({ seen }: OfficeHolder, time: AskedTime): boolean {

@@ -9,6 +9,7 @@ import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildHistories } from './post-history.ts';
 import { buildHolderAnswer } from './answer-post-now.ts';
+import { pickCurrent } from './office-timeline.ts';
 import { wordHeld } from './office-words.ts';
 
 function wordAsked(intent: PostIntent): string {
@@ -39,7 +40,25 @@ export function buildPostNotFound(intent: PostIntent, facts: OfficeFacts): NotFo
   };
 }
 
+/** Plain no: lists print 副市长 and never what each is in charge of. */
+function buildPortfolioNo(portfolio: string, intent: PostIntent, facts: OfficeFacts): NotFoundDraft {
+  const [history] = buildHistories(findPosts('', intent.wanted, facts), facts);
+  const holders = history === undefined ? [] : pickCurrent(history.timeline).map(({ person }) => person);
+  return {
+    outcome: 'not-found',
+    lead: [
+      buildLine(`公报的名单只写“${intent.wanted.words}”，没有写明哪一位分管${portfolio}。`),
+      ...(holders.length === 0
+        ? []
+        : [buildLine(`名单上的${intent.wanted.words}：${[...new Set(holders)].join('、')}（可能不全）。`)]),
+    ],
+    notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`],
+    nearest: [],
+  };
+}
+
 export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
+  if (intent.portfolio !== null) return buildPortfolioNo(intent.portfolio, intent, facts);
   let matches = findPosts(intent.body, intent.wanted, facts);
   const notes: string[] = [];
   if (matches.length === 0) {

@@ -6,25 +6,16 @@ import { isAbbreviationOf, splitUnits } from './abbreviation.ts';
 import { findAskedUnit } from './answer-group-gaps.ts';
 import type { FoundGroup } from './find-groups.ts';
 import { parseBodyName } from './body-names.ts';
+import { findSentUnit } from './find-sent-unit.ts';
+import { namesOfSeat } from './names-of-seat.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { formatTitle } from '../question/office-titles.ts';
 
-/** Words too plain to tell a body by. */
-const PLAIN = /^(?:政府|人民政府|公司|中心|办公室|委员会|单位|部门|局|委|政府办|工作|领导|小组|成员)$/u;
-const SUFFIX = /(?:委员会|办公室|局|委|办|院|部|中心|公司|支队|社|所|站)$/u;
-
-function namesOf(seat: RosterSeat, facts: OfficeFacts): string[] {
-  if (seat.position === null) return [];
-  return facts.parsePosition(seat.position).flatMap(({ body }) => {
-    const names = [body.bare, body.full, ...(facts.aliases.namesOf.get(body.full) ?? []), body.scope ?? ''];
-    return [...names, ...names.map((name) => name.replace(SUFFIX, ''))].filter(
-      (name) => name.length >= 2 && !PLAIN.test(name),
-    );
-  });
-}
-
 function scoreSeat(seat: RosterSeat, words: string, facts: OfficeFacts): number {
-  const body = Math.max(0, ...namesOf(seat, facts).map((name) => (words.includes(name) ? name.length : 0)));
+  const body = Math.max(
+    0,
+    ...namesOfSeat(seat, facts).map((name) => (words.includes(name) ? name.length : 0)),
+  );
   const bodyWords =
     findAskedUnit(words) ??
     /[里中的，, ]?([\p{Script=Han}]{2,10}?)(?:的?(?:是)?谁|派|出|的人|参加|哪|是哪|有谁|成员|副|局长|主任)/u.exec(
@@ -79,9 +70,19 @@ export function findDelegates(
     intent.ofOffice && office !== null && office.seats.length > 1
       ? office.seats
       : [...group.seats, ...(office?.seats ?? [])];
+  // Without a group's name the matter stands in the same words: only the unit before the verb was sent.
+  if (!intent.namesGroup) {
+    const sent = findSentUnit(intent.delegate, group.seats, facts);
+    if (sent !== null && sent.seats.length > 0) return [...sent.seats];
+    return [
+      ...(findSentUnit(intent.delegate, seats, facts)?.seats ?? pickBest(seats, intent.delegate, facts)),
+    ];
+  }
   const after = pickBest(seats, intent.delegate, facts);
   // 市应急局在防汛指挥部是谁: the body may stand before the group.
   if (after.length > 0) return after;
   const before = intent.before === '' ? [] : pickBest(seats, intent.before, facts);
-  return before.length > 0 ? before : pickOfPart(seats, intent.delegate, facts);
+  if (before.length > 0) return before;
+  const sent = findSentUnit(intent.delegate, seats, facts)?.seats ?? [];
+  return sent.length > 0 ? [...sent] : pickOfPart(seats, intent.delegate, facts);
 }

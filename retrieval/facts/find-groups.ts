@@ -1,6 +1,6 @@
 // The group that a question means, its office and its other lists; null where none is meant surely enough.
 
-import type { GroupIntent } from '../question/office-intent.ts';
+import type { GroupIntent, GroupPlace } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { GroupMatch } from './group-index.ts';
@@ -15,7 +15,7 @@ export interface FoundGroup {
 
 /** Share of the question's weighted words that a group must cover; from questions of our own. */
 const SURE = 0.42;
-/** Where the question names no group, its document must fit better. */
+/** Where the question names no group and may mean a task (谁负责), its document must fit better. */
 const SURER = 0.6;
 /** A group is meant for sure too where every other document fits so much worse. */
 const CLEARLY = 0.3;
@@ -32,6 +32,11 @@ function commonEnd(a: string, b: string): number {
 /** An office and its group agree in at least these characters. */
 const OFFICE_AGREES = 6;
 
+/** 领导组 and 领导小组 are one word. */
+function foldGroup(name: string): string {
+  return name.replaceAll('领导小组', '领导组');
+}
+
 function pickNearest(
   name: string,
   candidates: readonly RosterGroup[],
@@ -39,7 +44,9 @@ function pickNearest(
 ): RosterGroup | null {
   const scored = candidates.map((group) => ({
     group,
-    score: commonEnd(name, nameOf(group)) - Math.abs(name.length - nameOf(group).length) / 100,
+    score:
+      commonEnd(foldGroup(name), foldGroup(nameOf(group))) -
+      Math.abs(name.length - nameOf(group).length) / 100,
   }));
   const [best] = scored.toSorted((a, b) => b.score - a.score);
   return best !== undefined && best.score >= Math.min(OFFICE_AGREES, name.length) - 1 ? best.group : null;
@@ -90,17 +97,50 @@ function expandNames(content: string, facts: OfficeFacts): string {
   return content;
 }
 
-function findMatches(content: string, facts: OfficeFacts): GroupMatch[] {
-  const own = facts.groupIndex.find(content, 60);
-  const expanded = expandNames(content, facts);
-  const full = expanded === content ? [] : facts.groupIndex.find(expanded, 60);
-  return full.length > 0 && (full[0]?.coverage ?? 0) >= (own[0]?.coverage ?? 0) ? full : own;
+/** A word of the lexicon is as sure as its entry, and a little less than the word itself. */
+const SAID_PART = 0.95;
+const MOST_MATCHES = 60;
+/** Readings of a question that are tried. */
+const MOST_READINGS = 8;
+
+interface Reading {
+  readonly content: string;
+  readonly part: number;
+}
+
+/** 下企业 → 入企, 雾霾 → 重污染天气: the question with a word that people say put as documents print it. */
+function readOtherwise(content: string, facts: OfficeFacts): Reading[] {
+  const full = expandNames(content, facts);
+  const said = facts.expansions
+    .expand(content)
+    .flatMap(({ said: word, printed, weight }) =>
+      printed.map((words) => ({ content: content.replace(word, ` ${words} `), part: SAID_PART * weight })),
+    );
+  return [...(full === content ? [] : [{ content: full, part: 1 }]), ...said].slice(0, MOST_READINGS);
+}
+
+/** Groups by the words of a question, in the reading that fits best; best first. */
+export function findMatches(content: string, facts: OfficeFacts, limit = MOST_MATCHES): GroupMatch[] {
+  const own = facts.groupIndex.find(content, limit);
+  const sure = own[0]?.coverage ?? 0;
+  const others = readOtherwise(content, facts)
+    .map(({ content: words, part }) =>
+      facts.groupIndex.find(words, limit).map(({ group, coverage, nameCoverage }) => ({
+        group,
+        coverage: coverage * part,
+        nameCoverage: nameCoverage * part,
+      })),
+    )
+    .filter((matches) => (matches[0]?.coverage ?? 0) >= sure && matches.length > 0)
+    .toSorted((a, b) => (b[0]?.coverage ?? 0) - (a[0]?.coverage ?? 0));
+  return others[0] ?? own;
 }
 
 /** 专家组, 技术组: a part of a body's plan that must be in the name of what is found. */
-function hasPart(content: string, group: RosterGroup): boolean {
+export function hasPart(content: string, group: RosterGroup): boolean {
+  if (content.includes('专家') && !group.name.includes('专家')) return false;
   const part = /([\p{Script=Han}]{2})组$/u.exec(content.trim())?.[1];
-  if (part === undefined || /领导|工作|专项|[一二三四五六七八九十]/u.test(part)) return true;
+  if (part === undefined || /领导|工作|专项|[一二三四五六七八九十]|小$/u.test(part)) return true;
   return [...part].some((char) => group.name.includes(char));
 }
 
@@ -114,8 +154,36 @@ function findInDocument(docNo: string, ordinal: number | null, facts: OfficeFact
   return group === undefined ? null : { group, office: findOffice(group, facts), others: [] };
 }
 
+/** The group that is printed there. */
+function findAt({ documentId, firstLine }: GroupPlace, facts: OfficeFacts): FoundGroup | null {
+  const group = facts.groupsOfDocument.get(documentId)?.find((other) => other.firstLine === firstLine);
+  return group === undefined ? null : { group, office: findOffice(group, facts), others: [] };
+}
+
+/** A plan's own group is asked for by the plan's name. */
+export const OF_PLAN = /预案|方案|办法/u;
+
+function foldBody({ name }: RosterGroup): string {
+  return name.replace(/^市|[“”]/gu, '');
+}
+
+function isSameBody(a: RosterGroup, b: RosterGroup): boolean {
+  return foldBody(a) === foldBody(b) && foldBody(a).length > SHORTEST_BODY;
+}
+
+/** The newest list that names the people of a body which a plan gives by offices only; the group itself where there is none. */
+export function pickListOf(group: RosterGroup, facts: OfficeFacts): RosterGroup {
+  if (group.seats.length > 0) return group;
+  const lists = facts.groups.filter((other) => other.seats.length > 0 && isSameBody(other, group));
+  return lists.toSorted(newestFirst)[0] ?? group;
+}
+
+/** 现场指挥部, 综合协调组: shorter names are of many bodies; characters. */
+const SHORTEST_BODY = 6;
+
 export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup | null {
   const { docNo, ordinal, time } = intent;
+  if (intent.at !== null) return findAt(intent.at, facts);
   const all = findMatches(intent.content, facts).filter(
     ({ group }) =>
       (docNo === null || group.docNo === docNo) &&
@@ -129,8 +197,13 @@ export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup |
   if (best === undefined) return null;
   const rival = matches.find(({ group }) => group.documentId !== best.group.documentId);
   const isClear = best.nameCoverage >= SURE && best.coverage - (rival?.coverage ?? 0) >= CLEARLY;
-  if (best.coverage < (intent.namesGroup || isClear ? SURE : SURER) && docNo === null) return null;
-  const alike = matches.filter(({ coverage }) => coverage >= best.coverage - LIKE);
+  const isSure = intent.namesGroup || intent.isPersonal || isClear;
+  if (best.coverage < (isSure ? SURE : SURER) && docNo === null) return null;
+  // 市森林草原防灭火指挥部 of a plan and 森林草原防灭火指挥部 of a list are one body.
+  const alike = matches.filter(
+    ({ group, coverage }) =>
+      coverage >= best.coverage - LIKE || (!OF_PLAN.test(intent.content) && isSameBody(group, best.group)),
+  );
   const named = Math.max(...alike.map(({ nameCoverage }) => nameCoverage));
   const top = alike.filter(({ nameCoverage }) => nameCoverage >= named - LIKE);
   const groups = [...new Set(top.map((match) => settle(match, facts)))];

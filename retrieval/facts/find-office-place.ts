@@ -4,7 +4,7 @@ import type { SourceLine } from '../domain/gazette.ts';
 import { squash } from '../text/normalize.ts';
 
 const PLACE =
-  /办公室(?:日常工作)?(?:设在|设于|设立在|挂靠|放在)([\p{Script=Han}（）()]{2,24}?)(?:[，,。；;、]|内|承担|负责|办公|$)/u;
+  /办公室[，,]?(?:日常工作)?(?:设在|设于|设立在|挂靠|放在)([\p{Script=Han}（）()]{2,24}?)(?:[，,。；;、]|内|承担|负责|办公|$)/u;
 
 /** 服务县区：平定县 */
 const SERVICE = /服务(?:县区|县（区）|县\(区\)|区域|对象|企业|范围)[：:]([\p{Script=Han}、（）()]{1,40})/u;

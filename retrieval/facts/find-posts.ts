@@ -57,6 +57,9 @@ function leadsBody({ title: { head }, body }: Post): boolean {
   );
 }
 
+/** The body itself under the name it had: less than its present name. */
+const EARLIER_NAME = 0.85;
+
 function scoreBody(
   asked: BodyName,
   former: string | undefined,
@@ -75,6 +78,9 @@ function scoreBody(
         isAbbreviationOf(asked.full, body.full),
       );
   if (short > 0) return { score: short, isFormer: false };
+  // 园林局 for what was 园林管理局 when it was printed.
+  if (facts.aliases.former.get(body.full) === asked.full && isAbbreviationOf(asked.bare, body.full) > 0)
+    return { score: EARLIER_NAME, isFormer: false };
   return former !== undefined && former === body.full
     ? { score: 0.6, isFormer: true }
     : { score: 0, isFormer: false };

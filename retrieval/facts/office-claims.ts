@@ -96,6 +96,11 @@ export class PostReader {
   }
 }
 
+/** Day of the meeting that decided; null for a list, or where none is printed. */
+export function decidedOn({ source }: PostClaim): string | null {
+  return isAction(source) ? (source.decided?.date ?? null) : null;
+}
+
 export function buildActionClaims(action: PersonnelAction, reader: PostReader): PostClaim[] {
   const { kind, person, date, documentId } = action;
   return reader.parse(action.post).map((post) => ({ kind, person, post, date, documentId, source: action }));

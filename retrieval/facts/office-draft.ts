@@ -2,7 +2,7 @@
 
 import type { Choice, DocumentReference, RichLine } from '../domain/answer.ts';
 import type { GazetteDocument, LineRange } from '../domain/gazette.ts';
-import type { PersonnelAction, RosterSeat } from '../domain/personnel.ts';
+import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
 
 /** Lines of a document with the words in them that matter. */
 export interface EvidenceRef {
@@ -82,6 +82,10 @@ export function buildSeatEvidence(seat: RosterSeat): EvidenceRef {
     beside: position ?? '',
     heading: group === null ? [] : [group],
   };
+}
+
+export function buildOfficeEvidence({ issue, documentId, lines, office, group }: OfficeSeat): EvidenceRef {
+  return { issue, documentId, lines: [lines], names: [], beside: office, heading: [group] };
 }
 
 export function buildReference({ id, docNo, title, issue, date }: GazetteDocument): DocumentReference {

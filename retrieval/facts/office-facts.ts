@@ -3,6 +3,8 @@
 import type { CorpusSummary } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
 import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
+import type { LexiconEntry } from '../ports.ts';
+import { ExpansionTable } from '../question/expand-words.ts';
 import { stemOfPlace } from './body-names.ts';
 import type { Post, PostClaim } from './office-claims.ts';
 import { buildActionClaims, buildSeatClaims, PostReader } from './office-claims.ts';
@@ -30,6 +32,8 @@ export interface OfficeFacts {
   readonly groups: readonly RosterGroup[];
   readonly groupsOfDocument: ReadonlyMap<string, readonly RosterGroup[]>;
   readonly groupIndex: GroupIndex;
+  /** What people say for what documents print. */
+  readonly expansions: ExpansionTable;
   /** Names of everybody whom a notice or roster names. */
   readonly names: ReadonlySet<string>;
   /** Names by their first and by their last character: 郑…, …明. */
@@ -53,6 +57,7 @@ export interface FactSources {
   readonly aliases: AliasTable;
   /** Slips of OCR that are safe to put right wherever they stand: 孟县 → 盂县. */
   readonly corrections: ReadonlyMap<string, string>;
+  readonly lexicon: readonly LexiconEntry[];
 }
 
 function buildNamesByEnds(names: ReadonlySet<string>): Map<string, string[]> {
@@ -72,7 +77,7 @@ function placeOf(summary: CorpusSummary): string {
 }
 
 export function buildOfficeFacts(sources: FactSources): OfficeFacts {
-  const { summary, documents, actions, seats, offices, aliases, corrections } = sources;
+  const { summary, documents, actions, seats, offices, aliases, corrections, lexicon } = sources;
   const place = placeOf(summary);
   const reader = new PostReader(place, aliases, corrections);
   const claimsOfPost = new Map<string, PostClaim[]>();
@@ -113,6 +118,7 @@ export function buildOfficeFacts(sources: FactSources): OfficeFacts {
     groups,
     groupsOfDocument,
     groupIndex: new GroupIndex(groups, stemOfPlace(place)),
+    expansions: new ExpansionTable(lexicon),
     names,
     namesByEnds: buildNamesByEnds(names),
     asOf: last?.publishedOn ?? `${last?.year ?? 9999}-12-31`,

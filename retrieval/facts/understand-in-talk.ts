@@ -2,22 +2,23 @@
 
 import type { AskedFor } from '../domain/answer.ts';
 import { asksAboutGroup, asksWhen, findPersonAsk, GROUP_ROLE } from '../question/office-cues.ts';
+import { buildGroupContent } from '../question/group-content.ts';
 import { changeOfficeIntent, PRONOUN } from '../question/office-follow-up.ts';
 import type { GroupIntent, OfficeIntent, PostIntent } from '../question/office-intent.ts';
 import { findKnownNames, findNameLike, findUnknownName } from '../question/office-names.ts';
 import { dropLeadIn } from '../question/office-lead-in.ts';
 import { findAskedPost, readsAsPost } from '../question/office-post-words.ts';
 import {
-  buildGroupContent,
   buildGroupIntent,
   understandImpliedGroup,
   understandOfficeQuestion,
   understandPostQuestion,
 } from '../question/office-question.ts';
-import { findAskedTime } from '../question/office-time.ts';
+import { findAskedTime, isWithin } from '../question/office-time.ts';
 import { findHomophoneNames } from './find-persons.ts';
 import { findGroup } from './find-groups.ts';
 import { findBodies, findPosts } from './find-posts.ts';
+import { decidedOn } from './office-claims.ts';
 import { findShortOffice } from './find-short-office.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
@@ -60,6 +61,15 @@ function findHolder(intent: OfficeIntent, facts: OfficeFacts): string | null {
     const [history] = buildHistories(findPosts(intent.body, intent.wanted, facts), facts);
     if (history === undefined) return null;
     const { time } = intent;
+    // 谁当上了商务局局长: whom a notice of that time appointed.
+    const appointed =
+      time === null || !intent.isNew
+        ? undefined
+        : history.timeline.find(
+            ({ begins }) =>
+              begins !== null && (isWithin(begins.date, time) || isWithin(decidedOn(begins), time)),
+          );
+    if (appointed !== undefined) return appointed.person;
     const holders =
       time === null || time.lacksYear
         ? pickCurrent(history.timeline)
@@ -101,7 +111,9 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
   if (own?.kind === 'person' && facts.names.has(own.name)) return own;
   // 市政府办公室主任: a post where the gazette has such a body, else the head of a group's office.
   if (own?.kind === 'group' && /办公室(?:常务)?副?主任/u.test(text)) {
-    const post = understandPostQuestion(text);
+    const named = understandPostQuestion(text);
+    // 打假那摊子，办公室主任是谁: an office without a name is of the group that is spoken of.
+    const post = named?.body === '办公室' ? null : named;
     if (post !== null && (findPosts(post.body, post.wanted, facts)[0]?.score ?? 0) >= SURE_BODY) return post;
     if (post !== null && !isAnswerable(own, facts) && !OF_PLAN.test(text)) return post;
   }
@@ -113,9 +125,7 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
   }
   if (own?.kind === 'list') return own;
   const implied =
-    own === null || (own.kind !== 'person' && !isAnswerable(own, facts))
-      ? understandImpliedGroup(text)
-      : null;
+    own === null || own.kind === 'person' || !isAnswerable(own, facts) ? understandImpliedGroup(text) : null;
   if (implied !== null && findGroup(implied, facts) !== null) return implied;
   const mistyped = findMistypedName(text, facts) ?? (own?.kind === 'post' ? findUnknownName(text) : null);
   return mistyped === null
@@ -159,6 +169,7 @@ function understandPost(text: string): PostIntent {
     time: findAskedTime(text),
     isNew: false,
     isPrivate: false,
+    portfolio: null,
   };
 }
 

@@ -20,7 +20,13 @@ const GROUP_WHO =
 const GROUP_TASK = /职责|职能|任务|分工|权限|流程|程序|经费/u;
 const GROUP_PERSON = /谁|哪[一几]?[位个些]|名单|成员|组员|联络员|主任/u;
 
+/** 企业名单里有哪些公司: firms are no members. */
+const FIRMS = /名单.{0,8}(?:哪[几两三四五六七八九十]?家|(?:哪些|哪几个|什么)(?:企业|公司|厂|矿))/u;
+/** 领导小组人员变了，是哪个文: the document is wanted, not who is in the group. */
+const DOCUMENT = /是?哪[个份]?(?:文件?|通知)(?:$|[？?])|是什么文件|文号/u;
+
 export function asksAboutGroup(question: string): boolean {
+  if (FIRMS.test(question) || (DOCUMENT.test(question) && !/谁|哪位/u.test(question))) return false;
   if (GROUP_TASK.test(question) && !GROUP_PERSON.test(question)) return false;
   return (
     (GROUP_NOUN.test(question) && (GROUP_WHO.test(question) || GROUP_ROLE.test(question))) ||
@@ -35,7 +41,7 @@ export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号�
 export const PREDECESSOR =
   /前任|上一任|上任是|前一任|原来是谁|以前是谁|之前是谁|原先是谁|从前是谁|原来(?:的)?那个是谁|之前那位|接(?:的)?谁的班|接替(?:的)?(?:是)?谁|替(?:换)?了谁|之前谁(?:是|当|任|担任)|取代(?:了)?(?:的是)?谁|顶替(?:了|的是)?谁/u;
 export const SUCCESSOR =
-  /谁接|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|(?<![先前今以之])后任(?![过何职了])|换成谁|换成了谁|换了谁|(?:走|离任|卸任|免职|免掉|被?免|调离|调走|离开|退休|退|调整|之|以)(?:了)?(?:以|之)?后[，,]?(?:是)?(?:由)?(?:谁|哪位)|谁(?:来)?(?:取代|顶替|顶上|补上|补位|接替|接任|替)|由谁(?:接任|接替)|之后的?[\p{Script=Han}]{1,8}是(?:谁|哪位)/u;
+  /谁接|(?:位子|位置|职务|岗位|缺)[^，。？?]{0,5}(?:给了?谁|归了?谁|换了?谁|谁补)|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|(?<![先前今以之])后任(?![过何职了])|换成谁|换成了谁|换了谁|(?:走|离任|卸任|免职|免掉|被?免|调离|调走|离开|退休|退|调整|之|以)(?:了)?(?:以|之)?后[，,]?(?:是)?(?:由)?(?:谁|哪位)|谁(?:来)?(?:取代|顶替|顶上|补上|补位|接替|接任|替)|由谁(?:接任|接替)|之后的?[\p{Script=Han}]{1,8}是(?:谁|哪位)/u;
 
 export function findPostAsk(question: string): PostAsk {
   if (PREDECESSOR.test(question)) return 'predecessor';
@@ -106,7 +112,7 @@ const EACH_GROUP = /各(?:个)?(?:工作|专项)?小?组|每个(?:工作|专项)
 
 /** 服务哪个县区: a line beside the list says it. */
 export const SERVICE =
-  /服务(?:于|的)?(?:是)?(?:哪|县区|对象|区域|什么)|跑(?:的)?(?:是)?哪|(?:去|对应|对接)(?:的)?哪个(?:县|区)/u;
+  /服务(?:于|的)?(?:是)?(?:哪|县区|对象|区域|什么)|[跑管包](?:的)?(?:是)?哪个?(?=[县区片])|跑(?:的)?(?:是)?哪|(?:去|对应|对接)(?:的)?哪个(?:县|区)/u;
 
 /** 有多少成员, 几名副组长. */
 export const COUNT =
@@ -151,32 +157,6 @@ export function findGroupRole(question: string): GroupRole {
   if (members && !/(?:里|中|的)(?!成员|组员|名单).{1,10}(?:成员|组员)(?:是|叫|有)/u.test(question))
     return { ask: leader || deputies ? 'all' : 'members', role: '', ofOffice };
   return { ask: 'delegate', role: '', ofOffice };
-}
-
-/** Asks for a person, though no word for a group stands there: 自然灾害普查是哪位副市长牵头. */
-const PERSON_WANTED =
-  /谁|哪位|哪个(?:副?市长|副?秘书长|副?局长|领导|人)|哪些(?:副?市长|领导|人)|什么人|派的人|的代表/u;
-const LEADS =
-  /哪[一几]?位[\p{Script=Han}]{0,5}(?:负责|抓|管)|谁来抓|牵头|挂帅|总负责|带队|领衔|主抓|领头|统筹|指挥|负责抓|一把手/u;
-
-/** What a question without a group's name may ask of one: who leads, or who was sent; null for neither. */
-export function findImpliedAsk(question: string): 'leader' | 'deputies' | 'members' | 'delegate' | null {
-  // 都有哪些单位的人参加: the whole list.
-  if (
-    /(?:哪些?|什么|几个)(?:单位|部门)的人|(?:成员|组员|组成人员|名单)(?:都|一共)?(?:有|是)(?:哪些|谁)/u.test(
-      question,
-    )
-  )
-    return 'members';
-  if (/(?:副手|副职|副组长|副指挥长?).{0,6}(?:谁|哪)|(?:谁|哪几?位).{0,4}(?:副手|副职)/u.test(question))
-    return 'deputies';
-  if (
-    !PERSON_WANTED.test(question) ||
-    /哪个部门|哪些部门|什么部门|哪些?单位|电话|多少钱|怎么/u.test(question)
-  )
-    return null;
-  if (LEADS.test(question)) return 'leader';
-  return /派|参加|代表|出的|成员|在里面|进了|里(?:面)?(?:的)?(?:是)?谁/u.test(question) ? 'delegate' : null;
 }
 
 /** When, by which document or meeting: only a notice can say. */

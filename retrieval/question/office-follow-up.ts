@@ -6,7 +6,9 @@ import {
   findListFilter,
   findPersonAsk,
   PREDECESSOR,
+  SERVICE,
   SUCCESSOR,
+  TASK,
 } from './office-cues.ts';
 import type { OfficeIntent, PersonIntent, PostIntent } from './office-intent.ts';
 import { findAskedPosts } from './office-post-words.ts';
@@ -17,7 +19,7 @@ export const PRONOUN = /他们?|她|此人|这个人|这位|该同志|那个人|
 const OTHER_BODY =
   /^(?:那么?|还有)?(?:[市县区]里的?)?([\p{Script=Han}（）]{2,16}?)(?:的|那边|这边)?呢[？?]?$/u;
 const ABOUT_SAME =
-  /文号|哪份文件|什么文件|哪个文件|什么时候|啥时候|哪天|那天|几号|几月|依据|哪次会|什么会|哪一期|原文/u;
+  /文号|哪份文件|什么文件|哪个文件|什么时候|啥时候|哪天|那天|几号|几月|依据|哪次会|什么会|哪一期|原文|试用期/u;
 /** A follow-up is short; longer questions stand on their own. */
 const SHORT = 18;
 
@@ -73,7 +75,7 @@ function changePerson(text: string, before: PersonIntent): OfficeIntent | null {
       ...before,
       ask: findPersonAsk(text),
       post: null,
-      time: findAskedTime(text),
+      time: findAskedTime(text) ?? (ABOUT_SAME.test(text) ? before.time : null),
       asksWhen: asksWhen(text),
     };
   }
@@ -90,6 +92,8 @@ export function changeOfficeIntent(
   before: OfficeIntent,
   holder: string | null,
 ): OfficeIntent | null {
+  // 他们组服务哪个县区: of the group, not of whom it names first.
+  if (before.kind === 'group' && SERVICE.test(text)) return { ...before, ask: 'delegate', asksService: true };
   if (holder !== null && PRONOUN.test(text)) {
     return {
       kind: 'person',
@@ -116,6 +120,7 @@ export function changeOfficeIntent(
       const { ask, role, ofOffice } = findGroupRole(text);
       if (ask !== 'delegate') return { ...before, ask, role, ofOffice, delegate: text };
       const other = OTHER_BODY.exec(text)?.[1];
+      if (TASK.test(text)) return null;
       return other !== undefined || (/谁|哪位|人/u.test(text) && text.length <= SHORT)
         ? { ...before, ask: 'delegate', role: '', delegate: other ?? text }
         : null;

@@ -60,6 +60,8 @@ export interface PostIntent {
   readonly isNew: boolean;
   /** The words ask for somebody's age, family, telephone. */
   readonly isPrivate: boolean;
+  /** 管农业的副市长: what the deputy asked for is in charge of; null for none. */
+  readonly portfolio: string | null;
 }
 
 export interface PersonIntent {
@@ -88,6 +90,12 @@ export interface ListIntent {
   readonly post: { readonly body: string; readonly wanted: WantedTitle } | null;
 }
 
+/** A group by where it is printed. */
+export interface GroupPlace {
+  readonly documentId: string;
+  readonly firstLine: number;
+}
+
 export interface GroupIntent {
   readonly kind: 'group';
   /** The question without what asks: to find the group by. */
@@ -110,6 +118,10 @@ export interface GroupIntent {
   readonly time: AskedTime | null;
   /** A word for a group stands in the question, or a role that only groups have. */
   readonly namesGroup: boolean;
+  /** Where no group is named: the words fit people of rank only, so that no department's task is meant. */
+  readonly isPersonal: boolean;
+  /** The group itself, where something else than its name told which; null for none. */
+  readonly at: GroupPlace | null;
 }
 
 export type OfficeIntent = PostIntent | PersonIntent | ListIntent | GroupIntent;

@@ -1,6 +1,5 @@
 // One question, on its own → what it asks of posts, people or groups; null if it asks something else.
 
-import { findDocumentNumbers } from '../domain/document-number.ts';
 import type { DocumentNumber } from '../domain/document-number.ts';
 import { parseNumeral } from '../text/chinese-date.ts';
 import {
@@ -10,7 +9,6 @@ import {
   asksWhen,
   COUNT,
   findGroupRole,
-  findImpliedAsk,
   findListFilter,
   findMeeting,
   findPersonAsk,
@@ -25,13 +23,15 @@ import {
   TELEPHONE,
   WHO,
 } from './office-cues.ts';
+import { findAskedNumber } from './asked-number.ts';
+import { buildGroupContent } from './group-content.ts';
+import { findImpliedAsk } from './implied-group.ts';
 import type { AskedTime, GroupIntent, OfficeIntent, PostIntent } from './office-intent.ts';
 import { findKnownNames, findUnknownName } from './office-names.ts';
 import { findAskedPost } from './office-post-words.ts';
 import type { AskedPost } from './office-post-words.ts';
 import { findAskedIssue, findAskedTime } from './office-time.ts';
 import { isGovernmentHead } from './office-titles.ts';
-import { stripQuestionWords } from './strip-question-words.ts';
 
 export interface OfficeVocabulary {
   /** Everybody whom the gazette names. */
@@ -40,35 +40,7 @@ export interface OfficeVocabulary {
 
 /** People of one question, beside the first. */
 const MOST_OTHERS = 3;
-/** 阳政任字2020第22号, 阳政任字2022年28号: as people type it. */
-const LOOSE_NUMBER =
-  /([\p{Script=Han}]{2,8}?(?:字|发|函|任))\s?[〔[（(]?((?:19|20)\d{2})[〕\]）)]?\s?年?\s?第?\s?(\d{1,4})\s?号?/u;
 const ROLE_OF_GROUP = /(?:组长|指挥长|总指挥|召集人|成员|组员|联络员)$/u;
-
-/** The 文号 in a question, however typed; null if none. */
-export function findAskedNumber(question: string): DocumentNumber | null {
-  const found = findDocumentNumbers(question, false)[0];
-  if (found !== undefined && found.parts.series !== '') return found.docNo;
-  const [, series, year, number] = LOOSE_NUMBER.exec(question) ?? [];
-  if (series === undefined || year === undefined || number === undefined) return null;
-  return findDocumentNumbers(`${series}〔${year}〕${number}号`)[0]?.docNo ?? null;
-}
-
-/** Takes times and asking words out, so that they find no group. */
-export function buildGroupContent(question: string): string {
-  const bare = question
-    .replace(LOOSE_NUMBER, ' ')
-    .replace(/哪[一几]?[位个名]?(?:副?(?:市长|局长|秘书长|主任|部长|县长|区长)|领导|人)/gu, ' ')
-    .replace(
-      /(?:19|20)\d{2}\s?年(?:第?.{1,3}期)?|\d{1,2}月份?|\d{1,2}[日号]|[一二三四五六七八九十]{1,2}月份?|当时|那次|那个|那版|公报/gu,
-      ' ',
-    )
-    .replace(
-      /(?:常务)?副?(?:组长|指挥长|总指挥(?!部)|召集人)|成员|组员|联络员|联系人|名单|(?:有|共|总共|一共)?(?:多少|几)(?:个|名|位)?(?:人|成员)|单位的人|主任|领办|技术指导(?!组)|领导(?!小?组)|谁|哪位|设在|放在|由|兼任|兼|担任|参加|派|牵头|挂帅|带队|领衔|副手|副职|这[块事]|这件事|总负责|负责抓|主抓|领头|代表|专项整治/gu,
-      ' ',
-    );
-  return stripQuestionWords(bare);
-}
 
 export function buildGroupIntent(
   question: string,
@@ -105,15 +77,17 @@ export function buildGroupIntent(
     docNo,
     time,
     namesGroup: noun !== null || GROUP_ROLE.test(question),
+    isPersonal: true,
+    at: null,
   };
 }
 
 /** A group meant without its name: by the words of its document. Null where nothing of a group is asked. */
 export function understandImpliedGroup(question: string): GroupIntent | null {
-  const ask = findImpliedAsk(question);
-  if (ask === null) return null;
-  const intent = buildGroupIntent(question, findAskedTime(question), null);
-  return { ...intent, ask, role: '', ofOffice: false, delegate: question, namesGroup: false };
+  const implied = findImpliedAsk(question);
+  if (implied === null) return null;
+  const intent = buildGroupIntent(question, findAskedTime(question), findAskedNumber(question));
+  return { ...intent, ...implied, delegate: question, namesGroup: false };
 }
 
 function isPostQuestion(question: string, post: AskedPost): boolean {
@@ -143,7 +117,20 @@ function buildPostIntent(
         question,
       ),
     isPrivate: PRIVATE.test(question) || TELEPHONE.test(question),
+    portfolio: null,
   };
+}
+
+const IN_CHARGE =
+  /(?:分管|主管|协管|管)([\p{Script=Han}]{2,10}?)(?:工作|口)?的(副[市县区]长|副秘书长)(?:现在|目前|是|叫)*(?:谁|哪一?位|哪个|什么人|什么名字|什么|啥)[？?呀啊]?$/u;
+
+/** 管农业的副市长是谁: one of several deputies, told by what lists do not print. */
+function understandPortfolio(question: string, time: AskedTime | null): PostIntent | null {
+  const [, portfolio, title] = IN_CHARGE.exec(question) ?? [];
+  const post = title === undefined ? null : findAskedPost(title);
+  return portfolio === undefined || post === null
+    ? null
+    : { ...buildPostIntent(question, { ...post, body: '' }, null, time), portfolio };
 }
 
 /** The post that a question names, groups left aside: 市政府办公室主任 may be a post or the head of a group's office. */
@@ -162,6 +149,8 @@ export function understandOfficeQuestion(
   const time = findAskedTime(question);
   const issue = findAskedIssue(question);
   const docNo = findAskedNumber(question);
+  const inCharge = understandPortfolio(question, time);
+  if (inCharge !== null) return inCharge;
   const [name, ...others] = findKnownNames(question, vocabulary.names);
   const post = findAskedPost(question);
   const hasBody =

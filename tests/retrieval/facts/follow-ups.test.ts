@@ -57,6 +57,14 @@ describe('follow-up questions', () => {
     expect(say(FACTS, '统计局的呢', ['防汛抗旱指挥部的指挥长是谁'])).toContain('冯九');
   });
 
+  it('the one whom a notice of that time appointed', () => {
+    expect(say(FACTS, '他腾出来的位子呢', ['2022年9月谁当上了商务局局长'])).toContain('王大');
+  });
+
+  it('no task, and not somebody else', () => {
+    expect(say(FACTS, '这个归谁解释', ['防汛抗旱指挥部的指挥长是谁'])).toBe('');
+  });
+
   it('a new topic drops the old one', () => {
     expect(say(FACTS, '市统计局局长是谁', ['商务局局长是谁'])).toContain('孙五');
     expect(say(FACTS, '垃圾怎么分类', ['商务局局长是谁'])).toBe('');

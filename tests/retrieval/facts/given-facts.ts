@@ -18,6 +18,7 @@ export const ALIASES = parseAliasTable(
       { full: '发展和改革委员会', short: ['发改委', '发展改革委'] },
       { full: '商务局', short: [] },
       { full: '生态环境局', short: [], formerly: ['环保局'] },
+      { full: '园林绿化局', short: ['园林局'], formerly: ['园林管理局'] },
       { full: '卫生健康委员会', short: ['卫健委'] },
       { full: '人民政府', short: ['政府'] },
       { full: '农村商业银行', short: ['农商行'] },
@@ -25,6 +26,9 @@ export const ALIASES = parseAliasTable(
     ],
   }),
 );
+
+/** What people say for what the invented gazette prints. */
+const LEXICON = [{ said: '雾霾', printed: ['重污染天气'], weight: 1 }] as const;
 
 interface Notice {
   readonly docNo: string;
@@ -148,6 +152,7 @@ export function givenFacts(
     offices,
     aliases: ALIASES,
     corrections: new Map([['孟县', '盂县']]),
+    lexicon: LEXICON,
   });
 }
 

@@ -161,6 +161,30 @@ describe('who holds a post', () => {
     expect(near?.notes.join()).toContain('按读音相同的“统计局”查得');
   });
 
+  it('reads no 文号 in a month, and no month in a body', () => {
+    expect(say(CHANGE, '商务局局长2022年9月换成谁了')).toContain('王大');
+    expect(say(CHANGE, '22年9月起商务局局长是哪位')).toContain('王大');
+  });
+
+  it('knows the head by many words, and the body by what stands around it', () => {
+    expect(say(CHANGE, '商务局那头的局长是哪位')).toContain('王大');
+    expect(say(CHANGE, '商务局的头是谁')).toContain('王大');
+    expect(say(CHANGE, '管商务的那个局的局长是谁')).toContain('王大');
+  });
+
+  it('finds a body by the short name that its earlier name had too', () => {
+    const facts = givenFacts([
+      { docNo: '临政任字〔2020〕1号', date: '2020-01-05', entries: ['+王大 临河市园林管理局副局长'] },
+    ]);
+    expect(say(facts, '园林局副局长是谁')).toContain('王大');
+  });
+
+  it('says that lists do not print what a deputy is in charge of', () => {
+    const answer = ask(CHANGE, '管农业的副市长是谁');
+    expect(answer?.outcome).toBe('not-found');
+    expect(answer?.lead[0]?.text).toBe('公报的名单只写“副市长”，没有写明哪一位分管农业。');
+  });
+
   it.each(['扬尘治理由哪个部门负责', '谁负责商务局的投诉', '局长有什么职责', '商务局几点上班', '电话是多少'])(
     'leaves to the passages what asks for no holder: %s',
     (question) => {

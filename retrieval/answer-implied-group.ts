@@ -1,0 +1,37 @@
+// Who leads, who was sent, where the office is, of a group that no words name: the document that the passages find tells whose list is meant.
+
+import type { Answer, Question } from './domain/answer.ts';
+import type { AnswerTools } from './answer-tools.ts';
+import { answerGroupIntent } from './facts/answer-office-question.ts';
+import { OF_PLAN, pickListOf } from './facts/find-groups.ts';
+import { settlePart } from './facts/find-part.ts';
+import { pickGroupOf, understandUnfoundGroup } from './facts/understand-unfound-group.ts';
+import { pickDifferentDocuments, rankForQuestion } from './passages/answer-from-passages.ts';
+import { isWithin } from './question/office-time.ts';
+import { cleanQuestion } from './question/clean-question.ts';
+
+/** Documents that are looked into for a list; further ones only share words with the question. */
+const LOOKED_INTO = 2;
+
+/** `question.text` is cleaned. Null where nobody of a group is asked for, or the best documents have no list that fits. */
+export async function answerImpliedGroup(question: Question, tools: AnswerTools): Promise<Answer | null> {
+  const { facts, store } = tools;
+  const unfound = understandUnfoundGroup(question.text, question.history.map(cleanQuestion), facts);
+  if (unfound === null) return null;
+  const { ranked } = await rankForQuestion({ ...question, text: unfound.words, history: [] }, tools);
+  const documents = pickDifferentDocuments(ranked).map(({ passage }) => passage.document);
+  const { time } = unfound.intent;
+  const near = documents.slice(0, LOOKED_INTO).filter(({ id }) => facts.groupsOfDocument.has(id));
+  // Two rounds of one campaign differ by their date alone.
+  const dated = time === null ? undefined : near.find(({ date }) => isWithin(date, time));
+  const listed = dated ?? near[0];
+  const picked = listed === undefined ? null : pickGroupOf(listed.id, unfound, facts);
+  if (picked === null) return null;
+  const group =
+    OF_PLAN.test(unfound.words) || picked.needsPart ? picked.group : pickListOf(picked.group, facts);
+  const at = { documentId: group.documentId, firstLine: group.firstLine };
+  const whole = { ...unfound.intent, at };
+  const settled = await settlePart(whole, unfound.words, facts, store);
+  if (picked.needsPart && settled === whole) return null;
+  return await answerGroupIntent(settled, unfound.words, facts, store);
+}

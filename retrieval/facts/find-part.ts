@@ -1,0 +1,99 @@
+// Which of a document's groups is meant by what it does or where: 搞软件平台那个组, 跑平定县那组; from the lines printed under each.
+
+import type { SourceLine } from '../domain/gazette.ts';
+import type { GazetteStore } from '../ports.ts';
+import type { GroupIntent } from '../question/office-intent.ts';
+import { squash } from '../text/normalize.ts';
+import { tokenizeBigrams } from '../text/tokenize.ts';
+import { findGroup } from './find-groups.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import type { RosterGroup } from './roster-groups.ts';
+
+/** 那个组, 搞宣传的, 去矿区的: a part of a larger body is meant. */
+const ASKS_FOR_PART =
+  /(?<!领导小|领导|工作小)组(?!长|员|织|成|建)|(?:[搞管跑弄干去]|负责)[^，。？?谁哪]{1,9}(?:的|那)/u;
+/** What the parts are parts of. */
+const WHOLE = /领导小?组$|指挥部$|专班$|(?<!工作)推进小组$/u;
+/** A document of fewer groups has no parts to choose from. */
+const LEAST_PARTS = 2;
+/** Lines under the last group of a document that are looked at. */
+const LAST_LINES = 14;
+/** The best part must score this much more than the next. */
+const AHEAD = 1.3;
+
+/** 服务县区: 平定县 */
+const SERVED =
+  /服务(?:县区|区域|对象|范围)[：:]([\p{Script=Han}]{2,6}?)(?:[|第（(]|$|[^\p{Script=Han}]|联络|组长)/u;
+/** A word in the part's own name counts for so many under it. */
+const NAME_PART = 3;
+
+/** A term that stands under many parts tells none. */
+function weigh(term: string, sections: readonly string[]): number {
+  const holders = sections.filter((text) => text.includes(term)).length;
+  return holders === 0 || holders > sections.length / 2 ? 0 : 1 / holders;
+}
+
+/** The part whose name, members or duties hold most of the words that few others hold; null where none is ahead. */
+export function pickPart(
+  words: string,
+  parts: readonly RosterGroup[],
+  lines: readonly SourceLine[],
+): RosterGroup | null {
+  const printed = parts.map(({ firstLine }, index) => {
+    const next = parts[index + 1]?.firstLine ?? firstLine + LAST_LINES;
+    const own = lines.filter(({ number }) => number >= firstLine && number < next);
+    return own.map(({ text }) => squash(text)).join('\n');
+  });
+  const sections = parts.map(({ name }, index) => name + (printed[index] ?? ''));
+  const served = parts.filter((_, index) => {
+    const place = SERVED.exec(printed[index] ?? '')?.[1];
+    return place !== undefined && words.includes(place);
+  });
+  // 跑平定县那组: the place that a part serves is printed for it alone.
+  if (served.length === 1 && served[0] !== undefined) return served[0];
+  // Words of the title are of the whole document.
+  const telling = tokenizeBigrams(words).filter((term) => parts[0]?.title.includes(term) !== true);
+  const terms = [...new Set(telling)].map((term) => ({ term, weight: weigh(term, sections) }));
+  const scored = parts
+    .map((part, index) => ({
+      part,
+      score: terms.reduce(
+        (sum, { term, weight }) =>
+          sum +
+          (sections[index]?.includes(term) === true ? weight : 0) *
+            (part.name.includes(term) ? NAME_PART : 1),
+        0,
+      ),
+    }))
+    .toSorted((a, b) => b.score - a.score);
+  const [best, second] = scored;
+  if (best === undefined || best.score === 0) return null;
+  return best.score >= (second?.score ?? 0) * AHEAD ? best.part : null;
+}
+
+/** The intent at the part of its document that the words mean; as it is where they mean none. */
+export async function settlePart(
+  intent: GroupIntent,
+  text: string,
+  facts: OfficeFacts,
+  store: GazetteStore,
+): Promise<GroupIntent> {
+  if (intent.ordinal !== null || !ASKS_FOR_PART.test(text)) return intent;
+  const found = findGroup(intent, facts);
+  if (found === null) return intent;
+  const parts = (facts.groupsOfDocument.get(found.group.documentId) ?? [])
+    .filter(({ isOffice, name }) => !isOffice && !WHOLE.test(name))
+    .toSorted((a, b) => a.firstLine - b.firstLine);
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined || parts.length < LEAST_PARTS) return intent;
+  const putRight = (line: SourceLine): SourceLine => ({
+    ...line,
+    text: [...facts.corrections].reduce((words, [wrong, right]) => words.replaceAll(wrong, right), line.text),
+  });
+  const lines = await store.readLines(first.issue, first.firstLine, last.firstLine + LAST_LINES);
+  const part = pickPart(text, parts, lines.map(putRight));
+  return part === null
+    ? intent
+    : { ...intent, at: { documentId: part.documentId, firstLine: part.firstLine } };
+}

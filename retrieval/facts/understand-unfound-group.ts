@@ -1,0 +1,86 @@
+// A question that asks for somebody in a group which its words do not name well enough: what is asked, and by what words to find whose.
+
+import { buildGroupContent } from '../question/group-content.ts';
+import { changeOfficeIntent } from '../question/office-follow-up.ts';
+import { dropLeadIn } from '../question/office-lead-in.ts';
+import { asksForNoPerson } from '../question/implied-group.ts';
+import type { GroupIntent } from '../question/office-intent.ts';
+import { readsAsPost } from '../question/office-post-words.ts';
+import { understandImpliedGroup, understandOfficeQuestion } from '../question/office-question.ts';
+import { findMatches, hasPart } from './find-groups.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import type { RosterGroup } from './roster-groups.ts';
+
+export interface UnfoundGroup {
+  readonly intent: GroupIntent;
+  /** What to look for in the documents. */
+  readonly words: string;
+}
+
+function understandOne(text: string, facts: OfficeFacts): GroupIntent | null {
+  const own = understandOfficeQuestion(text, { names: facts.names });
+  switch (own?.kind) {
+    case undefined:
+      return understandImpliedGroup(text);
+    case 'group':
+      return asksForNoPerson(text) ? null : own;
+    case 'post':
+      return readsAsPost(own) ? null : understandImpliedGroup(text);
+    case 'person':
+      return facts.names.has(own.name) ? null : understandImpliedGroup(text);
+    case 'list':
+      return null;
+    default:
+      return own satisfies never;
+  }
+}
+
+/** Null where nobody of a group is asked for. Texts are cleaned, `history` oldest first. */
+export function understandUnfoundGroup(
+  asked: string,
+  history: readonly string[],
+  facts: OfficeFacts,
+): UnfoundGroup | null {
+  const text = dropLeadIn(asked);
+  const before = history.at(-1);
+  const earlier = before === undefined ? null : understandOne(dropLeadIn(before), facts);
+  if (before === undefined || earlier === null) {
+    const own = understandOne(text, facts);
+    return own === null ? null : { intent: own, words: text };
+  }
+  const changed = changeOfficeIntent(text, earlier, null);
+  if (changed?.kind !== 'group') return null;
+  const content = `${earlier.content} ${buildGroupContent(text)}`;
+  return { intent: { ...changed, content }, words: `${before} ${text}` };
+}
+
+/** As many groups as words can find. */
+const ALL = 400;
+/** Share of the question's words that the group of a document must have, where the document itself was found by its text. */
+const LEAST = 0.2;
+/** Where the words fit a department's task as well. */
+const LEAST_FOR_TASK = 0.35;
+/** 那个组, 专家组: a part, which the whole does not stand for. */
+const PART = /(?<!领导小|领导|工作小)组(?!长|员|织|成|建)/u;
+
+export interface PickedGroup {
+  readonly group: RosterGroup;
+  /** It is the whole where a part of it is asked for: the part must still be found. */
+  readonly needsPart: boolean;
+}
+
+/** The group of a document that a question means most likely; null where none is likely enough. */
+export function pickGroupOf(
+  documentId: string,
+  { intent, words }: UnfoundGroup,
+  facts: OfficeFacts,
+): PickedGroup | null {
+  const best = findMatches(intent.content, facts, ALL).find(
+    ({ group }) => group.documentId === documentId && !group.isOffice && hasPart(intent.content, group),
+  );
+  if (best === undefined) return null;
+  const needed = intent.isPersonal || intent.namesGroup ? LEAST : LEAST_FOR_TASK;
+  if (best.coverage < needed) return null;
+  const isWhole = !best.group.name.endsWith('组') || /领导小?组$/u.test(best.group.name);
+  return { group: best.group, needsPart: isWhole && PART.test(words) && best.nameCoverage < LEAST_FOR_TASK };
+}
