@@ -102,8 +102,8 @@ export interface TokenTable {
   tokenize(text: string): number[];
   /** The token's printed form. */
   spell(token: number): string;
-  /** Unit vector times nothing: for cosines by dot product. */
-  direction(token: number): Float32Array;
+  /** Row after row by token id: unit vectors times 127, rounded. A token without a direction has zeros. */
+  readonly directions: Int8Array;
   /** Learnt weight: the length of the token's row before it was made a unit vector. */
   weight(token: number): number;
 }

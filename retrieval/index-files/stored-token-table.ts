@@ -4,18 +4,17 @@ import type { TokenTable } from '../ports.ts';
 import type { TokenVectors } from './token-table-file.ts';
 import type { TextTokenizer } from './transformers-embedder.ts';
 
-const INT8_MAX = 127;
-
 export class StoredTokenTable implements TokenTable {
   readonly dimension: number;
+  readonly directions: Int8Array;
   readonly #vectors: TokenVectors;
   readonly #tokenizer: TextTokenizer;
-  readonly #directions = new Map<number, Float32Array>();
 
   constructor(vectors: TokenVectors, tokenizer: TextTokenizer) {
     this.#vectors = vectors;
     this.#tokenizer = tokenizer;
     this.dimension = vectors.dimension;
+    this.directions = vectors.directions;
   }
 
   tokenize(text: string): number[] {
@@ -24,18 +23,6 @@ export class StoredTokenTable implements TokenTable {
 
   spell(token: number): string {
     return this.#tokenizer.spell(token);
-  }
-
-  direction(token: number): Float32Array {
-    const known = this.#directions.get(token);
-    if (known !== undefined) return known;
-    const start = token * this.dimension;
-    const direction = Float32Array.from(
-      this.#vectors.directions.subarray(start, start + this.dimension),
-      (value) => value / INT8_MAX,
-    );
-    this.#directions.set(token, direction);
-    return direction;
   }
 
   weight(token: number): number {

@@ -12,6 +12,7 @@ import { readTurnContext } from './read-turn-context.ts';
 import { readSearchQuestion } from './read-search-question.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
+import { takeTurn } from './take-turn.ts';
 import { buildTitleQuote, prependTitle } from './title-quote.ts';
 import { isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
 import { formatTitle, plainLine } from '../documents/document-card.ts';
@@ -106,10 +107,7 @@ export async function rankForQuestion(
 /** `question.text` is cleaned. */
 export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
   const { reading, ranked } = await rankForQuestion(question, tools);
-  // Ranking and weighing sentences are each some milliseconds of computing: other work may run between them.
-  await new Promise<void>((resolve) => {
-    setImmediate(resolve);
-  });
+  await takeTurn();
   const isTopic = isTopicQuestion(reading.text);
   const looked = (isTopic ? pickDifferentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
   const units = rankUnits(reading, looked, pickInteraction(tools.tokens, reading.tokens), (text) =>

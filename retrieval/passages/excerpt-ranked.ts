@@ -7,6 +7,7 @@ import { pickInteraction } from './late-interaction.ts';
 import { pickExcerpts, rankUnits, type PickedExcerpt, type ScoredUnit } from './pick-excerpt.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
+import { takeTurn } from './take-turn.ts';
 
 export interface ScoredExcerpt {
   readonly excerpt: Excerpt;
@@ -44,6 +45,7 @@ export async function excerptRanked(
   lengths: readonly number[],
   tools: PassageTools,
 ): Promise<ScoredExcerpt[]> {
+  await takeTurn();
   return await excerptUnits(
     rankUnits(question, ranked, pickInteraction(tools.tokens, question.tokens), (text) =>
       tools.tokens.tokenize(text),

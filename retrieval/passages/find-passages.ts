@@ -5,9 +5,21 @@ import { tokenizeBigrams } from '../text/tokenize.ts';
 import { pickInteraction } from './late-interaction.ts';
 import type { PassageCache } from './passage-cache.ts';
 import { dot } from '../text/vector-math.ts';
-import { rankPassages, type RankedPassage, type RankingWeights } from './rank-passages.ts';
+import {
+  CandidateReader,
+  type Candidate,
+  type FeatureDraft,
+  type FeatureVector,
+} from './ranking-features.ts';
+import {
+  orderByFeatures,
+  RANKING_WEIGHTS,
+  type RankedPassage,
+  type RankingWeights,
+} from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 import type { SearchTools } from './read-search-question.ts';
+import { takeTurn } from './take-turn.ts';
 
 const TEXT_CANDIDATES = 80;
 const EXPANSION_CANDIDATES = 40;
@@ -15,6 +27,9 @@ const VECTOR_CANDIDATES = 60;
 const FIELD_WEIGHTS = { title: 1.5, heading: 1.2, body: 1 } as const;
 /** The commonest bigrams of a long question find everything and slow the search: only the rarest are asked. */
 const MOST_TERMS = 40;
+
+/** Some 3 ms of computing. */
+const CANDIDATES_A_TURN = 48;
 
 export interface PassageTools extends SearchTools {
   readonly vectors: VectorIndex;
@@ -34,7 +49,6 @@ export async function findPassages(
   tools: PassageTools,
   options: { readonly within?: string; readonly weights?: RankingWeights } = {},
 ): Promise<RankedPassage[]> {
-  const interaction = pickInteraction(tools.tokens, question.tokens);
   const passages =
     options.within === undefined
       ? await tools.cache.readRows([
@@ -48,7 +62,23 @@ export async function findPassages(
     passage,
     similarity: dot(question.vector, passage.vector),
   }));
-  return rankPassages(question, candidates, interaction, options.weights);
+  const features = await readFeatures(question, candidates, tools);
+  return orderByFeatures(candidates, features, options.weights ?? RANKING_WEIGHTS);
+}
+
+/** Looking at the candidates is most of a search: in turns, so that other work may run between them. */
+async function readFeatures(
+  question: SearchQuestion,
+  candidates: readonly Candidate[],
+  tools: PassageTools,
+): Promise<readonly FeatureVector[]> {
+  const reader = new CandidateReader(question, pickInteraction(tools.tokens, question.tokens));
+  const drafts: FeatureDraft[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    if (index % CANDIDATES_A_TURN === 0) await takeTurn();
+    drafts.push(reader.read(candidate));
+  }
+  return reader.compare(candidates, drafts);
 }
 
 /** In a talk about a document all of it is looked at: its words were said before and are not said again. */

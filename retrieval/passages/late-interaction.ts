@@ -1,7 +1,7 @@
 // MaxSim: each word of the question takes its most similar word in a passage; similarities are learnt, not spelt.
 
 import type { TokenTable } from '../ports.ts';
-import { PackedDirections, RoundedDirections } from './packed-directions.ts';
+import { PackedDirections } from './packed-directions.ts';
 
 /** Cosines below this are noise of the table. */
 const SIMILARITY_FLOOR = 0.3;
@@ -15,38 +15,21 @@ export interface WeightedToken {
   readonly weight: number;
 }
 
-/** What is kept as long as a table: its directions rounded, as far as they were asked for, and the questions at work. */
-interface KnownDirections {
-  readonly rounded: RoundedDirections;
-  /** By token id: one more than where its row begins; 0: not yet rounded. */
-  readonly starts: Int32Array;
-  readonly interactions: WeakMap<readonly WeightedToken[], LateInteraction>;
-}
-
-const knownDirections = new WeakMap<TokenTable, KnownDirections>();
-
-function pickKnown(table: TokenTable): KnownDirections {
-  const known = knownDirections.get(table) ?? {
-    rounded: new RoundedDirections(table.dimension, FIRST_ROOM),
-    starts: new Int32Array(TOKEN_IDS),
-    interactions: new WeakMap(),
-  };
-  knownDirections.set(table, known);
-  return known;
-}
+/** The questions at work on a table. */
+const knownInteractions = new WeakMap<TokenTable, WeakMap<readonly WeightedToken[], LateInteraction>>();
 
 /** The same for all who ask about one question's tokens, so that no similarity is computed twice. */
 export function pickInteraction(table: TokenTable, question: readonly WeightedToken[]): LateInteraction {
-  const { interactions } = pickKnown(table);
-  const known = interactions.get(question) ?? new LateInteraction(table, question);
-  interactions.set(question, known);
+  const ofTable = knownInteractions.get(table) ?? new WeakMap<readonly WeightedToken[], LateInteraction>();
+  knownInteractions.set(table, ofTable);
+  const known = ofTable.get(question) ?? new LateInteraction(table, question);
+  ofTable.set(question, known);
   return known;
 }
 
 /** Scores token sets against one question; similarities already computed are kept for its other passages. */
 export class LateInteraction {
   readonly #table: TokenTable;
-  readonly #known: KnownDirections;
   readonly #weights: Float64Array;
   readonly #total: number;
   readonly #directions: PackedDirections;
@@ -60,13 +43,13 @@ export class LateInteraction {
 
   constructor(table: TokenTable, question: readonly WeightedToken[]) {
     this.#table = table;
-    this.#known = pickKnown(table);
     this.#weights = Float64Array.from(question, ({ weight }) => weight);
     this.#total = this.#weights.reduce((sum, weight) => sum + weight, 0);
     this.#asked = new Map(question.map(({ token }, index) => [token, index]));
     this.#directions = new PackedDirections(
-      this.#known.rounded,
-      question.map(({ token }) => this.#findRow(token)),
+      table.directions,
+      table.dimension,
+      question.map(({ token }) => token),
     );
     this.#similarities = new Float32Array(FIRST_ROOM * question.length);
     this.#best = new Float32Array(question.length);
@@ -130,8 +113,7 @@ export class LateInteraction {
       this.#similarities = larger;
     }
     const similarities = this.#similarities;
-    const row = this.#findRow(token);
-    this.#directions.compare(this.#known.rounded.rows, row, similarities, start);
+    this.#directions.compare(this.#table.directions, token, similarities, start);
     for (let at = start; at < start + count; at += 1) {
       if ((similarities[at] ?? 0) < SIMILARITY_FLOOR) similarities[at] = 0;
     }
@@ -140,15 +122,5 @@ export class LateInteraction {
     this.#compared += 1;
     this.#numbers[token] = this.#compared;
     return this.#compared;
-  }
-
-  /** Where the token's row begins among the rounded ones. */
-  #findRow(token: number): number {
-    const { rounded, starts } = this.#known;
-    const known = starts[token] ?? 0;
-    if (known > 0) return known - 1;
-    const start = rounded.add(this.#table.direction(token));
-    starts[token] = start + 1;
-    return start;
   }
 }

@@ -16,60 +16,34 @@ const BLOCK = LANES * SUMS;
 /** Axes a turn of the loop: fewer turns, a sixth of the time. */
 const AXES = 2;
 
-/** Directions as integers, row after row in one piece of memory, added as tokens are met. */
-export class RoundedDirections {
-  readonly dimension: number;
-  rows: Int8Array;
-  #count = 0;
-
-  constructor(dimension: number, firstRoom: number) {
-    this.dimension = dimension;
-    this.rows = new Int8Array(dimension * firstRoom);
-  }
-
-  /** Rounds a direction of length one; answers where its row begins. */
-  add(direction: Float32Array): number {
-    const start = this.#count * this.dimension;
-    if (start + this.dimension > this.rows.length) {
-      const larger = new Int8Array(this.rows.length * 2);
-      larger.set(this.rows);
-      this.rows = larger;
-    }
-    for (let axis = 0; axis < this.dimension; axis += 1) {
-      this.rows[start + axis] = Math.round((direction[axis] ?? 0) * UNIT);
-    }
-    this.#count += 1;
-    return start;
-  }
-}
-
 export class PackedDirections {
   /** Block by block, axis by axis, four packed numbers; an odd axis is followed by zeros. */
   readonly #packed: Float64Array;
   readonly #count: number;
   readonly #dimension: number;
 
-  /** `starts`: where the rows begin that are packed. */
-  constructor({ rows, dimension }: RoundedDirections, starts: readonly number[]) {
-    this.#count = starts.length;
+  constructor(directions: Int8Array, dimension: number, tokens: readonly number[]) {
+    this.#count = tokens.length;
     this.#dimension = dimension;
     const blockSize = Math.ceil(dimension / AXES) * AXES * SUMS;
-    this.#packed = new Float64Array(Math.ceil(starts.length / BLOCK) * blockSize);
-    starts.forEach((start, index) => {
+    this.#packed = new Float64Array(Math.ceil(tokens.length / BLOCK) * blockSize);
+    tokens.forEach((token, index) => {
+      const start = token * dimension;
       const place = index % BLOCK;
       const scale = STEP ** (place % LANES);
       let at = Math.floor(index / BLOCK) * blockSize + Math.floor(place / LANES);
-      for (const value of rows.subarray(start, start + dimension)) {
+      for (const value of directions.subarray(start, start + dimension)) {
         this.#packed[at] = (this.#packed[at] ?? 0) + value * scale;
         at += SUMS;
       }
     });
   }
 
-  /** Compares the row that begins at `start` in `rows`: one cosine a packed row into `target`, from `offset` on. */
-  compare(rows: Int8Array, start: number, target: Float32Array, offset: number): void {
+  /** Compares a token of the same table: one cosine a packed token into `target`, from `offset` on. */
+  compare(directions: Int8Array, token: number, target: Float32Array, offset: number): void {
     const packed = this.#packed;
     const count = this.#count;
+    const start = token * this.#dimension;
     // After an odd last axis the next row's first one is met, and multiplied by the zeros.
     const end = start + this.#dimension;
     for (let first = 0, at = 0; first < count; first += BLOCK) {
@@ -78,8 +52,8 @@ export class PackedDirections {
       let c = 0;
       let d = 0;
       for (let axis = start; axis < end; axis += AXES) {
-        const one = rows[axis] ?? 0;
-        const two = rows[axis + 1] ?? 0;
+        const one = directions[axis] ?? 0;
+        const two = directions[axis + 1] ?? 0;
         a += one * (packed[at] ?? 0) + two * (packed[at + 4] ?? 0);
         b += one * (packed[at + 1] ?? 0) + two * (packed[at + 5] ?? 0);
         c += one * (packed[at + 2] ?? 0) + two * (packed[at + 6] ?? 0);

@@ -8,6 +8,7 @@ import {
   type AnalysedTitle,
 } from './analysed-passage.ts';
 import { RecentlyUsed } from './recently-used.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** Bytes of passages kept: five issues whole. */
 const ROOM = 48 * 1024 * 1024;
@@ -15,6 +16,8 @@ const ROOM = 48 * 1024 * 1024;
 const FIXED_BYTES = 4096;
 /** Bytes for each UTF-16 unit of the text: as it is and folded, its terms, its sentences once they are looked at. */
 const BYTES_A_UNIT = 20;
+/** Passages read and analysed without a pause: some 5 ms. */
+const ROWS_A_TURN = 32;
 /** Titles and lists of rows kept, a document each. */
 const DOCUMENTS = 4000;
 
@@ -43,8 +46,10 @@ export class PassageCache {
       if (kept === undefined) missing.push(row);
       else found.set(row, kept);
     }
-    if (missing.length > 0) {
-      for (const stored of await this.#store.readPassages(missing)) found.set(stored.row, this.#keep(stored));
+    for (let start = 0; start < missing.length; start += ROWS_A_TURN) {
+      const read = await this.#store.readPassages(missing.slice(start, start + ROWS_A_TURN));
+      await takeTurn();
+      for (const stored of read) found.set(stored.row, this.#keep(stored));
     }
     return rows.flatMap((row) => found.get(row) ?? []);
   }
@@ -53,6 +58,7 @@ export class PassageCache {
     const known = this.#rowsOf.get(documentId);
     if (known !== undefined) return await this.readRows(known);
     const stored = await this.#store.readPassagesOf(documentId);
+    await takeTurn();
     this.#rowsOf.set(
       documentId,
       stored.map(({ row }) => row),

@@ -1,15 +1,7 @@
 // Candidates in the order in which they answer: a weighted sum of features, weights learnt and kept as data.
 
 import weightsFile from './ranking-weights.json' with { type: 'json' };
-import {
-  buildFeatures,
-  FEATURES,
-  type Candidate,
-  type Feature,
-  type FeatureVector,
-} from './ranking-features.ts';
-import type { LateInteraction } from './late-interaction.ts';
-import type { SearchQuestion } from './search-question.ts';
+import { FEATURES, type Candidate, type Feature, type FeatureVector } from './ranking-features.ts';
 
 export type RankingWeights = Readonly<Record<Feature, number>>;
 
@@ -26,14 +18,12 @@ export function scoreFeatures(features: FeatureVector, weights: RankingWeights):
   return sum;
 }
 
-/** Best first. */
-export function rankPassages(
-  question: SearchQuestion,
+/** Best first; the features stand in the order of the candidates. */
+export function orderByFeatures(
   candidates: readonly Candidate[],
-  interaction: LateInteraction,
-  weights: RankingWeights = RANKING_WEIGHTS,
+  features: readonly FeatureVector[],
+  weights: RankingWeights,
 ): RankedPassage[] {
-  const features = buildFeatures(question, candidates, interaction);
   return candidates
     .flatMap(({ passage, similarity }, index) => {
       const row = features[index];

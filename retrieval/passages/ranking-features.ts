@@ -76,7 +76,7 @@ export interface Candidate {
 }
 
 /** A candidate's features before it has been compared with the others: what they decide is 0 so far. */
-type FeatureDraft = Record<Feature, number>;
+export type FeatureDraft = Record<Feature, number>;
 
 /** Looks at the candidates of one question, each by itself: what takes the time of a search. */
 export class CandidateReader {
@@ -164,17 +164,4 @@ export class CandidateReader {
 function meanOfBest(scores: readonly number[]): number {
   const best = scores.toSorted((a, b) => b - a).slice(0, 3);
   return best.reduce((sum, score) => sum + score, 0) / 6;
-}
-
-/** Features of all candidates of one question; some compare them with one another. */
-export function buildFeatures(
-  question: SearchQuestion,
-  candidates: readonly Candidate[],
-  interaction: LateInteraction,
-): readonly FeatureVector[] {
-  const reader = new CandidateReader(question, interaction);
-  return reader.compare(
-    candidates,
-    candidates.map((candidate) => reader.read(candidate)),
-  );
 }

@@ -17,7 +17,7 @@ const NO_TOKENS: TokenTable = {
   dimension: 2,
   tokenize: () => [],
   spell: String,
-  direction: () => new Float32Array(2),
+  directions: new Int8Array(),
   weight: () => 1,
 };
 

@@ -13,13 +13,21 @@ import {
   pickInteraction,
   type WeightedToken,
 } from '../../../retrieval/passages/late-interaction.ts';
-import { PackedDirections, RoundedDirections } from '../../../retrieval/passages/packed-directions.ts';
+import { PackedDirections } from '../../../retrieval/passages/packed-directions.ts';
 import type { TokenTable } from '../../../retrieval/ports.ts';
 import { dot } from '../../../retrieval/text/vector-math.ts';
 
 const FLOOR = 0.3;
 /** Directions are kept to 1/127. */
+const UNIT = 127;
 const CLOSE = 2;
+
+function readDirection({ directions, dimension }: TokenTable, token: number): Float32Array {
+  return Float32Array.from(
+    directions.subarray(token * dimension, (token + 1) * dimension),
+    (value) => value / UNIT,
+  );
+}
 
 /** Tokens 0, 1, 2 …, one for each direction given; weights 1. */
 function createTable(directions: readonly (readonly number[])[]): TokenTable {
@@ -27,7 +35,7 @@ function createTable(directions: readonly (readonly number[])[]): TokenTable {
     dimension: directions[0]?.length ?? 0,
     tokenize: (text) => Array.from(text, Number),
     spell: String,
-    direction: (token) => Float32Array.from(directions[token] ?? []),
+    directions: Int8Array.from(directions.flat(), (value) => Math.round(value * UNIT)),
     weight: () => 1,
   };
 }
@@ -41,7 +49,7 @@ function scoreNaively(
   const total = question.reduce((sum, { weight }) => sum + weight, 0);
   const sum = question.reduce((whole, { token: asked, weight }) => {
     const cosines = tokens.map((token) =>
-      token === asked ? 1 : dot(table.direction(asked), table.direction(token)),
+      token === asked ? 1 : dot(readDirection(table, asked), readDirection(table, token)),
     );
     return whole + weight * Math.max(0, ...cosines.filter((cosine) => cosine >= FLOOR));
   }, 0);
@@ -75,10 +83,13 @@ const toUnit = (values: readonly number[]): Float32Array => {
 
 /** The last direction compared with the others, between two numbers that must stay. */
 function compare(directions: readonly Float32Array[], dimension: number): number[] {
-  const rounded = new RoundedDirections(dimension, 1);
-  const starts = directions.map((direction) => rounded.add(direction));
-  const target = new Float32Array(starts.length + 1).fill(9);
-  new PackedDirections(rounded, starts.slice(0, -1)).compare(rounded.rows, starts.at(-1) ?? 0, target, 1);
+  const rows = Int8Array.from(
+    directions.flatMap((direction) => [...direction]),
+    (value) => Math.round(value * UNIT),
+  );
+  const tokens = directions.map((_, token) => token);
+  const target = new Float32Array(tokens.length + 1).fill(9);
+  new PackedDirections(rows, dimension, tokens.slice(0, -1)).compare(rows, tokens.at(-1) ?? 0, target, 1);
   return [...target];
 }
 
@@ -199,7 +210,6 @@ describe('late interaction over the shipped table', () => {
   it('takes some milliseconds for 200 candidates', async () => {
     const table = await openShippedTable();
     const passages = await readPassages(table);
-    for (const tokens of passages) for (const token of tokens) table.direction(token);
     const times = Array.from({ length: 40 }, (_, index) => {
       const words = [...(passages[(index * 7) % passages.length] ?? [])].slice(index % 20, (index % 20) + 9);
       const begun = performance.now();
