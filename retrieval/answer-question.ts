@@ -33,16 +33,23 @@ function refuseUnusable(raw: string, text: string): Answer | null {
   return null;
 }
 
+/** What is answered without weighing sentences: unusable questions, posts, groups, documents by number, contents. Null for the rest. */
+export async function answerNarrowly(question: Question, tools: AnswerTools): Promise<Answer | null> {
+  const text = cleanQuestion(question.text);
+  const unusable = refuseUnusable(question.text, text);
+  if (unusable !== null || question.within !== undefined) return unusable;
+  return (
+    (await answerOfficeQuestion(question, tools.facts, tools.store)) ??
+    (await answerByNumber(text, tools)) ??
+    (await answerIssueList(text, tools)) ??
+    (await answerImpliedGroup({ ...question, text }, tools))
+  );
+}
+
 /** Never throws for what somebody typed; faults of the index are thrown. */
 export async function answerQuestion(question: Question, tools: AnswerTools): Promise<Answer> {
-  const text = cleanQuestion(question.text);
-  const cleaned = { ...question, text };
   return (
-    refuseUnusable(question.text, text) ??
-    (question.within === undefined ? await answerOfficeQuestion(question, tools.facts, tools.store) : null) ??
-    (question.within === undefined ? await answerByNumber(text, tools) : null) ??
-    (question.within === undefined ? await answerIssueList(text, tools) : null) ??
-    (question.within === undefined ? await answerImpliedGroup(cleaned, tools) : null) ??
-    (await answerFromPassages(cleaned, tools))
+    (await answerNarrowly(question, tools)) ??
+    (await answerFromPassages({ ...question, text: cleanQuestion(question.text) }, tools))
   );
 }

@@ -11,7 +11,8 @@ import { cleanQuestion } from './question/clean-question.ts';
 import { ExpansionTable } from './question/expand-words.ts';
 import { openIndex } from './index-files/open-index.ts';
 import { readManifest } from './index-files/manifest.ts';
-import { isConfident, measureConfidence } from './passages/confidence.ts';
+import { isConfident } from './passages/confidence.ts';
+import { measureConfidence } from './passages/confidence-signals.ts';
 import { rankForQuestion } from './passages/answer-from-passages.ts';
 import { pickInteraction } from './passages/late-interaction.ts';
 import { rankUnits } from './passages/pick-excerpt.ts';
@@ -57,14 +58,11 @@ async function searchExcerpts(
     tools,
   );
   const kept = issue === null ? ranked : ranked.filter(({ passage }) => passage.document.issue === issue);
-  const units = rankUnits(
-    reading,
-    kept.slice(0, limit),
-    pickInteraction(tools.tokens, reading.tokens),
-    (words) => tools.tokens.tokenize(words),
+  const interaction = pickInteraction(tools.tokens, reading.tokens);
+  const units = rankUnits(reading, kept.slice(0, limit), interaction, (words) =>
+    tools.tokens.tokenize(words),
   );
-  if (issue !== null && !isConfident(measureConfidence(reading, kept, units[0]?.unit, tools.tokens), false))
-    return [];
+  if (issue !== null && !isConfident(measureConfidence(reading, kept, units, interaction), false)) return [];
   const excerpts = await excerptUnits(
     units,
     Array.from({ length: limit }, () => SEARCH_LENGTH),

@@ -7,7 +7,8 @@ import { excerptRanked, excerptUnits } from './excerpt-ranked.ts';
 import { pickInteraction } from './late-interaction.ts';
 import { findPlainReason } from './plain-refusal.ts';
 import { orderByPassage, rankUnits } from './pick-excerpt.ts';
-import { isConfident, measureConfidence } from './confidence.ts';
+import { isConfident } from './confidence.ts';
+import { measureConfidence } from './confidence-signals.ts';
 import { readTurnContext } from './read-turn-context.ts';
 import { readSearchQuestion } from './read-search-question.ts';
 import type { RankedPassage } from './rank-passages.ts';
@@ -110,10 +111,9 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   await takeTurn();
   const isTopic = isTopicQuestion(reading.text);
   const looked = (isTopic ? pickDifferentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
-  const units = rankUnits(reading, looked, pickInteraction(tools.tokens, reading.tokens), (text) =>
-    tools.tokens.tokenize(text),
-  );
-  const signals = measureConfidence(reading, ranked, units[0]?.unit, tools.tokens);
+  const interaction = pickInteraction(tools.tokens, reading.tokens);
+  const units = rankUnits(reading, looked, interaction, (text) => tools.tokens.tokenize(text));
+  const signals = measureConfidence(reading, ranked, units, interaction);
   const isWithin = question.within !== undefined;
   const reason = isWithin
     ? null

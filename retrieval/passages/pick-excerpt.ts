@@ -2,18 +2,16 @@
 
 import weightsFile from './unit-weights.json' with { type: 'json' };
 import type { LateInteraction } from './late-interaction.ts';
-import type { RankedPassage } from './rank-passages.ts';
+import { scoreFeatures, type RankedPassage, type RankingWeights } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 import type { TextUnit } from './split-sentences.ts';
-import {
-  buildUnits,
-  UNIT_FEATURES,
-  type PassageUnit,
-  type UnitFeature,
-  type UnitVector,
-} from './unit-features.ts';
+import { buildUnits, UNIT_FEATURES, type PassageUnit, type UnitFeature } from './unit-features.ts';
 
-export type UnitWeights = Readonly<Record<UnitFeature, number>>;
+/** A sentence answers by its own features and by those of its passage. */
+export interface UnitWeights {
+  readonly sentence: Readonly<Record<UnitFeature, number>>;
+  readonly passage: RankingWeights;
+}
 
 export const UNIT_WEIGHTS: UnitWeights = weightsFile.weights;
 
@@ -31,8 +29,14 @@ const TOO_SHORT = 16;
 /** Growing backwards stops once the stretch has this share of its room. */
 const ENOUGH = 0.6;
 
-export function scoreUnit(features: UnitVector, weights: UnitWeights = UNIT_WEIGHTS): number {
-  return UNIT_FEATURES.reduce((sum, name) => sum + features[name] * weights[name], 0);
+export function scoreUnit(
+  { features, ranked }: Pick<PassageUnit, 'features' | 'ranked'>,
+  weights: UnitWeights = UNIT_WEIGHTS,
+): number {
+  return UNIT_FEATURES.reduce(
+    (sum, name) => sum + features[name] * weights.sentence[name],
+    scoreFeatures(ranked.features, weights.passage),
+  );
 }
 
 /** Grows a unit forwards, then backwards while it is short, to at most `maxLength`. */
@@ -82,7 +86,7 @@ export function rankUnits(
   tokenize: (text: string) => number[],
 ): ScoredUnit[] {
   return buildUnits(question, ranked, interaction, tokenize)
-    .map((unit) => ({ unit, score: scoreUnit(unit.features) }))
+    .map((unit) => ({ unit, score: scoreUnit(unit) }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -1,7 +1,7 @@
 // Plain reasons why the passages found cannot answer, whatever they score: another place, another edition, no sum at all.
 
 import type { Wanted } from '../question/wanted.ts';
-import type { Signals } from './confidence.ts';
+import type { Signals } from './confidence-signals.ts';
 import type { ScoredUnit } from './pick-excerpt.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';

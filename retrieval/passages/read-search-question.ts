@@ -9,8 +9,7 @@ import { understandWanted } from '../question/wanted.ts';
 import { findDates } from '../text/chinese-date.ts';
 import { buildPinyin } from '../text/pinyin.ts';
 import { countTerms, tokenizeBigrams } from '../text/tokenize.ts';
-import type { WeightedToken } from './late-interaction.ts';
-import type { SearchQuestion, WeightedTerm } from './search-question.ts';
+import type { SearchQuestion, SearchToken, WeightedTerm } from './search-question.ts';
 
 /** Words of earlier turns count this much beside those of the question itself. */
 const CONTEXT_WEIGHT = 0.6;
@@ -75,18 +74,19 @@ async function weighTerms(
   return { terms, rare: new Set(own.filter((term) => (counts.get(term) ?? 0) < RARE_PASSAGES)) };
 }
 
-async function weighTokens(content: string, context: string, tools: SearchTools): Promise<WeightedToken[]> {
+async function weighTokens(content: string, context: string, tools: SearchTools): Promise<SearchToken[]> {
   const own = new Set(tools.tokens.tokenize(content));
   const all = new Set([...own, ...tools.tokens.tokenize(context)]);
   const counts = await tools.store.countPassagesWithTokens([...all]);
   const { passages } = tools.store.summary;
   return [...all].flatMap((token) => {
-    if (!/[\p{L}\p{N}]/u.test(tools.tokens.spell(token))) return [];
+    const word = tools.tokens.spell(token);
+    if (!/[\p{L}\p{N}]/u.test(word)) return [];
     const weight =
       rarity(counts.get(token) ?? 0, passages) *
       tools.tokens.weight(token) *
       (own.has(token) ? 1 : CONTEXT_WEIGHT);
-    return [{ token, weight }];
+    return [{ token, word, weight }];
   });
 }
 

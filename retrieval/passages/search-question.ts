@@ -12,6 +12,11 @@ export interface WeightedTerm {
   readonly passages: number;
 }
 
+/** A token of the question as it is spelt. */
+export interface SearchToken extends WeightedToken {
+  readonly word: string;
+}
+
 export interface SearchQuestion {
   /** Cleaned, simplified. */
   readonly text: string;
@@ -22,7 +27,7 @@ export interface SearchQuestion {
   readonly shape: RegExp | null;
   readonly terms: readonly WeightedTerm[];
   readonly expansions: readonly (Expansion & { readonly rarity: number })[];
-  readonly tokens: readonly WeightedToken[];
+  readonly tokens: readonly SearchToken[];
   readonly vector: Float32Array;
   /** Documents that the earlier turns were about, first the likeliest. */
   readonly contextDocuments: readonly string[];

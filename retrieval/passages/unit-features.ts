@@ -9,6 +9,7 @@ import { measureLongestRun, scoreCoverage, scoreExpansions } from './score-words
 import type { SearchQuestion } from './search-question.ts';
 import type { TextUnit } from './split-sentences.ts';
 import type { TermBag } from './term-bag.ts';
+import { joinAlignments, readWordAlignment } from './word-alignment.ts';
 
 export const UNIT_FEATURES = [
   'passageShare',
@@ -31,6 +32,12 @@ export const UNIT_FEATURES = [
   'topicFront',
   'factFront',
   'isRow',
+  'met',
+  'nearMet',
+  'rarestMet',
+  'rareMet',
+  'nearRarestMet',
+  'nearRareMet',
 ] as const;
 
 export type UnitFeature = (typeof UNIT_FEATURES)[number];
@@ -47,6 +54,8 @@ export interface PassageUnit {
 /** A heading: a numbered short line that ends no sentence. */
 const HEADING =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2}){0,3}|第[一二三四五六七八九十百]{1,4}[章节条])[^。；]{0,40}$/u;
+/** Of the heaviest words, so many are rare. */
+const RARE = 2;
 const SHORT = 14;
 const LONG = 120;
 
@@ -70,6 +79,7 @@ export function buildUnits(
   tokenize: (text: string) => number[],
 ): PassageUnit[] {
   const words = readQuestionWords(question);
+  const alignment = readWordAlignment(question);
   const top = ranked[0]?.score ?? 1;
   const isTopic = isTopicQuestion(question.text);
   return ranked.flatMap((entry, rank) => {
@@ -80,12 +90,21 @@ export function buildUnits(
     const coverages = sentences.map(({ terms }) => scoreCoverage(words, terms));
     const matches = sentences.map((sentence) => interaction.match(sentence.readTokens(tokenize)));
     const headingMatch = interaction.match(passage.readHeadingTokens(tokenize));
+    const titled = alignment.align(
+      joinAlignments([headingMatch], interaction.match(entry.passage.titleTokens)),
+      entry.passage.foldedTitle,
+    );
+    const aligned = sentences.map(({ folded }, index) =>
+      alignment.align(matches[index] ?? headingMatch, folded),
+    );
     return sentences.map((sentence, index): PassageUnit => {
       const { folded } = sentence;
       const shape = question.shape?.test(sentence.words) === true ? 1 : 0;
       const covered = coverages[index] ?? 0;
       const near = matches.slice(Math.max(0, index - 1), index + 2);
       const own = matches.slice(index, index + 1);
+      const met = aligned[index] ?? titled;
+      const nearMet = joinAlignments(aligned.slice(Math.max(0, index - 1), index + 2), titled);
       return {
         ranked: entry,
         units,
@@ -111,6 +130,12 @@ export function buildUnits(
           topicFront: isTopic && kind === 'front' ? 1 : 0,
           factFront: !isTopic && kind === 'front' ? 1 : 0,
           isRow: sentence.words.includes('\t') || sentence.words.trimStart().startsWith('|') ? 1 : 0,
+          met: alignment.meanOf(met),
+          nearMet: alignment.meanOf(nearMet),
+          rarestMet: alignment.worstOf(met, 1),
+          rareMet: alignment.worstOf(met, RARE),
+          nearRarestMet: alignment.worstOf(nearMet, 1),
+          nearRareMet: alignment.worstOf(nearMet, RARE),
         },
       };
     });

@@ -7,11 +7,30 @@ export interface RankingCase {
   readonly isInDocument: readonly boolean[];
 }
 
-const STEPS = 600;
-const RATE = 0.5;
+const STEPS = 400;
+const RATE = 0.05;
+const SLOWER_EVERY = 200;
 const SHRINK = 0.002;
-/** A passage of the right document is worth this beside one that holds the answer. */
-const DOCUMENT_PART = 0.35;
+type Rows = readonly Float64Array[];
+
+/** Each feature's spread over all rows. Learning sees features of one scale; the weights it gives are of the features as they are. */
+function measureSpreads(rows: readonly (readonly number[])[], size: number): number[] {
+  return Array.from({ length: size }, (_, axis) => {
+    const mean = rows.reduce((sum, row) => sum + (row[axis] ?? 0), 0) / rows.length;
+    const variance = rows.reduce((sum, row) => sum + ((row[axis] ?? 0) - mean) ** 2, 0) / rows.length;
+    return Math.sqrt(variance) || 1;
+  });
+}
+
+function scaleRows(rows: readonly (readonly number[])[], spreads: readonly number[]): Rows {
+  return rows.map((row) => Float64Array.from(row, (value, axis) => value / (spreads[axis] ?? 1)));
+}
+
+function dotRow(row: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let axis = 0; axis < row.length; axis += 1) sum += (row[axis] ?? 0) * (weights[axis] ?? 0);
+  return sum;
+}
 
 function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores);
@@ -22,8 +41,8 @@ function softmax(scores: readonly number[]): number[] {
 
 /** Adds the gradient of −log P(marked) to `gradient`. */
 function addGradient(
-  gradient: number[],
-  rows: RankingCase['rows'],
+  gradient: Float64Array,
+  rows: Rows,
   shares: readonly number[],
   isMarked: readonly boolean[],
   part: number,
@@ -32,31 +51,45 @@ function addGradient(
   if (mass <= 0) return;
   rows.forEach((row, index) => {
     const share = shares[index] ?? 0;
-    const pull = part * (share - (isMarked[index] ? share / mass : 0));
-    row.forEach((value, axis) => {
-      gradient[axis] = (gradient[axis] ?? 0) + pull * value;
-    });
+    addRow(gradient, row, part * (share - (isMarked[index] ? share / mass : 0)));
   });
 }
 
-/** Weights that put the right passage first: softmax over each question's candidates, Adam, L2. */
-export function buildSoftmaxRanker(cases: readonly RankingCase[], size: number): number[] {
-  return descend(size, (weights) => {
-    const gradient = Array.from({ length: size }, () => 0);
-    for (const { rows, isHit, isInDocument } of cases) {
-      const shares = softmax(
-        rows.map((row) => row.reduce((sum, value, axis) => sum + value * (weights[axis] ?? 0), 0)),
-      );
+function addRow(gradient: Float64Array, row: Float64Array, part: number): void {
+  for (let axis = 0; axis < row.length; axis += 1)
+    gradient[axis] = (gradient[axis] ?? 0) + part * (row[axis] ?? 0);
+}
+
+/**
+ * Weights that put the right candidate first: softmax over each question's candidates, Adam, L2.
+ * One of the right document is worth `documentPart` beside one that holds the answer.
+ */
+export function buildSoftmaxRanker(
+  cases: readonly RankingCase[],
+  size: number,
+  documentPart: number,
+): number[] {
+  const spreads = measureSpreads(
+    cases.flatMap(({ rows }) => rows),
+    size,
+  );
+  const scaled = cases.map(({ rows, ...marks }) => ({ ...marks, rows: scaleRows(rows, spreads) }));
+  return descend(spreads, (weights) => {
+    const gradient = new Float64Array(size);
+    for (const { rows, isHit, isInDocument } of scaled) {
+      const shares = softmax(rows.map((row) => dotRow(row, weights)));
       addGradient(gradient, rows, shares, isHit, 1 / cases.length);
-      addGradient(gradient, rows, shares, isInDocument, DOCUMENT_PART / cases.length);
+      addGradient(gradient, rows, shares, isInDocument, documentPart / cases.length);
     }
-    return gradient.map((value, axis) => value + SHRINK * (weights[axis] ?? 0));
+    return gradient;
   });
 }
 
 export interface LogisticSample {
   readonly row: readonly number[];
   readonly isPositive: boolean;
+  /** How much it counts beside others of its class. */
+  readonly part: number;
 }
 
 /** Both classes weigh the same, however many of each there are. */
@@ -65,38 +98,51 @@ export function buildLogistic(samples: readonly LogisticSample[]): {
   estimate: (row: readonly number[]) => number;
 } {
   const size = samples[0]?.row.length ?? 0;
-  const positives = samples.filter(({ isPositive }) => isPositive).length;
-  const estimateWith = (weights: readonly number[], row: readonly number[]): number =>
-    1 / (1 + Math.exp(-row.reduce((sum, value, axis) => sum + value * (weights[axis] ?? 0), 0)));
-  const weights = descend(size, (present) => {
-    const gradient = Array.from({ length: size }, () => 0);
-    for (const { row, isPositive } of samples) {
-      const part = isPositive ? 0.5 / positives : 0.5 / (samples.length - positives);
-      const error = (estimateWith(present, row) - (isPositive ? 1 : 0)) * part;
-      row.forEach((value, axis) => {
-        gradient[axis] = (gradient[axis] ?? 0) + error * value;
-      });
-    }
-    return gradient.map((value, axis) => value + SHRINK * (present[axis] ?? 0));
+  const spreads = measureSpreads(
+    samples.map(({ row }) => row),
+    size,
+  );
+  const rows = scaleRows(
+    samples.map(({ row }) => row),
+    spreads,
+  );
+  const massOf = (isPositive: boolean): number =>
+    samples.reduce((sum, sample) => sum + (sample.isPositive === isPositive ? sample.part : 0), 0);
+  const [positives, negatives] = [massOf(true), massOf(false)];
+  const weights = descend(spreads, (present) => {
+    const gradient = new Float64Array(size);
+    samples.forEach(({ isPositive, part }, index) => {
+      const row = rows[index];
+      if (row === undefined) return;
+      const error = 1 / (1 + Math.exp(-dotRow(row, present))) - (isPositive ? 1 : 0);
+      addRow(gradient, row, (error * part * 0.5) / (isPositive ? positives : negatives));
+    });
+    return gradient;
   });
-  return { weights, estimate: (row) => estimateWith(weights, row) };
+  return {
+    weights,
+    estimate: (row) =>
+      1 / (1 + Math.exp(-row.reduce((sum, value, axis) => sum + value * (weights[axis] ?? 0), 0))),
+  };
 }
 
-/** Adam from zero. */
-function descend(size: number, gradientAt: (weights: readonly number[]) => number[]): number[] {
-  const weights = Array.from({ length: size }, () => 0);
-  const mean = Array.from({ length: size }, () => 0);
-  const square = Array.from({ length: size }, () => 0);
+/** Adam from zero on features of spread one; answers the weights of the features as they were. */
+function descend(spreads: readonly number[], gradientAt: (weights: Float64Array) => Float64Array): number[] {
+  const weights = new Float64Array(spreads.length);
+  const mean = new Float64Array(spreads.length);
+  const square = new Float64Array(spreads.length);
   for (let step = 1; step <= STEPS; step += 1) {
-    gradientAt(weights).forEach((value, axis) => {
+    const rate = RATE / (1 + step / SLOWER_EVERY);
+    gradientAt(weights).forEach((slope, axis) => {
+      const present = weights[axis] ?? 0;
+      const value = slope + SHRINK * present;
       mean[axis] = 0.9 * (mean[axis] ?? 0) + 0.1 * value;
       square[axis] = 0.999 * (square[axis] ?? 0) + 0.001 * value * value;
-      const rate = (RATE * 0.1) / (1 + step / 200);
       weights[axis] =
-        (weights[axis] ?? 0) -
+        present -
         (rate * ((mean[axis] ?? 0) / (1 - 0.9 ** step))) /
           (Math.sqrt((square[axis] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
     });
   }
-  return weights;
+  return Array.from(weights, (weight, axis) => weight / (spreads[axis] ?? 1));
 }

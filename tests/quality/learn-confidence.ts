@@ -1,19 +1,20 @@
 // Calibrates the refusal: how much each signal counts, and the threshold, with coverage against precision printed.
 
 import type { TokenTable } from '../../retrieval/ports.ts';
-import { measureConfidence, SIGNALS, type Signal } from '../../retrieval/passages/confidence.ts';
+import { measureConfidence, SIGNALS, type Signal } from '../../retrieval/passages/confidence-signals.ts';
+import { pickInteraction } from '../../retrieval/passages/late-interaction.ts';
 import { scoreUnit, type UnitWeights } from '../../retrieval/passages/pick-excerpt.ts';
-import { findNumberReference } from '../../retrieval/question/number-reference.ts';
-import { isOffTopic } from '../../retrieval/question/off-topic.ts';
-import { buildLogistic } from './fit.ts';
-import { FOLDS, nameWeights, type LearningCase } from './learning-cases.ts';
+import { buildLogistic, type LogisticSample } from './fit.ts';
+import { FOLDS, nameWeights } from './learning-cases.ts';
 import type { UnitCase } from './learn-units.ts';
 
 /** Refusing what can be answered is dearer: the highest threshold that keeps it within this share, held out. */
-const REFUSED_ANSWERABLE = 0.015;
+const REFUSED_ANSWERABLE = 0.025;
 /** Within a document that was named or talked of, the subject is given: this part of the threshold is enough. */
 const WITHIN_PART = 0.25;
-const STEPS = 50;
+/** A question whose answer was taken away teaches less than one that was asked so. */
+const TAKEN_AWAY_PART = 0.3;
+const STEPS = 100;
 
 export interface Calibration {
   readonly threshold: number;
@@ -21,42 +22,50 @@ export interface Calibration {
   readonly weights: Readonly<Record<Signal, number>>;
 }
 
-/** What is refused or answered before passages are looked at teaches the calibration nothing. */
-function reachesPassages({ reading }: LearningCase): boolean {
-  return !isOffTopic(reading.text) && findNumberReference(reading.text) === null;
-}
-
-interface Sample {
-  readonly row: readonly number[];
-  readonly isPositive: boolean;
-}
-
-function buildSample({ from, order, units }: UnitCase, weights: UnitWeights, tokens: TokenTable): Sample {
-  const best = units.toSorted((a, b) => scoreUnit(b.features, weights) - scoreUnit(a.features, weights))[0];
-  const signals = measureConfidence(from.reading, order, best, tokens);
-  return { row: SIGNALS.map((name) => signals[name]), isPositive: from.question.answerable };
-}
-
-function estimateHeldOut(samples: readonly Sample[]): { isPositive: boolean; probability: number }[] {
-  const folds = Array.from({ length: FOLDS }, (_, fold) =>
-    buildLogistic(samples.filter((_sample, index) => index % FOLDS !== fold)),
+function buildSample(
+  { from, order, units }: UnitCase,
+  weights: UnitWeights,
+  tokens: TokenTable,
+  part: number,
+): LogisticSample {
+  const scored = units
+    .map((unit) => ({ unit, score: scoreUnit(unit, weights) }))
+    .sort((a, b) => b.score - a.score);
+  const signals = measureConfidence(
+    from.reading,
+    order,
+    scored,
+    pickInteraction(tokens, from.reading.tokens),
   );
-  return samples.map(({ row, isPositive }, index) => ({
-    isPositive,
-    probability: folds[index % FOLDS]?.estimate(row) ?? 0,
-  }));
+  return { row: SIGNALS.map((name) => signals[name]), isPositive: from.question.answerable, part };
 }
 
-/** `cases` are answerable and unanswerable ones. */
+/** Its own samples first; a question's own and those with its answer taken away fall into the same part. */
+function estimateHeldOut(
+  groups: readonly (readonly LogisticSample[])[],
+): { isPositive: boolean; probability: number }[] {
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    buildLogistic(groups.filter((_group, index) => index % FOLDS !== fold).flat()),
+  );
+  return groups.flatMap(([own], index) =>
+    own === undefined
+      ? []
+      : [{ isPositive: own.isPositive, probability: folds[index % FOLDS]?.estimate(own.row) ?? 0 }],
+  );
+}
+
+/** Each entry: a question as asked, then the same with its answer taken away. Questions that hang on earlier turns are left out. */
 export function learnConfidence(
-  cases: readonly UnitCase[],
+  cases: readonly (readonly UnitCase[])[],
   weights: UnitWeights,
   tokens: TokenTable,
 ): Calibration {
-  const samples = cases
-    .filter(({ from }) => reachesPassages(from))
-    .map((entry) => buildSample(entry, weights, tokens));
-  const estimates = estimateHeldOut(samples);
+  const groups = cases
+    .filter(([own]) => own?.from.reading.isHanging === false)
+    .map((group) =>
+      group.map((entry, index) => buildSample(entry, weights, tokens, index === 0 ? 1 : TAKEN_AWAY_PART)),
+    );
+  const estimates = estimateHeldOut(groups);
   const refused = (isPositive: boolean, threshold: number): number => {
     const group = estimates.filter((entry) => entry.isPositive === isPositive);
     return group.filter(({ probability }) => probability < threshold).length / group.length;
@@ -76,6 +85,6 @@ export function learnConfidence(
   return {
     threshold,
     thresholdWithin: threshold * WITHIN_PART,
-    weights: nameWeights(SIGNALS, buildLogistic(samples).weights),
+    weights: nameWeights(SIGNALS, buildLogistic(groups.flat()).weights),
   };
 }

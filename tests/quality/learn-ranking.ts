@@ -9,6 +9,9 @@ import {
 import { buildSoftmaxRanker } from './fit.ts';
 import { FOLDS, nameWeights, type LearningCase } from './learning-cases.ts';
 
+/** A passage of the right document is worth this beside one that holds the answer. */
+const DOCUMENT_PART = 0.35;
+
 function printRanking(
   label: string,
   cases: readonly LearningCase[],
@@ -37,7 +40,7 @@ function printRanking(
 export function learnRanking(cases: readonly LearningCase[]): RankingWeights {
   const fitted = cases.filter(({ isHit }) => isHit.includes(true));
   const fit = (training: readonly LearningCase[]): RankingWeights =>
-    nameWeights(FEATURES, buildSoftmaxRanker(training, FEATURES.length));
+    nameWeights(FEATURES, buildSoftmaxRanker(training, FEATURES.length, DOCUMENT_PART));
   printRanking('present weights', cases, (features) => scoreFeatures(features, RANKING_WEIGHTS));
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const weights = fit(fitted.filter((_, index) => index % FOLDS !== fold));

@@ -9,12 +9,16 @@ import {
   type RankedPassage,
   type RankingWeights,
 } from '../../retrieval/passages/rank-passages.ts';
+import { FEATURES } from '../../retrieval/passages/ranking-features.ts';
 import { buildUnits, UNIT_FEATURES, type PassageUnit } from '../../retrieval/passages/unit-features.ts';
 import { isBroadQuestion, isTopicQuestion } from '../../retrieval/question/topic-question.ts';
 import { squash } from '../../retrieval/text/normalize.ts';
 import { buildSoftmaxRanker, type RankingCase } from './fit.ts';
-import { FOLDS, nameWeights, type LearningCase } from './learning-cases.ts';
+import { findGoldDocuments, FOLDS, nameWeights, type LearningCase } from './learning-cases.ts';
 import { sharesQuote, type GoldQuestion } from './questions.ts';
+
+/** A sentence of the right document is worth this beside the one that answers. */
+const DOCUMENT_PART = 0.1;
 
 export interface UnitCase extends RankingCase {
   readonly from: LearningCase;
@@ -48,22 +52,28 @@ export function buildUnitCase(from: LearningCase, weights: RankingWeights, token
     new LateInteraction(tokens, from.reading.tokens),
     (text) => tokens.tokenize(text),
   );
+  const documents = findGoldDocuments(from.question);
   const isBroad = isBroadQuestion(from.reading.text, from.reading.wanted);
   const isFront = ({ ranked: { passage } }: PassageUnit): boolean => passage.passage.kind === 'front';
   return {
     from,
     order,
     units,
-    rows: units.map(({ features }) => UNIT_FEATURES.map((name) => features[name])),
+    rows: units.map(({ features, ranked }) => [
+      ...UNIT_FEATURES.map((name) => features[name]),
+      ...FEATURES.map((name) => ranked.features[name]),
+    ]),
     // A title is quoted with a broad answer anyway: only what else is right teaches which sentence to pick.
     isHit: units.map((unit) => isGoldUnit(unit, from.question) && !(isBroad && isFront(unit))),
-    isInDocument: units.map(() => false),
+    isInDocument: units.map(({ ranked: { passage } }) =>
+      documents.has(`${passage.document.issue} ${passage.document.docNo}`),
+    ),
   };
 }
 
 function shareRight(cases: readonly UnitCase[], weights: UnitWeights): string {
   const right = cases.filter(({ units, isHit }) => {
-    const scores = units.map(({ features }) => scoreUnit(features, weights));
+    const scores = units.map((unit) => scoreUnit(unit, weights));
     return isHit[scores.indexOf(Math.max(...scores))] ?? false;
   });
   return (right.length / Math.max(1, cases.length)).toFixed(3);
@@ -71,8 +81,13 @@ function shareRight(cases: readonly UnitCase[], weights: UnitWeights): string {
 
 export function learnUnits(cases: readonly UnitCase[]): UnitWeights {
   const fitted = cases.filter(({ isHit }) => isHit.includes(true));
-  const fit = (training: readonly UnitCase[]): UnitWeights =>
-    nameWeights(UNIT_FEATURES, buildSoftmaxRanker(training, UNIT_FEATURES.length));
+  const fit = (training: readonly UnitCase[]): UnitWeights => {
+    const values = buildSoftmaxRanker(training, UNIT_FEATURES.length + FEATURES.length, DOCUMENT_PART);
+    return {
+      sentence: nameWeights(UNIT_FEATURES, values),
+      passage: nameWeights(FEATURES, values.slice(UNIT_FEATURES.length)),
+    };
+  };
   const heldOut = Array.from({ length: FOLDS }, (_, fold) =>
     shareRight(
       fitted.filter((_case, index) => index % FOLDS === fold),

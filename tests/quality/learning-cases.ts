@@ -1,30 +1,39 @@
 // Questions of our own, searched once, with what is right marked: what all three learners learn from.
 
 import type { AnswerTools } from '../../retrieval/answer-tools.ts';
+import { answerNarrowly } from '../../retrieval/answer-question.ts';
 import { rankForQuestion } from '../../retrieval/passages/answer-from-passages.ts';
-import { FEATURES } from '../../retrieval/passages/ranking-features.ts';
-import type { RankedPassage } from '../../retrieval/passages/rank-passages.ts';
+import { CandidateReader, FEATURES } from '../../retrieval/passages/ranking-features.ts';
+import { pickInteraction } from '../../retrieval/passages/late-interaction.ts';
+import {
+  orderByFeatures,
+  RANKING_WEIGHTS,
+  type RankedPassage,
+} from '../../retrieval/passages/rank-passages.ts';
 import type { SearchQuestion } from '../../retrieval/passages/search-question.ts';
 import { isBroadQuestion } from '../../retrieval/question/topic-question.ts';
 import { cleanQuestion } from '../../retrieval/question/clean-question.ts';
 import type { RankingCase } from './fit.ts';
+import { squash } from '../../retrieval/text/normalize.ts';
 import { holdsGold, type GoldQuestion } from './questions.ts';
 
 /** Parts of a cross-validation. */
 export const FOLDS = 5;
-/** Types that facts about posts answer before any passage is looked at. */
-const BY_FACTS = new Set(['person_by_position', 'position_by_person', 'personnel_list']);
-
 export interface LearningCase extends RankingCase {
   readonly question: GoldQuestion;
   readonly reading: SearchQuestion;
   readonly ranked: readonly RankedPassage[];
 }
 
+/** Issue and 文号 of each right document. */
+export function findGoldDocuments({ gold }: GoldQuestion): ReadonlySet<string> {
+  return new Set(gold.map(({ doc_no: docNo, issue }) => `${issue} ${docNo}`));
+}
+
 async function buildCase(question: GoldQuestion, tools: AnswerTools): Promise<LearningCase> {
   const asked = { text: cleanQuestion(question.question), history: question.history ?? [] };
   const { reading, ranked } = await rankForQuestion(asked, tools);
-  const documents = new Set(question.gold.map(({ doc_no: docNo, issue }) => `${issue} ${docNo}`));
+  const documents = findGoldDocuments(question);
   // The reply to a broad question quotes the title with whatever sentence it picks: the whole document is right.
   const isBroad = isBroadQuestion(reading.text, reading.wanted);
   const titled = new Set(
@@ -48,14 +57,52 @@ async function buildCase(question: GoldQuestion, tools: AnswerTools): Promise<Le
   };
 }
 
-/** In order; questions that facts answer are left out. */
+/** The same question asked of a gazette that lacks the passages that answer it, and of one that lacks the document. */
+export function removeAnswers(
+  { question, reading, ranked, ...rest }: LearningCase,
+  tools: AnswerTools,
+): LearningCase[] {
+  const documents = findGoldDocuments(question);
+  const isOfDocument = ({ passage: { document } }: RankedPassage): boolean =>
+    documents.has(`${document.issue} ${document.docNo}`);
+  const answers = (entry: RankedPassage): boolean => {
+    const { passage } = entry.passage;
+    const text = squash(passage.text);
+    return (
+      holdsGold(passage, question.gold) ||
+      (isOfDocument(entry) && question.answer.some((answer) => text.includes(squash(answer))))
+    );
+  };
+  const reader = new CandidateReader(reading, pickInteraction(tools.tokens, reading.tokens));
+  const without = (isGone: (entry: RankedPassage) => boolean): LearningCase => {
+    const kept = ranked.filter((entry) => !isGone(entry));
+    const features = reader.compare(
+      kept,
+      kept.map((entry) => ({ ...entry.features })),
+    );
+    return {
+      ...rest,
+      reading,
+      question: { ...question, answerable: false },
+      ranked: orderByFeatures(kept, features, RANKING_WEIGHTS),
+    };
+  };
+  return [
+    // Any passage of the document answers a question about its subject.
+    ...(question.type === 'topic' ? [] : [without(answers)]),
+    without((entry) => isOfDocument(entry) || answers(entry)),
+  ];
+}
+
+/** In order; questions that are answered without weighing sentences are left out. */
 export async function readLearningCases(
   questions: readonly GoldQuestion[],
   tools: AnswerTools,
 ): Promise<LearningCase[]> {
   const cases: LearningCase[] = [];
   for (const question of questions) {
-    if (!BY_FACTS.has(question.type)) cases.push(await buildCase(question, tools));
+    const asked = { text: question.question, history: question.history ?? [] };
+    if ((await answerNarrowly(asked, tools)) === null) cases.push(await buildCase(question, tools));
   }
   return cases;
 }

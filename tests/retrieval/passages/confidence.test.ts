@@ -3,13 +3,9 @@
 import { assert, constantFrom, double, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import calibration from '../../../retrieval/passages/confidence-weights.json' with { type: 'json' };
-import {
-  estimateAnswerable,
-  isConfident,
-  measureConfidence,
-  SIGNALS,
-  type Signals,
-} from '../../../retrieval/passages/confidence.ts';
+import { estimateAnswerable, isConfident } from '../../../retrieval/passages/confidence.ts';
+import { measureConfidence, SIGNALS, type Signals } from '../../../retrieval/passages/confidence-signals.ts';
+import { LateInteraction } from '../../../retrieval/passages/late-interaction.ts';
 import type { SearchQuestion } from '../../../retrieval/passages/search-question.ts';
 import type { TokenTable } from '../../../retrieval/ports.ts';
 
@@ -52,7 +48,7 @@ describe('confidence', () => {
   });
 
   it('is measured in finite numbers where nothing was asked and nothing found', () => {
-    const signals = measureConfidence(EMPTY_QUESTION, [], undefined, NO_TOKENS);
+    const signals = measureConfidence(EMPTY_QUESTION, [], [], new LateInteraction(NO_TOKENS, []));
     expect(Object.values(signals).every(Number.isFinite)).toBe(true);
     expect(signals.unknownShare).toBe(1);
   });
@@ -64,7 +60,9 @@ describe('confidence', () => {
       content: '甲乙丙',
       terms: [{ term: '甲乙', weight: 5, passages: 0 }],
     };
-    expect(isConfident(measureConfidence(question, [], undefined, NO_TOKENS), false)).toBe(false);
+    expect(isConfident(measureConfidence(question, [], [], new LateInteraction(NO_TOKENS, [])), false)).toBe(
+      false,
+    );
   });
 
   it('is a probability for any signals, and within a document at least as easily reached', () => {

@@ -1,0 +1,223 @@
+// What tells an answer from words that only touch the subject, as numbers by name near 0 to 1.
+
+import { isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
+import type { Wanted } from '../question/wanted.ts';
+import type { LateInteraction } from './late-interaction.ts';
+import type { ScoredUnit } from './pick-excerpt.ts';
+import { readQuestionWords, type QuestionWords } from './question-words.ts';
+import type { RankedPassage } from './rank-passages.ts';
+import type { SearchQuestion } from './search-question.ts';
+import { joinAlignments, readWordAlignment, type Alignment, type WordAlignment } from './word-alignment.ts';
+
+export const SIGNALS = [
+  'bias',
+  'vector',
+  'longestRun',
+  'expansion',
+  'unknownShare',
+  'documentCoverage',
+  'contentLength',
+  'yearNowhere',
+  'wrongEdition',
+  'foreignPlace',
+  'sentenceCoverage',
+  'concentration',
+  'documentGap',
+  'passageScore',
+  'sentenceScore',
+  'sentenceGap',
+  'met',
+  'nearMet',
+  'nearRareMet',
+  'documentMet',
+  'documentRarestMet',
+  'documentRareMet',
+  'documentUnmet',
+  'anywhereMet',
+  'shapedMet',
+  'hasShape',
+  'lacksShape',
+  'isFront',
+  'isTable',
+  'isTopic',
+  'topicTitle',
+  'isBroad',
+  'wantsSum',
+  'wantsCount',
+  'wantsTime',
+  'wantsPerson',
+  'wantsBody',
+  'wantsPhone',
+  'wantsPlace',
+  'wantsYesNo',
+] as const;
+
+export type Signal = (typeof SIGNALS)[number];
+export type Signals = Readonly<Record<Signal, number>>;
+
+/** Sentences that may hold what the best one lacks. */
+const SENTENCES = 12;
+/** Candidates among which a word of the question must be met somewhere. */
+const ANYWHERE = 20;
+/** Of the heaviest words, so many are rare. */
+const RARE = 2;
+/** A word met less than this is not met. */
+const UNMET = 0.5;
+/** A content this long says all it can. UTF-16 units. */
+const LONG_CONTENT = 16;
+/** Scores of passages and sentences are sums of weights; divided by this they lie near 0 to 1. */
+const SCORE_SCALE = 20;
+const GAP_SCALE = 4;
+const NEAREST = 5;
+
+const KINDS: Readonly<Partial<Record<Signal, ReadonlySet<Wanted>>>> = {
+  wantsSum: new Set(['amount', 'fine']),
+  wantsCount: new Set(['count', 'ratio', 'grade']),
+  wantsTime: new Set(['when', 'duration', 'clock', 'validity']),
+  wantsPerson: new Set(['who']),
+  wantsBody: new Set(['body']),
+  wantsPhone: new Set(['phone']),
+  wantsPlace: new Set(['place']),
+  wantsYesNo: new Set(['yes-no']),
+};
+
+function isKind(signal: Signal, wanted: Wanted | null): number {
+  return wanted !== null && KINDS[signal]?.has(wanted) === true ? 1 : 0;
+}
+
+/** Share of the question's weight in terms that no passage of the corpus holds and no table knows otherwise. */
+function measureUnknown(question: SearchQuestion): number {
+  const explained = question.expansions.map(({ said }) => said).join(' ');
+  let unknown = 0;
+  let total = 0;
+  for (const { term, weight, passages } of question.terms) {
+    total += weight;
+    if (passages === 0 && !explained.includes(term)) unknown += weight;
+  }
+  return total === 0 ? 1 : unknown / total;
+}
+
+/** Share of the question's weight that stands somewhere among passages. */
+function measureCoverage({ terms, totalWeight }: QuestionWords, ranked: readonly RankedPassage[]): number {
+  if (totalWeight === 0) return 0;
+  const covered = terms.reduce((sum, { code, weight }) => {
+    const isThere = ranked.some(
+      ({ passage }) =>
+        passage.terms.countCode(code) > 0 ||
+        passage.titleTerms.countCode(code) > 0 ||
+        passage.headingTerms.countCode(code) > 0,
+    );
+    return isThere ? sum + weight : sum;
+  }, 0);
+  return covered / totalWeight;
+}
+
+/** 1 when the question names a year that neither the document's date nor the passage prints. */
+function measureYearNowhere(question: SearchQuestion, first: RankedPassage | undefined): number {
+  if (question.years.length === 0 || first === undefined) return 0;
+  const { document, foldedBody, foldedTitle } = first.passage;
+  const isSomewhere = question.years.some((year) =>
+    `${document.date ?? ''} ${document.docNo ?? ''} ${foldedTitle} ${foldedBody}`.includes(String(year)),
+  );
+  return isSomewhere ? 0 : 1;
+}
+
+/** A document is asked for by its year: 2021年的方案, 2019版预案. */
+const EDITION =
+  /((?:19|20)\d{2})年?(?:度|版|那版|发的|出的|印发的|下发的|的)?[^，。？]{0,16}(?:方案|办法|预案|规定|通知|意见|规划|计划|细则|文件|通报|决定)/u;
+
+/** 1 when the document found is of another year than the edition asked for, and its title names none. */
+function measureWrongEdition(question: SearchQuestion, first: RankedPassage | undefined): number {
+  const year = EDITION.exec(question.text)?.[1];
+  // Whether an old edition still holds is answered by the new one, which repeals it.
+  if (year === undefined || first === undefined || question.wanted === 'validity') return 0;
+  const { document, foldedTitle } = first.passage;
+  return document.date?.startsWith(year) === true || foldedTitle.includes(year) ? 0 : 1;
+}
+
+/** 1 when the question names a place elsewhere that the passage does not. */
+function measureForeignPlace(question: SearchQuestion, first: RankedPassage | undefined): number {
+  const isElsewhere = question.foreignPlaces.some(
+    (place) => first === undefined || !(first.passage.foldedTitle + first.passage.foldedBody).includes(place),
+  );
+  return isElsewhere ? 1 : 0;
+}
+
+function alignPassages(
+  ranked: readonly RankedPassage[],
+  alignment: WordAlignment,
+  interaction: LateInteraction,
+): Alignment {
+  return joinAlignments(
+    ranked.map(({ passage }) =>
+      alignment.align(interaction.match(passage.tokens), passage.foldedTitle + passage.foldedBody),
+    ),
+    interaction.match([]),
+  );
+}
+
+/** About the best candidates and their sentences, both best first, and how they cover the question. */
+export function measureConfidence(
+  question: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  units: readonly ScoredUnit[],
+  interaction: LateInteraction,
+): Signals {
+  const { wanted } = question;
+  const [first] = ranked;
+  const [best, second] = units;
+  const alignment = readWordAlignment(question);
+  const chosen = best?.unit.ranked ?? first;
+  const ofDocument = ranked.filter(({ passage }) => passage.document.id === chosen?.passage.document.id);
+  const inDocument = alignPassages(ofDocument, alignment, interaction);
+  const other = ranked.find(({ passage }) => passage.document.id !== first?.passage.document.id);
+  const sentences = units.slice(0, SENTENCES).map(({ unit }) => unit.features);
+  const isTopic = isTopicQuestion(question.text) ? 1 : 0;
+  const most = (values: readonly number[]): number => Math.max(0, ...values);
+  const nearest = ranked.slice(0, NEAREST);
+  return {
+    bias: 1,
+    vector: first?.features.vector ?? 0,
+    longestRun: first?.features.longestRun ?? 0,
+    expansion: first?.features.expansion ?? 0,
+    unknownShare: measureUnknown(question),
+    documentCoverage: measureCoverage(readQuestionWords(question), ofDocument),
+    contentLength: Math.min(1, question.content.replaceAll(' ', '').length / LONG_CONTENT),
+    yearNowhere: measureYearNowhere(question, first),
+    wrongEdition: measureWrongEdition(question, first),
+    foreignPlace: measureForeignPlace(question, first),
+    sentenceCoverage: best?.unit.features.coverage ?? 0,
+    concentration:
+      nearest.filter(({ passage }) => passage.document.id === first?.passage.document.id).length /
+      Math.max(1, nearest.length),
+    documentGap:
+      first === undefined || other === undefined ? 0 : Math.min(1, (first.score - other.score) / GAP_SCALE),
+    passageScore: (first?.score ?? 0) / SCORE_SCALE,
+    sentenceScore: (best?.score ?? 0) / SCORE_SCALE,
+    sentenceGap: best === undefined || second === undefined ? 0 : (best.score - second.score) / GAP_SCALE,
+    met: best?.unit.features.met ?? 0,
+    nearMet: best?.unit.features.nearMet ?? 0,
+    nearRareMet: best?.unit.features.nearRareMet ?? 0,
+    documentMet: alignment.meanOf(inDocument),
+    documentRarestMet: alignment.worstOf(inDocument, 1),
+    documentRareMet: alignment.worstOf(inDocument, RARE),
+    documentUnmet: alignment.shareBelow(inDocument, UNMET),
+    anywhereMet: alignment.meanOf(alignPassages(ranked.slice(0, ANYWHERE), alignment, interaction)),
+    shapedMet: most(sentences.map(({ shape, nearMet }) => shape * nearMet)),
+    hasShape: most(sentences.map(({ shape }) => shape)),
+    lacksShape: question.shape !== null && (best?.unit.features.shape ?? 0) === 0 ? 1 : 0,
+    isFront: chosen?.features.isFront ?? 0,
+    isTable: chosen?.features.isTable ?? 0,
+    isTopic,
+    topicTitle: isTopic * (first?.features.titleMaxSim ?? 0),
+    isBroad: isBroadQuestion(question.text, wanted) ? 1 : 0,
+    wantsSum: isKind('wantsSum', wanted),
+    wantsCount: isKind('wantsCount', wanted),
+    wantsTime: isKind('wantsTime', wanted),
+    wantsPerson: isKind('wantsPerson', wanted),
+    wantsBody: isKind('wantsBody', wanted),
+    wantsPhone: isKind('wantsPhone', wanted),
+    wantsPlace: isKind('wantsPlace', wanted),
+    wantsYesNo: isKind('wantsYesNo', wanted),
+  };
+}
