@@ -47,7 +47,8 @@ export function pickPart(
   const sections = parts.map(({ name }, index) => name + (printed[index] ?? ''));
   const served = parts.filter((_, index) => {
     const place = SERVED.exec(printed[index] ?? '')?.[1];
-    return place !== undefined && words.includes(place);
+    // 平定 for 平定县, but 矿 alone is nothing.
+    return place !== undefined && words.includes(place.replace(/(?<=..)[县区]$/u, ''));
   });
   // 跑平定县那组: the place that a part serves is printed for it alone.
   if (served.length === 1 && served[0] !== undefined) return served[0];

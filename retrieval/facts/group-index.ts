@@ -44,7 +44,7 @@ const PLAIN_TERMS: ReadonlySet<string> = new Set([
   '作专',
 ]);
 /** Particles and verbs between the words of a question; no bigram spans them. */
-const PARTICLES = /[里的是在哪跑都当来和与及由中呢吗有那这个人么]/gu;
+const PARTICLES = /[里的是在哪跑都当来和与及由呢吗有那这个人么]|(?<![市集])中(?![心级国央小医院])/gu;
 /** The rarest terms bring candidates until there are this many groups to compare. */
 const ENOUGH_CANDIDATES = 1500;
 /** At least these many terms bring candidates, however many groups have them. */
@@ -69,11 +69,14 @@ export class GroupIndex {
   readonly #terms = new Map<string, ReadonlySet<string>>();
   readonly #groups: readonly RosterGroup[];
   readonly #stem: string;
+  /** Not within the name of another place: 大阳泉. */
+  readonly #bareStem: RegExp;
 
   /** `stem` is the place's name, which tells no group from another: 阳泉. */
   constructor(groups: readonly RosterGroup[], stem: string) {
     this.#groups = groups;
     this.#stem = stem;
+    this.#bareStem = new RegExp(`(?<![大小新老东西南北])${stem}`, 'gu');
     for (const [index, group] of groups.entries()) {
       const { name, title } = this.#fieldsOf(group);
       for (const term of name) this.#post(term, index);
@@ -99,7 +102,9 @@ export class GroupIndex {
 
   #tokenize(text: string): string[] {
     return tokenizeBigrams(
-      this.#stem.length > 1 ? text.replaceAll(`${this.#stem}市`, '\n').replaceAll(this.#stem, '\n') : text,
+      this.#stem.length > 1
+        ? text.replaceAll(`${this.#stem}市`, '\n').replaceAll(this.#bareStem, '\n')
+        : text,
     );
   }
 

@@ -53,7 +53,7 @@ export function findPostAsk(question: string): PostAsk {
 }
 
 const LIST_VERB =
-  /任免|任命|免职|免去|免了|免掉|免的|任职|转正|正式任用|提名|人事|上任|卸任|提拔|调整了哪些(?:人|干部)|新上来/u;
+  /任免|任命|免职|免去|免了|免掉|免的|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|调整了哪些(?:人|干部)|新上来/u;
 const LIST_WHO =
   /哪些|哪几|哪[两三四五六七八九十]|谁|名单|都有|几个人|多少人|什么人|啥人|哪位|干部|情况|列|有几|几份|人事任免|所有|全部|一共|哪个人/u;
 
@@ -80,7 +80,7 @@ export function findMeeting(question: string): string | null {
 
 /** Whether the words only make sense as a list: several people, whatever their posts. */
 export function asksForSeveral(question: string): boolean {
-  return /哪些|哪几|哪[两三四五六七八九十]|都有|都是|名单|所有|全部|列|几个人|多少人|任免情况|人事|任免了/u.test(
+  return /哪些|哪几|哪[两三四五六七八九十]|都有|都是|名单|所有|全部|列|几个人|多少人|任免情况|人事(?!务)|任免了/u.test(
     question,
   );
 }
@@ -136,6 +136,7 @@ export function findGroupRole(question: string): GroupRole {
   if (/常务副主任/u.test(question)) return { ask: 'role', role: '常务副主任', ofOffice: true };
   if (/办公室(?:的)?(?:主任|负责人|一把手|头)|办公室.{0,4}(?:谁负责|主任)/u.test(question))
     return { ask: 'role', role: '办公室主任', ofOffice: true };
+  if (/正副(?:组长|指挥长?|总指挥|职)/u.test(question)) return { ask: 'all', role: 'heads', ofOffice: false };
   const leader =
     /(?<!副)(?:组长|指挥长|总指挥(?!部)|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头/u.test(
       question,

@@ -62,6 +62,7 @@ describe('what is asked of a group that is not named', () => {
     ['秸秆利用里头气象部门出的谁', 'delegate'],
     ['秸秆那摊日常工作搁哪个局', 'office'],
     ['秸秆利用的办公室放在哪', 'office'],
+    ['秸秆利用这块的领头人', 'leader'],
   ])('%s: %s', (question, asked) => {
     expect(findImpliedAsk(question)?.ask).toBe(asked);
   });
@@ -99,6 +100,8 @@ describe('the unit before the verb', () => {
     expect(say(FACTS, '秸秆综合利用气象部门派了谁')).toContain('成员：郑八（市气象局副局长）。');
     expect(say(FACTS, '秸秆综合利用移动公司派的是谁')).toContain('成员：冯九');
     expect(say(FACTS, '秸秆综合利用总工会来的是哪位')).toContain('成员：卫二');
+    expect(say(FACTS, '秸秆综合利用，气象局哪位副局长参加')).toContain('成员：郑八');
+    expect(say(FACTS, '秸秆综合利用气象局哪位领导参加')).toContain('成员：郑八');
   });
 
   it('gets a plain no that shows who is in the list where it is not', () => {
@@ -148,6 +151,7 @@ describe('a document that its text found', () => {
     const all = [whole, publicity, technique];
     expect(pickPart('秸秆试点里搞宣传的', all, lines)).toBe(publicity);
     expect(pickPart('秸秆试点跑平山县那组', all, lines)).toBe(technique);
+    expect(pickPart('秸秆试点去平山的组长', all, lines)).toBe(technique);
     expect(pickPart('秸秆试点', all, lines)).toBeNull();
   });
 });
