@@ -27,7 +27,7 @@ function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly
   switch (intent.ask) {
     case 'leader': {
       if (intent.ofOffice && office !== null)
-        return has(/主任$/u, office.seats).filter(({ role }) => !DEPUTY.test(role ?? ''));
+        return has(/(?:主任|组长)$/u, office.seats).filter(({ role }) => !DEPUTY.test(role ?? ''));
       const leaders = has(LEADER, group.seats);
       // 领办领导, 获奖个人: a list without 组长 is led by its first role.
       const first = group.seats[0]?.role ?? null;

@@ -125,10 +125,10 @@ export function findMatches(content: string, facts: OfficeFacts, limit = MOST_MA
   const sure = own[0]?.coverage ?? 0;
   const others = readOtherwise(content, facts)
     .map(({ content: words, part }) =>
-      facts.groupIndex.find(words, limit).map(({ group, coverage, nameCoverage }) => ({
-        group,
-        coverage: coverage * part,
-        nameCoverage: nameCoverage * part,
+      facts.groupIndex.find(words, limit).map((match) => ({
+        ...match,
+        coverage: match.coverage * part,
+        nameCoverage: match.nameCoverage * part,
       })),
     )
     .filter((matches) => (matches[0]?.coverage ?? 0) >= sure && matches.length > 0)
@@ -138,10 +138,11 @@ export function findMatches(content: string, facts: OfficeFacts, limit = MOST_MA
 
 /** 专家组, 技术组: a part of a body's plan that must be in the name of what is found. */
 export function hasPart(content: string, group: RosterGroup): boolean {
-  if (content.includes('专家') && !group.name.includes('专家')) return false;
+  if (['专家', '现场指挥部'].some((word) => content.includes(word) && !group.name.includes(word)))
+    return false;
   const part = /([\p{Script=Han}]{2})组$/u.exec(content.trim())?.[1];
   if (part === undefined || /领导|工作|专项|[一二三四五六七八九十]|小$/u.test(part)) return true;
-  return [...part].some((char) => group.name.includes(char));
+  return [...part].every((char) => group.name.includes(char));
 }
 
 /** The first list of a document that is named by its number. */
@@ -185,7 +186,9 @@ export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup |
   const { docNo, ordinal, time } = intent;
   if (intent.at !== null) return findAt(intent.at, facts);
   const all = findMatches(intent.content, facts).filter(
-    ({ group }) =>
+    ({ group, isElsewhere }) =>
+      // 公交事故医学救护组 is no 医学救护组 of another plan.
+      !(isElsewhere && group.name.length <= SHORTEST_BODY) &&
       (docNo === null || group.docNo === docNo) &&
       (ordinal === null || group.ordinal === ordinal) &&
       hasPart(intent.content, group),

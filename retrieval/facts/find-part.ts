@@ -33,26 +33,38 @@ function weigh(term: string, sections: readonly string[]): number {
   return holders === 0 || holders > sections.length / 2 ? 0 : 1 / holders;
 }
 
+/** What stands under each part, to the next one's first line. */
+function printedUnder(parts: readonly RosterGroup[], lines: readonly SourceLine[]): string[] {
+  return parts.map(({ firstLine }, index) => {
+    const next = parts[index + 1]?.firstLine ?? firstLine + LAST_LINES;
+    const own = lines.filter(({ number }) => number >= firstLine && number < next);
+    return own.map(({ text }) => squash(text)).join('\n');
+  });
+}
+
+/** 跑平定县那组: the place that a part serves is printed for it alone. */
+export function pickServing(
+  words: string,
+  parts: readonly RosterGroup[],
+  lines: readonly SourceLine[],
+): RosterGroup | null {
+  const printed = printedUnder(parts, lines);
+  const serving = parts.filter((_, index) => {
+    const place = SERVED.exec(printed[index] ?? '')?.[1];
+    // 平定 for 平定县, but 矿 alone is nothing.
+    return place !== undefined && words.includes(place.replace(/(?<=..)[县区]$/u, ''));
+  });
+  return serving.length === 1 ? (serving[0] ?? null) : null;
+}
+
 /** The part whose name, members or duties hold most of the words that few others hold; null where none is ahead. */
 export function pickPart(
   words: string,
   parts: readonly RosterGroup[],
   lines: readonly SourceLine[],
 ): RosterGroup | null {
-  const printed = parts.map(({ firstLine }, index) => {
-    const next = parts[index + 1]?.firstLine ?? firstLine + LAST_LINES;
-    const own = lines.filter(({ number }) => number >= firstLine && number < next);
-    return own.map(({ text }) => squash(text)).join('\n');
-  });
+  const printed = printedUnder(parts, lines);
   const sections = parts.map(({ name }, index) => name + (printed[index] ?? ''));
-  const served = parts.filter((_, index) => {
-    const place = SERVED.exec(printed[index] ?? '')?.[1];
-    // 平定 for 平定县, but 矿 alone is nothing.
-    return place !== undefined && words.includes(place.replace(/(?<=..)[县区]$/u, ''));
-  });
-  // 跑平定县那组: the place that a part serves is printed for it alone.
-  if (served.length === 1 && served[0] !== undefined) return served[0];
-  // Words of the title are of the whole document.
   const telling = tokenizeBigrams(words).filter((term) => parts[0]?.title.includes(term) !== true);
   const terms = [...new Set(telling)].map((term) => ({ term, weight: weigh(term, sections) }));
   const scored = parts
@@ -93,8 +105,11 @@ export async function settlePart(
     text: [...facts.corrections].reduce((words, [wrong, right]) => words.replaceAll(wrong, right), line.text),
   });
   const lines = await store.readLines(first.issue, first.firstLine, last.firstLine + LAST_LINES);
-  const part = pickPart(text, parts, lines.map(putRight));
-  return part === null
-    ? intent
-    : { ...intent, at: { documentId: part.documentId, firstLine: part.firstLine } };
+  const righted = lines.map(putRight);
+  const serving = pickServing(text, parts, righted);
+  const part = serving ?? pickPart(text, parts, righted);
+  if (part === null) return intent;
+  const at = { documentId: part.documentId, firstLine: part.firstLine };
+  // The line that told the part is shown with it.
+  return { ...intent, at, asksService: intent.asksService || serving !== null };
 }

@@ -9,6 +9,8 @@ export interface GroupMatch {
   readonly coverage: number;
   /** Of the name alone. */
   readonly nameCoverage: number;
+  /** Words beside the name are there, and the document's title holds none of them. */
+  readonly isElsewhere: boolean;
 }
 
 const TITLE_PART = 0.85;
@@ -42,6 +44,11 @@ const PLAIN_TERMS: ReadonlySet<string> = new Set([
   '推进',
   '作小',
   '作专',
+  '突发',
+  '发事',
+  '事件',
+  '急预',
+  '预案',
 ]);
 /** Particles and verbs between the words of a question; no bigram spans them. */
 const PARTICLES = /[里的是在哪跑都当来和与及由呢吗有那这个人么]|(?<![市集])中(?![心级国央小医院])/gu;
@@ -49,6 +56,9 @@ const PARTICLES = /[里的是在哪跑都当来和与及由呢吗有那这个人
 const ENOUGH_CANDIDATES = 1500;
 /** At least these many terms bring candidates, however many groups have them. */
 const SURE_TERMS = 2;
+
+/** Words beside a group's name that weigh this much tell of its document. */
+const BESIDE_PART = 0.3;
 
 interface Fields {
   readonly name: ReadonlySet<string>;
@@ -139,8 +149,14 @@ export class GroupIndex {
       const { name, title } = this.#fieldsOf(group);
       let covered = 0;
       let named = 0;
+      let beside = 0;
+      let besideHeld = 0;
       for (const [place, term] of terms.entries()) {
         const weight = weights[place] ?? 0;
+        if (!name.has(term) && !PLAIN_TERMS.has(term)) {
+          beside += weight;
+          if (title.has(term) || standsApart(term, group.title)) besideHeld += weight;
+        }
         if (name.has(term)) {
           covered += weight;
           named += weight;
@@ -148,7 +164,8 @@ export class GroupIndex {
         else if (standsApart(term, group.name) || standsApart(term, group.title))
           covered += weight * APART_PART;
       }
-      return [{ group, coverage: covered / total, nameCoverage: named / total }];
+      const isElsewhere = besideHeld === 0 && beside >= total * BESIDE_PART;
+      return [{ group, coverage: covered / total, nameCoverage: named / total, isElsewhere }];
     });
     return matches
       .toSorted((a, b) => b.coverage - a.coverage || b.nameCoverage - a.nameCoverage)

@@ -108,7 +108,8 @@ export function findPersonAsk(question: string): PersonAsk {
 }
 
 /** 各工作组组长, 几个小组的组长: all groups of a document. */
-const EACH_GROUP = /各(?:个)?(?:工作|专项)?小?组|每个(?:工作|专项)?小?组|几个(?:工作|专项)?小?组/u;
+const EACH_GROUP =
+  /(?:各|每)个?(?:(?:工作|专项)?小?组|片区?|区域)|[几两三四五六七八九十]个(?:(?:工作|专项)?小?组|片区?|区域)/u;
 
 /** 服务哪个县区: a line beside the list says it. */
 export const SERVICE =
@@ -129,7 +130,7 @@ export function findGroupRole(question: string): GroupRole {
   const ofOffice = /办公室/u.test(question) && !/办公室(?:在|设|放|是哪|主任在)/u.test(question);
   if (/(?:办公室|办).{0,4}(?:设在|放在|在哪|设哪|放哪|设立在|哪里|挂在)|设在哪|放在哪/u.test(question))
     return { ask: 'office', role: '', ofOffice: true };
-  const heads = /(?:组长|指挥长|总指挥(?!部)|召集人)/u.test(question);
+  const heads = /(?:组长|指挥长|总指挥(?!部)|召集人|领办)/u.test(question);
   if (heads && /办公室(?:的)?主任/u.test(question)) return { ask: 'all', role: 'heads', ofOffice: true };
   if (heads && EACH_GROUP.test(question)) return { ask: 'leader', role: 'each', ofOffice: false };
   if (/办公室(?:常务)?副主任/u.test(question)) return { ask: 'role', role: '副主任', ofOffice: true };

@@ -1,7 +1,7 @@
 // Questions about the people of a group that name no group: what is asked, and whose list is meant.
 
 import { describe, expect, it } from 'vitest';
-import { pickPart } from '../../../retrieval/facts/find-part.ts';
+import { pickPart, pickServing } from '../../../retrieval/facts/find-part.ts';
 import { pickGroupOf, understandUnfoundGroup } from '../../../retrieval/facts/understand-unfound-group.ts';
 import { findImpliedAsk } from '../../../retrieval/question/implied-group.ts';
 import { ask, givenFacts, say } from './given-facts.ts';
@@ -85,6 +85,12 @@ describe('a group that is known by its matter', () => {
     expect(say(FACTS, '秸秆综合利用试点都有谁参加').split('\n')[1]).toBe('组长：周六（副市长）。');
   });
 
+  it('is no group of like name in another plan, and not the whole for a part', () => {
+    expect(ask(FACTS, '防汛技术指导组组长是谁')).toBeNull();
+    expect(say(FACTS, '秸秆利用技术指导组组长是谁')).toContain('组长：褚一');
+    expect(ask(FACTS, '秸秆综合利用后勤组谁牵头')).toBeNull();
+  });
+
   it('needs more than words of its matter where a task may be meant', () => {
     expect(ask(FACTS, '秸秆打捆机械购置验收谁负责')).toBeNull();
   });
@@ -150,8 +156,8 @@ describe('a document that its text found', () => {
     ];
     const all = [whole, publicity, technique];
     expect(pickPart('秸秆试点里搞宣传的', all, lines)).toBe(publicity);
-    expect(pickPart('秸秆试点跑平山县那组', all, lines)).toBe(technique);
-    expect(pickPart('秸秆试点去平山的组长', all, lines)).toBe(technique);
+    expect(pickServing('秸秆试点跑平山县那组', all, lines)).toBe(technique);
+    expect(pickServing('秸秆试点去平山的组长', all, lines)).toBe(technique);
     expect(pickPart('秸秆试点', all, lines)).toBeNull();
   });
 });
