@@ -199,8 +199,11 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
     ...(intent.asksCount && delegates.length === 0 ? [buildCountLine(seats)] : []),
     ...buildRoleLines(seats),
   ];
+  const isOneList = new Set(seats.map(({ group: name }) => name)).size === 1;
   const evidence =
-    isWhole || seats.length > 3 ? buildListEvidence(seats, group.name) : seats.map(buildSeatEvidence);
+    isWhole || seats.length > 3 || (seats.length > 1 && isOneList)
+      ? buildListEvidence(seats, isOneList ? (seats[0]?.group ?? group.name) : group.name)
+      : seats.map(buildSeatEvidence);
   const [first, ...rest] = evidence;
   if (first === undefined) return null;
   return {

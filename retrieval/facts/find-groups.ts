@@ -2,6 +2,7 @@
 
 import type { GroupIntent, GroupPlace } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
+import { tokenizeBigrams } from '../text/tokenize.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { GroupMatch } from './group-index.ts';
 import type { RosterGroup } from './roster-groups.ts';
@@ -182,6 +183,26 @@ export function pickListOf(group: RosterGroup, facts: OfficeFacts): RosterGroup 
 /** 现场指挥部, 综合协调组: shorter names are of many bodies; characters. */
 const SHORTEST_BODY = 6;
 
+/** What the parts of a document are parts of. */
+export const WHOLE = /领导小?组$|指挥部$|专班$/u;
+/** Bigrams of a part's name that must be said for the part to be meant. */
+const PART_SAID = 2;
+
+/** 技术组, 那个组: a part by its kind. */
+const OWN_PART = /(?<!领导小|领导)组/u;
+
+/** The whole where only a word of a part's name was said: DRG医保支付改革 is not its 支付政策制定组. */
+export function widen(group: RosterGroup, content: string, facts: OfficeFacts): RosterGroup {
+  if (WHOLE.test(group.name) || group.isOffice || group.ordinal !== null || OWN_PART.test(content))
+    return group;
+  const said = tokenizeBigrams(group.name).filter((term) => content.includes(term));
+  if (said.length >= PART_SAID) return group;
+  const wholes = (facts.groupsOfDocument.get(group.documentId) ?? []).filter(
+    ({ name, seats }) => WHOLE.test(name) && seats.length > 0,
+  );
+  return wholes.length === 1 ? (wholes[0] ?? group) : group;
+}
+
 export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup | null {
   const { docNo, ordinal, time } = intent;
   if (intent.at !== null) return findAt(intent.at, facts);
@@ -216,8 +237,9 @@ export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup |
     .map((id) => groups.filter(({ documentId }) => documentId === id).toSorted(personsFirst)[0])
     .filter((group) => group !== undefined)
     .toSorted(newestFirst);
-  const [group] = bestOf;
-  if (group === undefined) return null;
+  const [nearest] = bestOf;
+  if (nearest === undefined) return null;
+  const group = widen(nearest, intent.content, facts);
   const isLike = (other: RosterGroup): boolean =>
     other.name.slice(-6) === group.name.slice(-6) && other.seats.length > 0 === group.seats.length > 0;
   return { group, office: findOffice(group, facts), others: bestOf.slice(1).filter(isLike) };

@@ -5,15 +5,13 @@ import type { GazetteStore } from '../ports.ts';
 import type { GroupIntent } from '../question/office-intent.ts';
 import { squash } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
-import { findGroup } from './find-groups.ts';
+import { findGroup, WHOLE } from './find-groups.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
 /** 那个组, 搞宣传的, 去矿区的: a part of a larger body is meant. */
 const ASKS_FOR_PART =
   /(?<!领导小|领导|工作小)组(?!长|员|织|成|建)|(?:[搞管跑弄干去]|负责)[^，。？?谁哪]{1,9}(?:的|那)/u;
-/** What the parts are parts of. */
-const WHOLE = /领导小?组$|指挥部$|专班$|(?<!工作)推进小组$/u;
 /** A document of fewer groups has no parts to choose from. */
 const LEAST_PARTS = 2;
 /** Lines under the last group of a document that are looked at. */
@@ -95,7 +93,7 @@ export async function settlePart(
   const found = findGroup(intent, facts);
   if (found === null) return intent;
   const parts = (facts.groupsOfDocument.get(found.group.documentId) ?? [])
-    .filter(({ isOffice, name }) => !isOffice && !WHOLE.test(name))
+    .filter(({ isOffice, name }) => !isOffice && !WHOLE.test(name) && !name.endsWith('推进小组'))
     .toSorted((a, b) => a.firstLine - b.firstLine);
   const [first] = parts;
   const last = parts.at(-1);

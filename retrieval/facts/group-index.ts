@@ -49,6 +49,20 @@ const PLAIN_TERMS: ReadonlySet<string> = new Set([
   '事件',
   '急预',
   '预案',
+  // What is done, whatever the matter.
+  '整治',
+  '打击',
+  '违法',
+  '非法',
+  '清理',
+  '治理',
+  '严厉',
+  '集中',
+  '管理',
+  '综合',
+  '改革',
+  '试点',
+  '建设',
 ]);
 /** Particles and verbs between the words of a question; no bigram spans them. */
 const PARTICLES = /[里的是在哪跑都当来和与及由呢吗有那这个人么]|(?<![市集])中(?![心级国央小医院])/gu;

@@ -39,6 +39,8 @@ const TURNS = 3;
 const SURE_BODY = 0.8;
 /** Offices of plans, which lists may not hold. */
 const OF_PLAN = /预案|方案|办法|规定|细则|计划|小组|指挥部|领导组|专班|联席会议|应急|普查/u;
+/** Bodies that have a 一把手 or 副手; a matter (违法用矿) has them in its group. */
+const WITH_HEAD = /(?:[局委办院部会队所厅校站县区市]|中心|公司|政府|集团|银行|支行)$/u;
 const NAMES_WHOLE_GROUP = /领导小组|领导组|指挥部|专班|联席会议/u;
 
 function isAnswerable(intent: OfficeIntent, facts: OfficeFacts): boolean {
@@ -86,7 +88,8 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
   }
   if (own?.kind === 'list') return own;
   // 新城市管理局副局长 may be a post that was never named: no group's matter.
-  const isPost = own?.kind === 'post' && readsAsPost(own);
+  const isPost =
+    own?.kind === 'post' && readsAsPost(own) && (own.wanted.title !== null || WITH_HEAD.test(own.body));
   const implied =
     own === null || own.kind === 'person' || !isAnswerable(own, facts) ? understandImpliedGroup(text) : null;
   if (implied !== null && (!isPost || implied.ofOffice) && findGroup(implied, facts) !== null) return implied;

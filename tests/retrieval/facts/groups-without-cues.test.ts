@@ -91,6 +91,11 @@ describe('a group that is known by its matter', () => {
     expect(ask(FACTS, '秸秆综合利用后勤组谁牵头')).toBeNull();
   });
 
+  it('is the whole where but a word of a part was said', () => {
+    expect(say(FACTS, '秸秆利用技术谁挂帅')).toContain('组长：周六');
+    expect(say(FACTS, '秸秆利用宣传发动谁带队')).toContain('组长：陈十');
+  });
+
   it('needs more than words of its matter where a task may be meant', () => {
     expect(ask(FACTS, '秸秆打捆机械购置验收谁负责')).toBeNull();
   });
