@@ -15,7 +15,7 @@ export function buildEachGroupAnswer(
 ): OfficeDraft | null {
   const groups = (facts.groupsOfDocument.get(documentId) ?? []).filter(({ isOffice }) => !isOffice);
   const led = groups.flatMap(({ name, seats }) => {
-    const leaders = seats.filter(({ role }) => LEADER.test(role ?? ''));
+    const leaders = seats.filter(({ role }) => LEADER.test(role ?? '') || role?.startsWith('领办') === true);
     return leaders.length === 0 ? [] : [{ name, leaders }];
   });
   const [first, ...rest] = led.flatMap(({ leaders }) => leaders.map(buildSeatEvidence));

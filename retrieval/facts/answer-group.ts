@@ -27,7 +27,7 @@ function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly
   switch (intent.ask) {
     case 'leader': {
       if (intent.ofOffice && office !== null)
-        return has(/主任$/u, office.seats).filter(({ role }) => !DEPUTY.test(role ?? ''));
+        return has(/(?:主任|组长)$/u, office.seats).filter(({ role }) => !DEPUTY.test(role ?? ''));
       const leaders = has(LEADER, group.seats);
       // 领办领导, 获奖个人: a list without 组长 is led by its first role.
       const first = group.seats[0]?.role ?? null;
@@ -199,8 +199,11 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
     ...(intent.asksCount && delegates.length === 0 ? [buildCountLine(seats)] : []),
     ...buildRoleLines(seats),
   ];
+  const isOneList = new Set(seats.map(({ group: name }) => name)).size === 1;
   const evidence =
-    isWhole || seats.length > 3 ? buildListEvidence(seats, group.name) : seats.map(buildSeatEvidence);
+    isWhole || seats.length > 3 || (seats.length > 1 && isOneList)
+      ? buildListEvidence(seats, isOneList ? (seats[0]?.group ?? group.name) : group.name)
+      : seats.map(buildSeatEvidence);
   const [first, ...rest] = evidence;
   if (first === undefined) return null;
   return {

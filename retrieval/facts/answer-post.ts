@@ -60,6 +60,9 @@ function buildPortfolioNo(portfolio: string, intent: PostIntent, facts: OfficeFa
 export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
   if (intent.portfolio !== null) return buildPortfolioNo(intent.portfolio, intent, facts);
   let matches = findPosts(intent.body, intent.wanted, facts);
+  // 新商务局局长: somebody new in the post, unless a body is named so.
+  if (matches.length === 0 && intent.body.startsWith('新'))
+    matches = findPosts(intent.body.slice(1), intent.wanted, facts);
   const notes: string[] = [];
   if (matches.length === 0) {
     const near = findNearBodies(intent.body, facts);

@@ -60,12 +60,7 @@ function pickOfPart(seats: readonly RosterSeat[], words: string, facts: OfficeFa
   );
 }
 
-/** Seats of the group, or of its office where that is asked for, whose body the question names; [] if it names none. */
-export function findDelegates(
-  intent: GroupIntent,
-  { group, office }: FoundGroup,
-  facts: OfficeFacts,
-): RosterSeat[] {
+function findOfUnit(intent: GroupIntent, { group, office }: FoundGroup, facts: OfficeFacts): RosterSeat[] {
   const seats =
     intent.ofOffice && office !== null && office.seats.length > 1
       ? office.seats
@@ -85,4 +80,14 @@ export function findDelegates(
   if (before.length > 0) return before;
   const sent = findSentUnit(intent.delegate, seats, facts)?.seats ?? [];
   return sent.length > 0 ? [...sent] : pickOfPart(seats, intent.delegate, facts);
+}
+
+/** Seats of the group, or of its office where that is asked for, whose body the question names; [] if it names none. */
+export function findDelegates(intent: GroupIntent, found: FoundGroup, facts: OfficeFacts): RosterSeat[] {
+  const seats = findOfUnit(intent, found, facts);
+  // 农业农村局的成员: its head may be a 副指挥长 beside.
+  const members = /成员|组员/u.test(intent.delegate)
+    ? seats.filter(({ role }) => role === '成员' || role === '组员')
+    : [];
+  return members.length > 0 ? members : seats;
 }

@@ -2,6 +2,7 @@
 
 import type { GroupIntent, GroupPlace } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
+import { tokenizeBigrams } from '../text/tokenize.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { GroupMatch } from './group-index.ts';
 import type { RosterGroup } from './roster-groups.ts';
@@ -125,10 +126,10 @@ export function findMatches(content: string, facts: OfficeFacts, limit = MOST_MA
   const sure = own[0]?.coverage ?? 0;
   const others = readOtherwise(content, facts)
     .map(({ content: words, part }) =>
-      facts.groupIndex.find(words, limit).map(({ group, coverage, nameCoverage }) => ({
-        group,
-        coverage: coverage * part,
-        nameCoverage: nameCoverage * part,
+      facts.groupIndex.find(words, limit).map((match) => ({
+        ...match,
+        coverage: match.coverage * part,
+        nameCoverage: match.nameCoverage * part,
       })),
     )
     .filter((matches) => (matches[0]?.coverage ?? 0) >= sure && matches.length > 0)
@@ -138,10 +139,11 @@ export function findMatches(content: string, facts: OfficeFacts, limit = MOST_MA
 
 /** 专家组, 技术组: a part of a body's plan that must be in the name of what is found. */
 export function hasPart(content: string, group: RosterGroup): boolean {
-  if (content.includes('专家') && !group.name.includes('专家')) return false;
+  if (['专家', '现场指挥部'].some((word) => content.includes(word) && !group.name.includes(word)))
+    return false;
   const part = /([\p{Script=Han}]{2})组$/u.exec(content.trim())?.[1];
   if (part === undefined || /领导|工作|专项|[一二三四五六七八九十]|小$/u.test(part)) return true;
-  return [...part].some((char) => group.name.includes(char));
+  return [...part].every((char) => group.name.includes(char));
 }
 
 /** The first list of a document that is named by its number. */
@@ -181,11 +183,33 @@ export function pickListOf(group: RosterGroup, facts: OfficeFacts): RosterGroup 
 /** 现场指挥部, 综合协调组: shorter names are of many bodies; characters. */
 const SHORTEST_BODY = 6;
 
+/** What the parts of a document are parts of. */
+export const WHOLE = /领导小?组$|指挥部$|专班$/u;
+/** Bigrams of a part's name that must be said for the part to be meant. */
+const PART_SAID = 2;
+
+/** 技术组, 那个组: a part by its kind. */
+const OWN_PART = /(?<!领导小|领导)组/u;
+
+/** The whole where only a word of a part's name was said: DRG医保支付改革 is not its 支付政策制定组. */
+export function widen(group: RosterGroup, content: string, facts: OfficeFacts): RosterGroup {
+  if (WHOLE.test(group.name) || group.isOffice || group.ordinal !== null || OWN_PART.test(content))
+    return group;
+  const said = tokenizeBigrams(group.name).filter((term) => content.includes(term));
+  if (said.length >= PART_SAID) return group;
+  const wholes = (facts.groupsOfDocument.get(group.documentId) ?? []).filter(
+    ({ name, seats }) => WHOLE.test(name) && seats.length > 0,
+  );
+  return wholes.length === 1 ? (wholes[0] ?? group) : group;
+}
+
 export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup | null {
   const { docNo, ordinal, time } = intent;
   if (intent.at !== null) return findAt(intent.at, facts);
   const all = findMatches(intent.content, facts).filter(
-    ({ group }) =>
+    ({ group, isElsewhere }) =>
+      // 公交事故医学救护组 is no 医学救护组 of another plan.
+      !(isElsewhere && group.name.length <= SHORTEST_BODY) &&
       (docNo === null || group.docNo === docNo) &&
       (ordinal === null || group.ordinal === ordinal) &&
       hasPart(intent.content, group),
@@ -213,8 +237,9 @@ export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup |
     .map((id) => groups.filter(({ documentId }) => documentId === id).toSorted(personsFirst)[0])
     .filter((group) => group !== undefined)
     .toSorted(newestFirst);
-  const [group] = bestOf;
-  if (group === undefined) return null;
+  const [nearest] = bestOf;
+  if (nearest === undefined) return null;
+  const group = widen(nearest, intent.content, facts);
   const isLike = (other: RosterGroup): boolean =>
     other.name.slice(-6) === group.name.slice(-6) && other.seats.length > 0 === group.seats.length > 0;
   return { group, office: findOffice(group, facts), others: bestOf.slice(1).filter(isLike) };

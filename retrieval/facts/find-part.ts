@@ -5,15 +5,13 @@ import type { GazetteStore } from '../ports.ts';
 import type { GroupIntent } from '../question/office-intent.ts';
 import { squash } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
-import { findGroup } from './find-groups.ts';
+import { findGroup, WHOLE } from './find-groups.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
 /** 那个组, 搞宣传的, 去矿区的: a part of a larger body is meant. */
 const ASKS_FOR_PART =
   /(?<!领导小|领导|工作小)组(?!长|员|织|成|建)|(?:[搞管跑弄干去]|负责)[^，。？?谁哪]{1,9}(?:的|那)/u;
-/** What the parts are parts of. */
-const WHOLE = /领导小?组$|指挥部$|专班$|(?<!工作)推进小组$/u;
 /** A document of fewer groups has no parts to choose from. */
 const LEAST_PARTS = 2;
 /** Lines under the last group of a document that are looked at. */
@@ -33,25 +31,38 @@ function weigh(term: string, sections: readonly string[]): number {
   return holders === 0 || holders > sections.length / 2 ? 0 : 1 / holders;
 }
 
+/** What stands under each part, to the next one's first line. */
+function printedUnder(parts: readonly RosterGroup[], lines: readonly SourceLine[]): string[] {
+  return parts.map(({ firstLine }, index) => {
+    const next = parts[index + 1]?.firstLine ?? firstLine + LAST_LINES;
+    const own = lines.filter(({ number }) => number >= firstLine && number < next);
+    return own.map(({ text }) => squash(text)).join('\n');
+  });
+}
+
+/** 跑平定县那组: the place that a part serves is printed for it alone. */
+export function pickServing(
+  words: string,
+  parts: readonly RosterGroup[],
+  lines: readonly SourceLine[],
+): RosterGroup | null {
+  const printed = printedUnder(parts, lines);
+  const serving = parts.filter((_, index) => {
+    const place = SERVED.exec(printed[index] ?? '')?.[1];
+    // 平定 for 平定县, but 矿 alone is nothing.
+    return place !== undefined && words.includes(place.replace(/(?<=..)[县区]$/u, ''));
+  });
+  return serving.length === 1 ? (serving[0] ?? null) : null;
+}
+
 /** The part whose name, members or duties hold most of the words that few others hold; null where none is ahead. */
 export function pickPart(
   words: string,
   parts: readonly RosterGroup[],
   lines: readonly SourceLine[],
 ): RosterGroup | null {
-  const printed = parts.map(({ firstLine }, index) => {
-    const next = parts[index + 1]?.firstLine ?? firstLine + LAST_LINES;
-    const own = lines.filter(({ number }) => number >= firstLine && number < next);
-    return own.map(({ text }) => squash(text)).join('\n');
-  });
+  const printed = printedUnder(parts, lines);
   const sections = parts.map(({ name }, index) => name + (printed[index] ?? ''));
-  const served = parts.filter((_, index) => {
-    const place = SERVED.exec(printed[index] ?? '')?.[1];
-    return place !== undefined && words.includes(place);
-  });
-  // 跑平定县那组: the place that a part serves is printed for it alone.
-  if (served.length === 1 && served[0] !== undefined) return served[0];
-  // Words of the title are of the whole document.
   const telling = tokenizeBigrams(words).filter((term) => parts[0]?.title.includes(term) !== true);
   const terms = [...new Set(telling)].map((term) => ({ term, weight: weigh(term, sections) }));
   const scored = parts
@@ -82,7 +93,7 @@ export async function settlePart(
   const found = findGroup(intent, facts);
   if (found === null) return intent;
   const parts = (facts.groupsOfDocument.get(found.group.documentId) ?? [])
-    .filter(({ isOffice, name }) => !isOffice && !WHOLE.test(name))
+    .filter(({ isOffice, name }) => !isOffice && !WHOLE.test(name) && !name.endsWith('推进小组'))
     .toSorted((a, b) => a.firstLine - b.firstLine);
   const [first] = parts;
   const last = parts.at(-1);
@@ -92,8 +103,11 @@ export async function settlePart(
     text: [...facts.corrections].reduce((words, [wrong, right]) => words.replaceAll(wrong, right), line.text),
   });
   const lines = await store.readLines(first.issue, first.firstLine, last.firstLine + LAST_LINES);
-  const part = pickPart(text, parts, lines.map(putRight));
-  return part === null
-    ? intent
-    : { ...intent, at: { documentId: part.documentId, firstLine: part.firstLine } };
+  const righted = lines.map(putRight);
+  const serving = pickServing(text, parts, righted);
+  const part = serving ?? pickPart(text, parts, righted);
+  if (part === null) return intent;
+  const at = { documentId: part.documentId, firstLine: part.firstLine };
+  // The line that told the part is shown with it.
+  return { ...intent, at, asksService: intent.asksService || serving !== null };
 }

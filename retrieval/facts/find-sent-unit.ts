@@ -20,6 +20,12 @@ const UNIT_END =
 /** A body named by all its words or by a known short name. */
 const SURE_BODY = 0.8;
 
+/** Two characters are a part of many names: 监局 of 市场监督管理局. */
+const LEAST_SHORT = 3;
+
+/** Kinds of bodies that are said for the one of the place. */
+const KINDS = /^(?:法院|工会|海关)$/u;
+
 export interface SentUnit {
   readonly unit: string;
   /** Empty where the unit is known and nobody of it is in the list. */
@@ -30,7 +36,10 @@ function fits(unit: string, seat: RosterSeat, facts: OfficeFacts): boolean {
   const { bare } = parseBodyName(unit, facts.place, facts.aliases);
   const names = namesOfSeat(seat, facts);
   return names.some(
-    (name) => name === unit || (bare.length > 1 && (name === bare || isAbbreviationOf(bare, name) > 0)),
+    (name) =>
+      name === unit ||
+      (bare.length > 1 && name === bare) ||
+      (bare.length >= LEAST_SHORT && isAbbreviationOf(bare, name) > 0),
   );
 }
 
@@ -40,7 +49,10 @@ function isOfPart(unit: string, seat: RosterSeat, facts: OfficeFacts): boolean {
   return facts.parsePosition(seat.position ?? '').some(({ body }) => {
     const [whole = '', ...parts] = splitUnits(body.full);
     const isThere = asked.scope === null || body.scope === null || asked.scope === body.scope;
-    return parts.length > 0 && isThere && (whole === asked.full || isAbbreviationOf(asked.bare, whole) > 0);
+    const isShort =
+      (unit.length >= LEAST_SHORT && isAbbreviationOf(asked.bare, whole) > 0) ||
+      (KINDS.test(unit) && whole.endsWith(unit));
+    return parts.length > 0 && isThere && (whole === asked.full || isShort);
   });
 }
 
@@ -58,12 +70,11 @@ export function findSentUnit(
   if (before === question) return null;
   const last = (before.split(BETWEEN).at(-1) ?? '').replace(AROUND, '');
   const ends = [...Array(Math.max(0, last.length - 1)).keys()].map((start) => last.slice(start));
-  for (const isFitting of [fits, isOfPart]) {
-    for (const unit of ends) {
-      const fitting = seats.filter((seat) => isFitting(unit, seat, facts));
-      if (fitting.length > 0)
-        return { unit, seats: [...new Map(fitting.map((seat) => [seat.person, seat])).values()] };
-    }
+  for (const unit of ends) {
+    const own = seats.filter((seat) => fits(unit, seat, facts));
+    const fitting = own.length > 0 ? own : seats.filter((seat) => isOfPart(unit, seat, facts));
+    if (fitting.length > 0)
+      return { unit, seats: [...new Map(fitting.map((seat) => [seat.person, seat])).values()] };
   }
   const known = ends.find((unit) => isKnownBody(unit, facts));
   return known === undefined ? null : { unit: known, seats: [] };

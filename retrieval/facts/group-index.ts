@@ -9,6 +9,8 @@ export interface GroupMatch {
   readonly coverage: number;
   /** Of the name alone. */
   readonly nameCoverage: number;
+  /** Words beside the name are there, and the document's title holds none of them. */
+  readonly isElsewhere: boolean;
 }
 
 const TITLE_PART = 0.85;
@@ -42,13 +44,35 @@ const PLAIN_TERMS: ReadonlySet<string> = new Set([
   '推进',
   '作小',
   '作专',
+  '突发',
+  '发事',
+  '事件',
+  '急预',
+  '预案',
+  // What is done, whatever the matter.
+  '整治',
+  '打击',
+  '违法',
+  '非法',
+  '清理',
+  '治理',
+  '严厉',
+  '集中',
+  '管理',
+  '综合',
+  '改革',
+  '试点',
+  '建设',
 ]);
 /** Particles and verbs between the words of a question; no bigram spans them. */
-const PARTICLES = /[里的是在哪跑都当来和与及由中呢吗有那这个人么]/gu;
+const PARTICLES = /[里的是在哪跑都当来和与及由呢吗有那这个人么]|(?<![市集])中(?![心级国央小医院])/gu;
 /** The rarest terms bring candidates until there are this many groups to compare. */
 const ENOUGH_CANDIDATES = 1500;
 /** At least these many terms bring candidates, however many groups have them. */
 const SURE_TERMS = 2;
+
+/** Words beside a group's name that weigh this much tell of its document. */
+const BESIDE_PART = 0.3;
 
 interface Fields {
   readonly name: ReadonlySet<string>;
@@ -69,11 +93,14 @@ export class GroupIndex {
   readonly #terms = new Map<string, ReadonlySet<string>>();
   readonly #groups: readonly RosterGroup[];
   readonly #stem: string;
+  /** Not within the name of another place: 大阳泉. */
+  readonly #bareStem: RegExp;
 
   /** `stem` is the place's name, which tells no group from another: 阳泉. */
   constructor(groups: readonly RosterGroup[], stem: string) {
     this.#groups = groups;
     this.#stem = stem;
+    this.#bareStem = new RegExp(`(?<![大小新老东西南北])${stem}`, 'gu');
     for (const [index, group] of groups.entries()) {
       const { name, title } = this.#fieldsOf(group);
       for (const term of name) this.#post(term, index);
@@ -99,7 +126,9 @@ export class GroupIndex {
 
   #tokenize(text: string): string[] {
     return tokenizeBigrams(
-      this.#stem.length > 1 ? text.replaceAll(`${this.#stem}市`, '\n').replaceAll(this.#stem, '\n') : text,
+      this.#stem.length > 1
+        ? text.replaceAll(`${this.#stem}市`, '\n').replaceAll(this.#bareStem, '\n')
+        : text,
     );
   }
 
@@ -134,8 +163,14 @@ export class GroupIndex {
       const { name, title } = this.#fieldsOf(group);
       let covered = 0;
       let named = 0;
+      let beside = 0;
+      let besideHeld = 0;
       for (const [place, term] of terms.entries()) {
         const weight = weights[place] ?? 0;
+        if (!name.has(term) && !PLAIN_TERMS.has(term)) {
+          beside += weight;
+          if (title.has(term) || standsApart(term, group.title)) besideHeld += weight;
+        }
         if (name.has(term)) {
           covered += weight;
           named += weight;
@@ -143,7 +178,8 @@ export class GroupIndex {
         else if (standsApart(term, group.name) || standsApart(term, group.title))
           covered += weight * APART_PART;
       }
-      return [{ group, coverage: covered / total, nameCoverage: named / total }];
+      const isElsewhere = besideHeld === 0 && beside >= total * BESIDE_PART;
+      return [{ group, coverage: covered / total, nameCoverage: named / total, isElsewhere }];
     });
     return matches
       .toSorted((a, b) => b.coverage - a.coverage || b.nameCoverage - a.nameCoverage)

@@ -2,7 +2,6 @@
 
 import type { AskedFor } from '../domain/answer.ts';
 import { asksAboutGroup, asksWhen, findPersonAsk, GROUP_ROLE } from '../question/office-cues.ts';
-import { buildGroupContent } from '../question/group-content.ts';
 import { changeOfficeIntent, PRONOUN } from '../question/office-follow-up.ts';
 import type { GroupIntent, OfficeIntent, PostIntent } from '../question/office-intent.ts';
 import { findKnownNames, findNameLike, findUnknownName } from '../question/office-names.ts';
@@ -14,17 +13,15 @@ import {
   understandOfficeQuestion,
   understandPostQuestion,
 } from '../question/office-question.ts';
-import { findAskedTime, isWithin } from '../question/office-time.ts';
+import { findAskedTime } from '../question/office-time.ts';
 import { findHomophoneNames } from './find-persons.ts';
 import { findGroup } from './find-groups.ts';
 import { findBodies, findPosts } from './find-posts.ts';
-import { decidedOn } from './office-claims.ts';
+import { findHolder, isBareGroup, leanGroup, understandOtherGroup } from './lean-on-before.ts';
 import { findShortOffice } from './find-short-office.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 import { wordIssue } from './office-words.ts';
-import { pickCurrent, pickDuring } from './office-timeline.ts';
-import { buildHistories } from './post-history.ts';
 
 export interface Talk {
   /** Cleaned. */
@@ -38,47 +35,13 @@ export interface Talk {
 
 /** How many turns back a follow-up may lean. */
 const TURNS = 3;
-const PLAIN_GROUP =
-  /(?:应急|突发|现场|总|市|专项|工作|办公室|领导小组|领导组|指挥部|工作专班|专班|小组|工作组|领导|负责人|主任|组长|那|这|个|的|由|是|在|里|哪|局|有|还|还有|其他|其它|兼|当|他|她|和|与|呢|都|分别|人员|人|一共|多少|牵头|单位|现在|具体|\s)/gu;
-
-/** Share of the words that must be in the name of a part: 管后勤的 → 后勤保障组. */
-const PART = 0.3;
 /** A body named by all its words or a known short name. */
 const SURE_BODY = 0.8;
 /** Offices of plans, which lists may not hold. */
 const OF_PLAN = /预案|方案|办法|规定|细则|计划|小组|指挥部|领导组|专班|联席会议|应急|普查/u;
+/** Bodies that have a 一把手 or 副手; a matter (违法用矿) has them in its group. */
+const WITH_HEAD = /(?:[局委办院部会队所厅校站县区市]|中心|公司|政府|集团|银行|支行)$/u;
 const NAMES_WHOLE_GROUP = /领导小组|领导组|指挥部|专班|联席会议/u;
-
-/** Nothing but words that every group has. */
-function isBareGroup(content: string): boolean {
-  return content.replace(PLAIN_GROUP, '').length < 2;
-}
-
-/** Whom the answer to a question names first: 他 of the next one. */
-function findHolder(intent: OfficeIntent, facts: OfficeFacts): string | null {
-  if (intent.kind === 'person') return intent.name;
-  if (intent.kind === 'post') {
-    const [history] = buildHistories(findPosts(intent.body, intent.wanted, facts), facts);
-    if (history === undefined) return null;
-    const { time } = intent;
-    // 谁当上了商务局局长: whom a notice of that time appointed.
-    const appointed =
-      time === null || !intent.isNew
-        ? undefined
-        : history.timeline.find(
-            ({ begins }) =>
-              begins !== null && (isWithin(begins.date, time) || isWithin(decidedOn(begins), time)),
-          );
-    if (appointed !== undefined) return appointed.person;
-    const holders =
-      time === null || time.lacksYear
-        ? pickCurrent(history.timeline)
-        : pickDuring(history.timeline, time.from, time.to);
-    return (holders[0] ?? history.timeline.at(-1))?.person ?? null;
-  }
-  if (intent.kind === 'group') return findGroup(intent, facts)?.group.seats[0]?.person ?? null;
-  return null;
-}
 
 function isAnswerable(intent: OfficeIntent, facts: OfficeFacts): boolean {
   if (intent.kind === 'post')
@@ -124,9 +87,12 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
     if (served !== null) return understandShortOffice(text, served);
   }
   if (own?.kind === 'list') return own;
+  // 新城市管理局副局长 may be a post that was never named: no group's matter.
+  const isPost =
+    own?.kind === 'post' && readsAsPost(own) && (own.wanted.title !== null || WITH_HEAD.test(own.body));
   const implied =
     own === null || own.kind === 'person' || !isAnswerable(own, facts) ? understandImpliedGroup(text) : null;
-  if (implied !== null && findGroup(implied, facts) !== null) return implied;
+  if (implied !== null && (!isPost || implied.ofOffice) && findGroup(implied, facts) !== null) return implied;
   const mistyped = findMistypedName(text, facts) ?? (own?.kind === 'post' ? findUnknownName(text) : null);
   return mistyped === null
     ? own
@@ -139,23 +105,6 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
         time: findAskedTime(text),
         asksWhen: asksWhen(text),
       };
-}
-
-/** A group's part asked for in words that name no group: the question before says which, or in which document. */
-function leanGroup(text: string, before: string, facts: OfficeFacts): GroupIntent | null {
-  const own = buildGroupIntent(text, findAskedTime(text), null);
-  const leaning: GroupIntent = { ...own, content: buildGroupContent(before) };
-  const base = findGroup(leaning, facts);
-  if (base === null || isBareGroup(own.content)) return base === null ? null : leaning;
-  const { docNo } = base.group;
-  const part =
-    docNo === null
-      ? undefined
-      : facts.groupIndex
-          .find(own.content, 40)
-          .find(({ group, coverage }) => group.docNo === docNo && coverage >= PART);
-  if (part !== undefined) return { ...own, docNo };
-  return { ...leaning, content: `${own.content} ${leaning.content}` };
 }
 
 function understandPost(text: string): PostIntent {
@@ -231,6 +180,8 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
     facts,
   );
   if (earlier !== null) {
+    const other = earlier.kind === 'group' ? understandOtherGroup(text, earlier, facts) : null;
+    if (other !== null) return other;
     const changed = changeOfficeIntent(text, earlier, findHolder(earlier, facts));
     if (changed !== null) return changed;
   }

@@ -7,7 +7,7 @@ import { asksForNoPerson } from '../question/implied-group.ts';
 import type { GroupIntent } from '../question/office-intent.ts';
 import { readsAsPost } from '../question/office-post-words.ts';
 import { understandImpliedGroup, understandOfficeQuestion } from '../question/office-question.ts';
-import { findMatches, hasPart } from './find-groups.ts';
+import { findMatches, hasPart, widen } from './find-groups.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
@@ -81,6 +81,7 @@ export function pickGroupOf(
   if (best === undefined) return null;
   const needed = intent.isPersonal || intent.namesGroup ? LEAST : LEAST_FOR_TASK;
   if (best.coverage < needed) return null;
-  const isWhole = !best.group.name.endsWith('组') || /领导小?组$/u.test(best.group.name);
-  return { group: best.group, needsPart: isWhole && PART.test(words) && best.nameCoverage < LEAST_FOR_TASK };
+  const group = widen(best.group, intent.content, facts);
+  const isWhole = !group.name.endsWith('组') || /领导小?组$/u.test(group.name);
+  return { group, needsPart: isWhole && PART.test(words) && best.nameCoverage < LEAST_FOR_TASK };
 }

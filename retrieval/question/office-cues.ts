@@ -53,7 +53,7 @@ export function findPostAsk(question: string): PostAsk {
 }
 
 const LIST_VERB =
-  /任免|任命|免职|免去|免了|免掉|免的|任职|转正|正式任用|提名|人事|上任|卸任|提拔|调整了哪些(?:人|干部)|新上来/u;
+  /任免|任命|免职|免去|免了|免掉|免的|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|调整了哪些(?:人|干部)|新上来/u;
 const LIST_WHO =
   /哪些|哪几|哪[两三四五六七八九十]|谁|名单|都有|几个人|多少人|什么人|啥人|哪位|干部|情况|列|有几|几份|人事任免|所有|全部|一共|哪个人/u;
 
@@ -80,7 +80,7 @@ export function findMeeting(question: string): string | null {
 
 /** Whether the words only make sense as a list: several people, whatever their posts. */
 export function asksForSeveral(question: string): boolean {
-  return /哪些|哪几|哪[两三四五六七八九十]|都有|都是|名单|所有|全部|列|几个人|多少人|任免情况|人事|任免了/u.test(
+  return /哪些|哪几|哪[两三四五六七八九十]|都有|都是|名单|所有|全部|列|几个人|多少人|任免情况|人事(?!务)|任免了/u.test(
     question,
   );
 }
@@ -108,7 +108,8 @@ export function findPersonAsk(question: string): PersonAsk {
 }
 
 /** 各工作组组长, 几个小组的组长: all groups of a document. */
-const EACH_GROUP = /各(?:个)?(?:工作|专项)?小?组|每个(?:工作|专项)?小?组|几个(?:工作|专项)?小?组/u;
+const EACH_GROUP =
+  /(?:各|每)个?(?:(?:工作|专项)?小?组|片区?|区域)|[几两三四五六七八九十]个(?:(?:工作|专项)?小?组|片区?|区域)/u;
 
 /** 服务哪个县区: a line beside the list says it. */
 export const SERVICE =
@@ -129,13 +130,14 @@ export function findGroupRole(question: string): GroupRole {
   const ofOffice = /办公室/u.test(question) && !/办公室(?:在|设|放|是哪|主任在)/u.test(question);
   if (/(?:办公室|办).{0,4}(?:设在|放在|在哪|设哪|放哪|设立在|哪里|挂在)|设在哪|放在哪/u.test(question))
     return { ask: 'office', role: '', ofOffice: true };
-  const heads = /(?:组长|指挥长|总指挥(?!部)|召集人)/u.test(question);
+  const heads = /(?:组长|指挥长|总指挥(?!部)|召集人|领办)/u.test(question);
   if (heads && /办公室(?:的)?主任/u.test(question)) return { ask: 'all', role: 'heads', ofOffice: true };
   if (heads && EACH_GROUP.test(question)) return { ask: 'leader', role: 'each', ofOffice: false };
   if (/办公室(?:常务)?副主任/u.test(question)) return { ask: 'role', role: '副主任', ofOffice: true };
   if (/常务副主任/u.test(question)) return { ask: 'role', role: '常务副主任', ofOffice: true };
   if (/办公室(?:的)?(?:主任|负责人|一把手|头)|办公室.{0,4}(?:谁负责|主任)/u.test(question))
     return { ask: 'role', role: '办公室主任', ofOffice: true };
+  if (/正副(?:组长|指挥长?|总指挥|职)/u.test(question)) return { ask: 'all', role: 'heads', ofOffice: false };
   const leader =
     /(?<!副)(?:组长|指挥长|总指挥(?!部)|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头/u.test(
       question,

@@ -20,6 +20,16 @@ const OTHER_BODY =
   /^(?:那么?|还有)?(?:[市县区]里的?)?([\p{Script=Han}（）]{2,16}?)(?:的|那边|这边)?呢[？?]?$/u;
 const ABOUT_SAME =
   /文号|哪份文件|什么文件|哪个文件|什么时候|啥时候|哪天|那天|几号|几月|依据|哪次会|什么会|哪一期|原文|试用期/u;
+/** 还有谁, 其他人呢: the whole list. */
+const REST =
+  /^(?:那|里面|里头|另外|除了.{1,4})?(?:还有|其他|其余|别的?|剩下)(?:的)?(?:谁|哪些人|哪几位|人|成员|几个人|都有谁)/u;
+const HEAD_OF_OFFICE = /^(?:那|它的?|他们的?|办公室的?)?((?:常务)?副?主任)(?:呢|是谁|是哪|叫什么|叫啥|谁)/u;
+
+/** The body or group of 那森林防火的呢; null where the words are no such follow-up. */
+export function findOtherBody(text: string): string | null {
+  return OTHER_BODY.exec(text)?.[1] ?? null;
+}
+
 /** A follow-up is short; longer questions stand on their own. */
 const SHORT = 18;
 
@@ -118,6 +128,11 @@ export function changeOfficeIntent(
     }
     case 'group': {
       const { ask, role, ofOffice } = findGroupRole(text);
+      if (REST.test(text)) return { ...before, ask: 'members', role: '', ofOffice: false, delegate: text };
+      // 主任呢: a group has one in its office only.
+      const head = HEAD_OF_OFFICE.exec(text)?.[1];
+      if (head !== undefined)
+        return { ...before, ask: 'role', role: head === '主任' ? '办公室主任' : head, ofOffice: true };
       if (ask !== 'delegate') return { ...before, ask, role, ofOffice, delegate: text };
       const other = OTHER_BODY.exec(text)?.[1];
       if (TASK.test(text)) return null;

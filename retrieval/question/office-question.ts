@@ -92,7 +92,10 @@ export function understandImpliedGroup(question: string): GroupIntent | null {
 
 function isPostQuestion(question: string, post: AskedPost): boolean {
   if (TASK.test(question)) return false;
-  if (WHO.test(question) || /前任|上一任|继任|接班|接替|历任|任命的|新来的|新任|换/u.test(question))
+  if (
+    WHO.test(question) ||
+    /前任|上一任|继任|接班|接替|历任|任命的|[上就]任的|新来的|新任|换/u.test(question)
+  )
     return true;
   const tail = question.slice(post.end).replace(/[？?。！!的呢啊呀\s]/gu, '');
   if (/怎么|多少|什么|职责|条件|几|如何|为何|吗|能/u.test(tail)) return false;
@@ -109,11 +112,16 @@ function buildPostIntent(
     kind: 'post',
     body: post.body,
     wanted: post.wanted,
-    ask: findPostAsk(question),
+    // 2020年9月接任局长的是谁: of that time, and nobody's successor.
+    ask:
+      person === null && time !== null && findPostAsk(question) === 'successor'
+        ? 'holder'
+        : findPostAsk(question),
     person,
-    time,
+    // 2020年是谁，现在又是谁: the timeline of today tells who was before.
+    time: /现在|目前|如今|最新|都有过谁|历任/u.test(question) ? null : time,
     isNew:
-      /新任|新来|任命|当上|去当|上任|新当|新上|刚任|刚当|通过的|新(?=副?(?:主任|局长|院长|市长|书记|处长|校长|部长|县长|区长))/u.test(
+      /新任|新来|接任|接替|任命|当上|去当|上任|新当|新上|刚任|刚当|通过的|新(?=副?(?:主任|局长|院长|市长|书记|处长|校长|部长|县长|区长))/u.test(
         question,
       ),
     isPrivate: PRIVATE.test(question) || TELEPHONE.test(question),

@@ -25,6 +25,12 @@ const FACTS = givenFacts(
         '办公室主任 吴七 市水利局局长',
       ],
     },
+    {
+      docNo: '临政办函〔2022〕20号',
+      date: '2022-10-10',
+      group: '市森林草原防灭火指挥部',
+      seats: ['指挥长 钱九 副市长'],
+    },
   ],
 );
 
@@ -59,6 +65,16 @@ describe('follow-up questions', () => {
 
   it('the one whom a notice of that time appointed', () => {
     expect(say(FACTS, '他腾出来的位子呢', ['2022年9月谁当上了商务局局长'])).toContain('王大');
+  });
+
+  it('the rest of the group asked about, and the head of its office', () => {
+    expect(say(FACTS, '还有谁', ['防汛抗旱指挥部的指挥长是谁'])).toContain('成员：郑八');
+    expect(say(FACTS, '主任呢', ['防汛抗旱指挥部的指挥长是谁'])).toContain('办公室主任：吴七');
+  });
+
+  it('another group, where the words are no unit of the one before', () => {
+    expect(say(FACTS, '森林防火的呢', ['防汛抗旱指挥部的指挥长是谁'])).toContain('指挥长：钱九');
+    expect(say(FACTS, '商务局的呢', ['防汛抗旱指挥部的指挥长是谁'])).toContain('郑八');
   });
 
   it('no task, and not somebody else', () => {

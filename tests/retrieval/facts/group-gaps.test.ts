@@ -84,6 +84,10 @@ describe('a unit within a group', () => {
     expect(say(LISTS, '治超试点工作领导小组里审判监督所去的是谁')).toContain('成员3人');
   });
 
+  it('is told not to be there where it is asked whether it is', () => {
+    expect(say(LISTS, '治超试点工作领导小组里有没有审计局的人，是谁')).toContain('没有写明是“审计局”的人');
+  });
+
   it('that has one is named, members asked for or not', () => {
     expect(say(LISTS, '应急救援总指挥部成员里市财政局是谁')).toContain('成员：郑八');
     expect(say(LISTS, '应急救援总指挥部成员里市财政局是谁')).not.toContain('吴七');

@@ -1,7 +1,7 @@
 // Questions about the people of a group that name no group: what is asked, and whose list is meant.
 
 import { describe, expect, it } from 'vitest';
-import { pickPart } from '../../../retrieval/facts/find-part.ts';
+import { pickPart, pickServing } from '../../../retrieval/facts/find-part.ts';
 import { pickGroupOf, understandUnfoundGroup } from '../../../retrieval/facts/understand-unfound-group.ts';
 import { findImpliedAsk } from '../../../retrieval/question/implied-group.ts';
 import { ask, givenFacts, say } from './given-facts.ts';
@@ -62,6 +62,7 @@ describe('what is asked of a group that is not named', () => {
     ['秸秆利用里头气象部门出的谁', 'delegate'],
     ['秸秆那摊日常工作搁哪个局', 'office'],
     ['秸秆利用的办公室放在哪', 'office'],
+    ['秸秆利用这块的领头人', 'leader'],
   ])('%s: %s', (question, asked) => {
     expect(findImpliedAsk(question)?.ask).toBe(asked);
   });
@@ -84,6 +85,17 @@ describe('a group that is known by its matter', () => {
     expect(say(FACTS, '秸秆综合利用试点都有谁参加').split('\n')[1]).toBe('组长：周六（副市长）。');
   });
 
+  it('is no group of like name in another plan, and not the whole for a part', () => {
+    expect(ask(FACTS, '防汛技术指导组组长是谁')).toBeNull();
+    expect(say(FACTS, '秸秆利用技术指导组组长是谁')).toContain('组长：褚一');
+    expect(ask(FACTS, '秸秆综合利用后勤组谁牵头')).toBeNull();
+  });
+
+  it('is the whole where but a word of a part was said', () => {
+    expect(say(FACTS, '秸秆利用技术谁挂帅')).toContain('组长：周六');
+    expect(say(FACTS, '秸秆利用宣传发动谁带队')).toContain('组长：陈十');
+  });
+
   it('needs more than words of its matter where a task may be meant', () => {
     expect(ask(FACTS, '秸秆打捆机械购置验收谁负责')).toBeNull();
   });
@@ -99,6 +111,8 @@ describe('the unit before the verb', () => {
     expect(say(FACTS, '秸秆综合利用气象部门派了谁')).toContain('成员：郑八（市气象局副局长）。');
     expect(say(FACTS, '秸秆综合利用移动公司派的是谁')).toContain('成员：冯九');
     expect(say(FACTS, '秸秆综合利用总工会来的是哪位')).toContain('成员：卫二');
+    expect(say(FACTS, '秸秆综合利用，气象局哪位副局长参加')).toContain('成员：郑八');
+    expect(say(FACTS, '秸秆综合利用气象局哪位领导参加')).toContain('成员：郑八');
   });
 
   it('gets a plain no that shows who is in the list where it is not', () => {
@@ -147,7 +161,8 @@ describe('a document that its text found', () => {
     ];
     const all = [whole, publicity, technique];
     expect(pickPart('秸秆试点里搞宣传的', all, lines)).toBe(publicity);
-    expect(pickPart('秸秆试点跑平山县那组', all, lines)).toBe(technique);
+    expect(pickServing('秸秆试点跑平山县那组', all, lines)).toBe(technique);
+    expect(pickServing('秸秆试点去平山的组长', all, lines)).toBe(technique);
     expect(pickPart('秸秆试点', all, lines)).toBeNull();
   });
 });

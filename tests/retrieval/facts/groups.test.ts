@@ -13,6 +13,7 @@ const FACTS = givenFacts(
       seats: [
         '指挥长 周六 副市长',
         '副指挥长 吴七 市应急局局长',
+        '副指挥长 蒋二 市商务局局长',
         '成员 郑八 市检察院副检察长',
         '成员 冯九 市商务局副局长',
       ],
@@ -75,6 +76,11 @@ describe('groups', () => {
     expect(say(FACTS, '药品安全领导小组卫生健康委员会是哪位')).toContain('褚一');
   });
 
+  it('takes the member where a member of a body is asked for and its head sits there too', () => {
+    expect(say(FACTS, '生产安全事故指挥部里商务局的成员是谁')).toContain('成员：冯九');
+    expect(say(FACTS, '生产安全事故指挥部里商务局的成员是谁')).not.toContain('蒋二');
+  });
+
   it('lists a whole group by role, its office too', () => {
     expect(say(FACTS, '药品安全领导小组成员名单')).toBe(
       '市药品安全领导小组（临政办函〔2022〕30号，2022年11月1日）\n组长：孙五（副市长）。\n成员：褚一（市卫健委副主任）。',
@@ -83,7 +89,9 @@ describe('groups', () => {
   });
 
   it('names the deputies when they are asked for, and the one of a body', () => {
-    expect(say(FACTS, '生产安全事故指挥部副指挥都有谁')).toContain('副指挥长：吴七（市应急局局长）。');
+    expect(say(FACTS, '生产安全事故指挥部副指挥都有谁')).toContain(
+      '副指挥长：吴七（市应急局局长）、蒋二（市商务局局长）。',
+    );
     expect(say(FACTS, '生产安全事故指挥部副指挥都有谁')).not.toContain('郑八');
   });
 

@@ -164,12 +164,34 @@ describe('who holds a post', () => {
   it('reads no 文号 in a month, and no month in a body', () => {
     expect(say(CHANGE, '商务局局长2022年9月换成谁了')).toContain('王大');
     expect(say(CHANGE, '22年9月起商务局局长是哪位')).toContain('王大');
+    expect(say(CHANGE, '2022年9月底商务局局长是谁')).toContain('王大');
+    expect(say(CHANGE, '2022年9月14日起商务局局长是谁')).toContain('王大');
+    expect(say(CHANGE, '2022年9月会上定的商务局局长是谁')).toContain('王大');
+    expect(say(CHANGE, '新商务局局长是谁')).toContain('王大');
+    expect(say(CHANGE, '2021年3月接任商务局局长的是谁')).toContain('李二');
   });
 
   it('knows the head by many words, and the body by what stands around it', () => {
     expect(say(CHANGE, '商务局那头的局长是哪位')).toContain('王大');
     expect(say(CHANGE, '商务局的头是谁')).toContain('王大');
     expect(say(CHANGE, '管商务的那个局的局长是谁')).toContain('王大');
+  });
+
+  it('tells then and now together where both are asked for', () => {
+    const answer = say(CHANGE, '商务局局长2021年是谁，现在又是谁');
+    expect(answer).toContain('王大，2022年9月14日起任');
+    expect(answer).toContain('前任：李二');
+  });
+
+  it('takes 退役军人事务局 for no question about personnel', () => {
+    const facts = givenFacts([
+      {
+        docNo: '临政任字〔2020〕1号',
+        date: '2020-05-19',
+        entries: ['+王大 临河市退役军人事务局副局长'],
+      },
+    ]);
+    expect(say(facts, '2020年秋天退役军人事务局副局长是谁')).toContain('王大');
   });
 
   it('finds a body by the short name that its earlier name had too', () => {
