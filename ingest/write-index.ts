@@ -157,7 +157,7 @@ export async function writeIndex(
   const counts = await build.writer.readCounts();
   await watch.time('full text', async () => {
     await build.writer.replaceTables(parts.tables.lexicon, parts.tables.json);
-    await build.writer.replaceWords(parts.spell);
+    await build.writer.updateWords(parts.spell);
     await build.writer.commit();
   });
   const vectors = await watch.time(

@@ -21,10 +21,10 @@ import {
   passageColumns,
 } from './rows.ts';
 import { SqliteDatabase } from './sqlite-database.ts';
+import { TermCounts } from './term-counts.ts';
 
 const countSchema = z.object({ n: z.number() });
 const hitSchema = z.object({ row: z.number(), score: z.number() });
-const termSchema = z.object({ term: z.string(), doc: z.number() });
 const lineSchema = z.object({ line: z.number(), text: z.string() });
 const lexiconSchema = z.object({ said: z.string(), printed: z.string(), weight: z.number() });
 
@@ -45,9 +45,11 @@ function quoteTerm(term: string): string {
 export class SqliteGazetteStore implements GazetteStore {
   readonly summary: CorpusSummary;
   readonly #database: SqliteDatabase;
+  readonly #counts: TermCounts;
 
   private constructor(database: SqliteDatabase, summary: CorpusSummary) {
     this.#database = database;
+    this.#counts = new TermCounts(database);
     this.summary = summary;
   }
 
@@ -99,11 +101,7 @@ export class SqliteGazetteStore implements GazetteStore {
   }
 
   async countPassagesWith(terms: readonly string[]): Promise<Map<string, number>> {
-    const rows = await this.#database.all(
-      'SELECT term, doc FROM passage_vocabulary WHERE term IN (SELECT value FROM json_each(?))',
-      [JSON.stringify([...new Set(terms)])],
-    );
-    return new Map(rows.map((row) => termSchema.parse(row)).map(({ term, doc }) => [term, doc]));
+    return await this.#counts.read(terms);
   }
 
   async countPassagesWithTokens(tokens: readonly number[]): Promise<Map<number, number>> {

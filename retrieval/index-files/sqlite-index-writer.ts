@@ -21,14 +21,19 @@ const BY_ISSUE = [
   'warnings',
 ] as const;
 
+/** Many rows a statement: each statement is a journey to another thread and back. */
+const VALUES_A_STATEMENT = 1000;
 /** Rows of one read: some megabytes. */
 const BATCH_ROWS = 2048;
 
 const rowSchema = z.object({ row: z.number(), vector: z.instanceof(Uint8Array) });
-const tokensSchema = z.object({ row: z.number(), tokens: z.instanceof(Uint8Array) });
+const oldSchema = z.object({ row: z.number(), tokens: z.instanceof(Uint8Array) });
+const tokenSchema = z.object({ token: z.number() });
 
 export class SqliteIndexWriter {
   readonly #database: SqliteDatabase;
+  /** By token, in how many passages more or fewer it stands than in the base. */
+  readonly #tokenChanges = new Map<number, number>();
 
   private constructor(database: SqliteDatabase) {
     this.#database = database;
@@ -93,8 +98,12 @@ export class SqliteIndexWriter {
 
   /** Takes an issue out; answers the passage rows that went with it. */
   async removeIssue(issue: string): Promise<number[]> {
-    const found = await this.#database.all('SELECT row FROM passages WHERE issue = ?', [issue]);
-    const rows = found.map((row) => z.object({ row: z.number() }).parse(row).row);
+    const found = await this.#database.all('SELECT row, tokens FROM passages WHERE issue = ?', [issue]);
+    const rows = found.map((each) => {
+      const { row, tokens } = oldSchema.parse(each);
+      this.#countTokens(new Uint16Array(tokens.slice().buffer), -1);
+      return row;
+    });
     await this.#database.run(
       'DELETE FROM passage_terms WHERE rowid IN (SELECT row FROM passages WHERE issue = ?)',
       [issue],
@@ -109,7 +118,12 @@ export class SqliteIndexWriter {
   }
 
   async addIssue(record: IssueRecord): Promise<void> {
+    for (const { encoding } of record.passages) this.#countTokens(encoding.tokens, 1);
     for (const { into, rows } of buildIssueRows(record)) await this.#insert(into, rows);
+  }
+
+  #countTokens(tokens: Uint16Array, by: 1 | -1): void {
+    for (const token of tokens) this.#tokenChanges.set(token, (this.#tokenChanges.get(token) ?? 0) + by);
   }
 
   async readCounts(): Promise<{ issues: number; documents: number; passages: number }> {
@@ -120,31 +134,28 @@ export class SqliteIndexWriter {
     return z.object({ issues: z.number(), documents: z.number(), passages: z.number() }).parse(row);
   }
 
-  /** Counts anew in how many passages each token stands, over all issues held. */
-  async replaceWords(spell: (token: number) => string): Promise<void> {
-    const counts = new Map<number, number>();
-    let last = 0;
-    for (;;) {
-      const found = await this.#database.all(
-        'SELECT row, tokens FROM passages WHERE row > ? ORDER BY row LIMIT ?',
-        [last, BATCH_ROWS],
-      );
-      if (found.length === 0) break;
-      for (const each of found) {
-        const { row, tokens } = tokensSchema.parse(each);
-        last = row;
-        for (const token of new Uint16Array(tokens.slice().buffer))
-          counts.set(token, (counts.get(token) ?? 0) + 1);
-      }
-    }
-    await this.#database.exec('DELETE FROM words');
+  /** Brings the numbers of passages that each token stands in up to the issues taken out and added. */
+  async updateWords(spell: (token: number) => string): Promise<void> {
+    const found = await this.#database.all('SELECT token FROM words');
+    const known = new Set(found.map((row) => tokenSchema.parse(row).token));
+    const changes = [...this.#tokenChanges].filter(([, by]) => by !== 0);
+    await this.#database.run(
+      `UPDATE words SET passages = passages + changed.by
+         FROM (SELECT value ->> 0 AS token, value ->> 1 AS by FROM json_each(?)) AS changed
+        WHERE words.token = changed.token`,
+      [JSON.stringify(changes.filter(([token]) => known.has(token)))],
+    );
     await this.#insert(
       'words',
-      [...counts].map(([token, passages]) => {
-        const word = spell(token);
-        return [token, word, buildPinyin(word), passages];
-      }),
+      changes
+        .filter(([token]) => !known.has(token))
+        .map(([token, passages]) => {
+          const word = spell(token);
+          return [token, word, buildPinyin(word), passages];
+        }),
     );
+    await this.#database.run('DELETE FROM words WHERE passages = 0');
+    this.#tokenChanges.clear();
   }
 
   async replaceTables(
@@ -172,8 +183,15 @@ export class SqliteIndexWriter {
 
   /** `into` is a table, with its columns where not all are given. */
   async #insert(into: string, rows: readonly (readonly SqlValue[])[]): Promise<void> {
-    const [first] = rows;
-    if (first === undefined) return;
-    await this.#database.runMany(`INSERT INTO ${into} VALUES (${first.map(() => '?').join(',')})`, rows);
+    const width = rows[0]?.length ?? 0;
+    const step = Math.max(1, Math.floor(VALUES_A_STATEMENT / Math.max(1, width)));
+    const tuple = `(${Array.from({ length: width }, () => '?').join(',')})`;
+    for (let start = 0; start < rows.length; start += step) {
+      const batch = rows.slice(start, start + step);
+      await this.#database.run(
+        `INSERT INTO ${into} VALUES ${batch.map(() => tuple).join(',')}`,
+        batch.flat(),
+      );
+    }
   }
 }

@@ -1,6 +1,7 @@
 // Embeddings and token ids by @xenova/transformers, offline: the only file that imports it.
 
 import { parse, relative } from 'node:path';
+import { z } from 'zod';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
 import { ModelError } from '../domain/errors.ts';
 import type { Embedder } from '../ports.ts';
@@ -8,6 +9,7 @@ import { WEIGHTS_FILE, type ModelFolder } from './model-folder.ts';
 import { poolOutput } from './pool-output.ts';
 import { runQuietly } from './quiet-console.ts';
 import { buildTokenBatches, type TokenBatch } from './token-batches.ts';
+import { createUnigramSplitter } from './unigram-pieces.ts';
 
 /** Longest text in tokens; passages are at most 500 characters and their header. */
 const MAX_TOKENS = 512;
@@ -47,15 +49,34 @@ export async function openTokenizer(model: ModelFolder): Promise<TextTokenizer> 
 
 async function loadTokenizer({ folder, name }: ModelFolder): Promise<Tokenizer> {
   try {
-    return await runQuietly(
+    const tokenizer = await runQuietly(
       async () => await AutoTokenizer.from_pretrained(localName(folder), { local_files_only: true }),
     );
+    hastenUnigram(tokenizer);
+    return tokenizer;
   } catch (cause) {
     throw new ModelError(
       `The tokenizer of the embedding model "${name}" in ${folder} cannot be loaded; restore its files`,
       { cause },
     );
   }
+}
+
+const unigramSchema = z.object({
+  config: z.object({ type: z.literal('Unigram') }),
+  vocab: z.array(z.string()),
+  scores: z.array(z.number()),
+  unkScore: z.number(),
+});
+
+/** The library's search for the likeliest pieces is most of an ingest: the same search without its lattice takes its place. */
+function hastenUnigram({ model }: Tokenizer): void {
+  // A model of the library is a function with fields.
+  const unigram = unigramSchema.safeParse({ ...model });
+  if (!unigram.success) return;
+  const { vocab, scores, unkScore } = unigram.data;
+  const split = createUnigramSplitter({ pieces: vocab, scores, unknownScore: unkScore });
+  model.encode = (texts) => texts.flatMap(split);
 }
 
 async function loadModel({ folder, name }: ModelFolder): Promise<Model> {

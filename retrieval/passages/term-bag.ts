@@ -37,12 +37,16 @@ export class TermBag {
   }
 
   static of(text: string): TermBag {
-    const sorted = Uint32Array.from(tokenizeBigrams(text), encodeTerm).sort();
+    const terms = tokenizeBigrams(text);
+    const sorted = new Uint32Array(terms.length);
+    for (let index = 0; index < terms.length; index += 1) sorted[index] = encodeTerm(terms[index] ?? '');
+    sorted.sort();
     const codes = new Uint32Array(sorted.length);
     const counts = new Uint16Array(sorted.length);
     let distinct = 0;
-    for (const [index, code] of sorted.entries()) {
-      if (index > 0 && code === codes[distinct - 1]) counts[distinct - 1] = (counts[distinct - 1] ?? 0) + 1;
+    for (let index = 0; index < sorted.length; index += 1) {
+      const code = sorted[index] ?? 0;
+      if (index > 0 && code === sorted[index - 1]) counts[distinct - 1] = (counts[distinct - 1] ?? 0) + 1;
       else {
         codes[distinct] = code;
         counts[distinct] = 1;
