@@ -258,6 +258,18 @@ describe('contact persons', () => {
 });
 
 describe('groups that name offices only', () => {
+  test('are set up with their leader before the name', () => {
+    const { seats: found, offices } = read(
+      '1.成立组织领导机构。为加强节水工作的组织领导,成立由市长担任组长的节水工作推进领导小组(以下简称领导小组),副组长由分管水利工作的副市长担任,成员单位由各县区人民政府组成。领导小组下设办公室,办公室主任由市水利局局长兼任。',
+    );
+    expect(found).toEqual([]);
+    expect(offices.map(({ group, role, office }) => `${group} ${role} ${office}`)).toEqual([
+      '节水工作推进领导小组 副组长 分管水利工作的副市长',
+      '节水工作推进领导小组办公室 办公室主任 市水利局局长',
+      '节水工作推进领导小组 组长 市长',
+    ]);
+  });
+
   test('give offices and no seats', () => {
     const { seats: found, offices } = read(
       '2.1 市抢险指挥部\n\n指挥长：分管副市长。\n副指挥长：市政府副秘书长、市水利局局长、市应急局、市公安局主要负责人。\n成员单位：市水利局、市应急局。\n市指挥部办公室设在市水利局，办公室主任由市水利局局长兼任。',
