@@ -6,7 +6,7 @@ import type { ScoredUnit } from './pick-excerpt.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 
-export type PlainReason = 'no-words' | 'elsewhere' | 'other-edition' | 'no-such-shape';
+export type PlainReason = 'no-words' | 'unknown-words' | 'elsewhere' | 'other-edition' | 'no-such-shape';
 
 /** Passages that may hold what the best sentence lacks. */
 const LOOKED_AT = 4;
@@ -40,6 +40,7 @@ export function findPlainReason(
   const isHanging = question.isHanging && question.contextDocuments.length > 0;
   if (!isHanging && (!/\p{Script=Han}/u.test(question.text) || ONLY_GENERIC.test(question.content)))
     return 'no-words';
+  if (!isHanging && signals.unknownShare === 1) return 'unknown-words';
   if (isElsewhere(question, ranked, passages)) return 'elsewhere';
   if (signals.wrongEdition === 1) return 'other-edition';
   const { wanted, shape } = question;

@@ -44,17 +44,6 @@ const LONG_PASSAGE = 500;
 /** A question that could stand alone is this much less bound to what was talked of. */
 const LOOSE_CONTEXT = 0.5;
 
-/** Share of the question's weight in terms for which `has` holds. */
-export function coverage(question: SearchQuestion, has: (term: string) => boolean): number {
-  let covered = 0;
-  let total = 0;
-  for (const { term, weight } of question.terms) {
-    total += weight;
-    if (has(term)) covered += weight;
-  }
-  return total === 0 ? 0 : covered / total;
-}
-
 /** How well the best single unit with the wanted look fits the question's words. */
 function scoreShape({ shape }: SearchQuestion, words: QuestionWords, passage: AnalysedPassage): number {
   if (shape === null) return 0;

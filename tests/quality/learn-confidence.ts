@@ -9,7 +9,7 @@ import { FOLDS, nameWeights } from './learning-cases.ts';
 import type { UnitCase } from './learn-units.ts';
 
 /** Refusing what can be answered is dearer: the highest threshold that keeps it within this share, held out. */
-const REFUSED_ANSWERABLE = 0.025;
+const REFUSED_ANSWERABLE = 0.02;
 /** Within a document that was named or talked of, the subject is given: this part of the threshold is enough. */
 const WITHIN_PART = 0.25;
 /** A question whose answer was taken away teaches less than one that was asked so. */

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import calibration from '../../../retrieval/passages/confidence-weights.json' with { type: 'json' };
 import { estimateAnswerable, isConfident } from '../../../retrieval/passages/confidence.ts';
 import { measureConfidence, SIGNALS, type Signals } from '../../../retrieval/passages/confidence-signals.ts';
+import { findPlainReason } from '../../../retrieval/passages/plain-refusal.ts';
 import { LateInteraction } from '../../../retrieval/passages/late-interaction.ts';
 import type { SearchQuestion } from '../../../retrieval/passages/search-question.ts';
 import type { TokenTable } from '../../../retrieval/ports.ts';
@@ -53,16 +54,18 @@ describe('confidence', () => {
     expect(signals.unknownShare).toBe(1);
   });
 
-  it('is not reached by a question of unknown words for which nothing was found', () => {
+  it('refuses a question none of whose words is printed anywhere or known to a table', () => {
     const question = {
       ...EMPTY_QUESTION,
       text: '甲乙丙',
       content: '甲乙丙',
       terms: [{ term: '甲乙', weight: 5, passages: 0 }],
     };
-    expect(isConfident(measureConfidence(question, [], [], new LateInteraction(NO_TOKENS, [])), false)).toBe(
-      false,
-    );
+    const signals = measureConfidence(question, [], [], new LateInteraction(NO_TOKENS, []));
+    expect(findPlainReason(question, [], [], signals, 100)).toBe('unknown-words');
+    const printed = { ...question, terms: [{ term: '甲乙', weight: 5, passages: 3 }] };
+    const others = measureConfidence(printed, [], [], new LateInteraction(NO_TOKENS, []));
+    expect(findPlainReason(printed, [], [], others, 100)).toBeNull();
   });
 
   it('is a probability for any signals, and within a document at least as easily reached', () => {
