@@ -4,6 +4,7 @@ import type { Answer, Question } from './domain/answer.ts';
 import type { AnswerTools } from './answer-tools.ts';
 import { answerImpliedGroup } from './answer-implied-group.ts';
 import { answerByNumber } from './documents/answer-by-number.ts';
+import { answerDescribed } from './documents/answer-described.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
@@ -42,6 +43,7 @@ export async function answerNarrowly(question: Question, tools: AnswerTools): Pr
     (await answerOfficeQuestion(question, tools.facts, tools.store)) ??
     (await answerByNumber(text, tools)) ??
     (await answerIssueList(text, tools)) ??
+    (await answerDescribed({ ...question, text }, tools)) ??
     (await answerImpliedGroup({ ...question, text }, tools))
   );
 }

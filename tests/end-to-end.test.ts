@@ -152,6 +152,22 @@ describe('two issues of two cities in one index', () => {
     expect(answer.text).toContain('有效期五年');
   });
 
+  it.each([
+    ['number', '渡船安全管理办法的文号是多少', '文号：云政办发〔2024〕11号'],
+    ['date', '渡船那个管理办法是哪天印发的', '成文日期：2024年'],
+    ['number, of a talk', '是几号文', '文号：云政办发〔2024〕11号'],
+  ])('answers the %s of a document that is described in words', async (name, question, said) => {
+    const history = name.endsWith('talk') ? ['云溪市渡船安全管理办法'] : [];
+    const answer = await ask(question, history);
+    expect([answer.kind, answer.citations[0]?.docNo]).toEqual(['document', '云政办发〔2024〕11号']);
+    expect(answer.text).toContain(said);
+    expectVerbatim(answer);
+  });
+
+  it('does not take a question for the date of a document that speaks of no document', async () => {
+    expect((await ask('疫情预警信息什么时候发布')).text).not.toContain('成文日期');
+  });
+
   it('renders the same answer the same way twice', async () => {
     const render = async (): Promise<string> =>
       renderText(composeReply(await gazette.answer({ text: '渡工要多大年纪', history: [] })));

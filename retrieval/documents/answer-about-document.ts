@@ -57,6 +57,15 @@ async function buildCardAnswer(
   return { outcome: 'cited', kind: 'document', lead, excerpts: [first, ...rest], notes: [], more: [] };
 }
 
+/** What is asked of a document's own particulars, with its front as it is printed. */
+export async function answerMetadata(
+  document: GazetteDocument,
+  metadata: Metadata,
+  tools: AnswerTools,
+): Promise<Answer> {
+  return await buildCardAnswer(document, [await buildMetadataLead(document, metadata, tools)], tools);
+}
+
 /** `rest` is the question without what named the document. */
 export async function answerAboutDocument(
   document: GazetteDocument,
@@ -64,8 +73,7 @@ export async function answerAboutDocument(
   tools: AnswerTools,
 ): Promise<Answer> {
   const metadata = understandMetadata(rest);
-  if (metadata !== null)
-    return await buildCardAnswer(document, [await buildMetadataLead(document, metadata, tools)], tools);
+  if (metadata !== null) return await answerMetadata(document, metadata, tools);
   if (hasOwnContent(rest)) {
     const answer = await answerFromPassages({ text: rest, history: [], within: document.id }, tools);
     if (answer.outcome === 'cited') return answer;

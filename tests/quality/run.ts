@@ -24,10 +24,10 @@ import { renderScore, scoreAnswers, type Score } from './score.ts';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const BASELINE = join(HERE, 'baseline.json');
 /** Files of questions/ by the beginning of their names. */
-const SETS = ['shared', 'own', 'validation', 'adversarial'] as const;
+const SETS = ['shared', 'own', 'validation', 'fresh', 'adversarial'] as const;
 
 const options = new Command('quality')
-  .option('--sets <names>', `question sets, of ${SETS.join(', ')}`, 'shared,own,validation,adversarial')
+  .option('--sets <names>', `question sets, of ${SETS.join(', ')}`, 'shared,own,validation,fresh,adversarial')
   .option('--no-lanes', 'leave the table of retrieval lanes out')
   .option('--misses <n>', 'print so many misses a set', '0')
   .option('--write-baseline', 'keep the figures as the new baseline', false)
