@@ -24,11 +24,6 @@ export interface PickedExcerpt {
   readonly score: number;
 }
 
-/** A unit shorter than this says too little alone: the one before is taken along. UTF-16 units. */
-const TOO_SHORT = 16;
-/** Growing backwards stops once the stretch has this share of its room. */
-const ENOUGH = 0.6;
-
 export function scoreUnit(
   { features, ranked }: Pick<PassageUnit, 'features' | 'ranked'>,
   weights: UnitWeights = UNIT_WEIGHTS,
@@ -39,23 +34,29 @@ export function scoreUnit(
   );
 }
 
-/** Grows a unit forwards, then backwards while it is short, to at most `maxLength`. */
-export function growStretch(units: readonly TextUnit[], index: number, maxLength: number): TextUnit {
-  const unit = units[index] ?? { start: 0, end: 0 };
-  let { start, end } = unit;
-  for (const next of units.slice(index + 1)) {
-    if (next.end - start > maxLength) break;
-    end = next.end;
+/** Grows a unit by its neighbours, on either side the likelier answer first, to at most `maxLength`; forwards where both are alike. */
+export function growStretch(
+  units: readonly TextUnit[],
+  index: number,
+  maxLength: number,
+  scores: readonly number[],
+): TextUnit {
+  let [first, last] = [index, index];
+  const stretchOf = (from: number, to: number): TextUnit => ({
+    start: units[from]?.start ?? 0,
+    end: units[to]?.end ?? 0,
+  });
+  const fits = (from: number, to: number): boolean => {
+    const { start, end } = stretchOf(from, to);
+    return from >= 0 && to < units.length && end - start <= maxLength;
+  };
+  for (;;) {
+    const before = fits(first - 1, last) ? (scores[first - 1] ?? 0) : -Infinity;
+    const after = fits(first, last + 1) ? (scores[last + 1] ?? 0) : -Infinity;
+    if (before === -Infinity && after === -Infinity) return stretchOf(first, last);
+    if (after >= before) last += 1;
+    else first -= 1;
   }
-  for (const before of units.slice(0, index).toReversed()) {
-    if (
-      end - before.start > maxLength ||
-      (unit.end - unit.start >= TOO_SHORT && end - start >= maxLength * ENOUGH)
-    )
-      break;
-    start = before.start;
-  }
-  return { start, end };
 }
 
 /** The first clauses of a long unit, to at most `maxLength`; cut hard only where no clause ends in the latter half. */
@@ -65,17 +66,20 @@ function cutAtClause(text: string, { start }: TextUnit, maxLength: number): Text
   return { start, end: start + (end > maxLength / 2 ? end : maxLength) };
 }
 
-function buildPicked({ ranked, units, index }: PassageUnit, score: number, maxLength: number): PickedExcerpt {
-  const unit = units[index] ?? { start: 0, end: 0 };
-  const { text } = ranked.passage.passage;
-  const answering = unit.end - unit.start > maxLength ? cutAtClause(text, unit, maxLength) : unit;
-  const stretch = answering === unit ? growStretch(units, index, maxLength) : answering;
-  return { ranked, stretch, answering, score };
-}
-
 export interface ScoredUnit {
   readonly unit: PassageUnit;
   readonly score: number;
+  /** Scores of all sentences of its passage, in their order. */
+  readonly around: readonly number[];
+}
+
+function buildPicked({ unit: picked, score, around }: ScoredUnit, maxLength: number): PickedExcerpt {
+  const { ranked, units, index } = picked;
+  const unit = units[index] ?? { start: 0, end: 0 };
+  const { text } = ranked.passage.passage;
+  const answering = unit.end - unit.start > maxLength ? cutAtClause(text, unit, maxLength) : unit;
+  const stretch = answering === unit ? growStretch(units, index, maxLength, around) : answering;
+  return { ranked, stretch, answering, score };
 }
 
 /** All sentences of the passages, best first. */
@@ -85,8 +89,14 @@ export function rankUnits(
   interaction: LateInteraction,
   tokenize: (text: string) => number[],
 ): ScoredUnit[] {
-  return buildUnits(question, ranked, interaction, tokenize)
-    .map((unit) => ({ unit, score: scoreUnit(unit) }))
+  const scored = buildUnits(question, ranked, interaction, tokenize).map((unit) => ({
+    unit,
+    score: scoreUnit(unit),
+  }));
+  const around = new Map<RankedPassage, number[]>(ranked.map((passage) => [passage, []]));
+  for (const { unit, score } of scored) around.get(unit.ranked)?.push(score);
+  return scored
+    .map(({ unit, score }) => ({ unit, score, around: around.get(unit.ranked) ?? [] }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -98,17 +108,22 @@ export function orderByPassage(
   return ranked.flatMap(({ passage }) => scored.find(({ unit }) => unit.ranked.passage === passage) ?? []);
 }
 
-/** Best units first, each from a passage of its own, the n-th at most `lengths[n]` UTF-16 units long. */
+function overlaps(a: PickedExcerpt, b: PickedExcerpt): boolean {
+  return (
+    a.ranked.passage.passage.id === b.ranked.passage.passage.id &&
+    a.stretch.start < b.stretch.end &&
+    b.stretch.start < a.stretch.end
+  );
+}
+
+/** Best units first, none that another excerpt shows already, the n-th at most `lengths[n]` UTF-16 units long. */
 export function pickExcerpts(scored: readonly ScoredUnit[], lengths: readonly number[]): PickedExcerpt[] {
-  const seen = new Set<string>();
   const picked: PickedExcerpt[] = [];
-  for (const { unit, score } of scored) {
-    const { id } = unit.ranked.passage.passage;
+  for (const unit of scored) {
     const room = lengths[picked.length];
     if (room === undefined) break;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    picked.push(buildPicked(unit, score, room));
+    const next = buildPicked(unit, room);
+    if (!picked.some((other) => overlaps(other, next))) picked.push(next);
   }
   return picked;
 }

@@ -29,7 +29,7 @@ function buildSample(
   part: number,
 ): LogisticSample {
   const scored = units
-    .map((unit) => ({ unit, score: scoreUnit(unit, weights) }))
+    .map((unit) => ({ unit, score: scoreUnit(unit, weights), around: [] }))
     .sort((a, b) => b.score - a.score);
   const signals = measureConfidence(
     from.reading,
