@@ -15,6 +15,8 @@ export const SIGNALS = [
   'longestRun',
   'expansion',
   'unknownShare',
+  'strangeShare',
+  'strangestWord',
   'documentCoverage',
   'contentLength',
   'yearNowhere',
@@ -97,6 +99,17 @@ function measureUnknown(question: SearchQuestion): number {
   return total === 0 ? 1 : unknown / total;
 }
 
+/** How strange each strange word stays beside the candidates: 1 for one that none of them holds or comes near. */
+function measureStrangeness(
+  question: SearchQuestion,
+  anywhere: Alignment,
+): { length: number; strangeness: number }[] {
+  return question.strangeWords.map(({ length, unprinted, place }) => ({
+    length,
+    strangeness: unprinted * (1 - (place < 0 ? 0 : (anywhere[place] ?? 0))),
+  }));
+}
+
 /** Share of the question's weight that stands somewhere among passages. */
 function measureCoverage({ terms, totalWeight }: QuestionWords, ranked: readonly RankedPassage[]): number {
   if (totalWeight === 0) return 0;
@@ -156,6 +169,10 @@ function alignPassages(
   );
 }
 
+function most(values: readonly number[]): number {
+  return Math.max(0, ...values);
+}
+
 /** About the best candidates and their sentences, both best first, and how they cover the question. */
 export function measureConfidence(
   question: SearchQuestion,
@@ -171,9 +188,11 @@ export function measureConfidence(
   const ofDocument = ranked.filter(({ passage }) => passage.document.id === chosen?.passage.document.id);
   const inDocument = alignPassages(ofDocument, alignment, interaction);
   const other = ranked.find(({ passage }) => passage.document.id !== first?.passage.document.id);
+  const anywhere = alignPassages(ranked.slice(0, ANYWHERE), alignment, interaction);
+  const strange = measureStrangeness(question, anywhere);
+  const contentLength = question.content.replaceAll(' ', '').length;
   const sentences = units.slice(0, SENTENCES).map(({ unit }) => unit.features);
   const isTopic = isTopicQuestion(question.text) ? 1 : 0;
-  const most = (values: readonly number[]): number => Math.max(0, ...values);
   const nearest = ranked.slice(0, NEAREST);
   return {
     bias: 1,
@@ -182,7 +201,11 @@ export function measureConfidence(
     expansion: first?.features.expansion ?? 0,
     unknownShare: measureUnknown(question),
     documentCoverage: measureCoverage(readQuestionWords(question), ofDocument),
-    contentLength: Math.min(1, question.content.replaceAll(' ', '').length / LONG_CONTENT),
+    strangeShare:
+      strange.reduce((sum, { length, strangeness }) => sum + length * strangeness, 0) /
+      Math.max(1, contentLength),
+    strangestWord: most(strange.map(({ strangeness }) => strangeness)),
+    contentLength: Math.min(1, contentLength / LONG_CONTENT),
     yearNowhere: measureYearNowhere(question, first),
     wrongEdition: measureWrongEdition(question, first),
     foreignPlace: measureForeignPlace(question, first),
@@ -202,7 +225,7 @@ export function measureConfidence(
     documentRarestMet: alignment.worstOf(inDocument, 1),
     documentRareMet: alignment.worstOf(inDocument, RARE),
     documentUnmet: alignment.shareBelow(inDocument, UNMET),
-    anywhereMet: alignment.meanOf(alignPassages(ranked.slice(0, ANYWHERE), alignment, interaction)),
+    anywhereMet: alignment.meanOf(anywhere),
     shapedMet: most(sentences.map(({ shape, nearMet }) => shape * nearMet)),
     hasShape: most(sentences.map(({ shape }) => shape)),
     lacksShape: question.shape !== null && (best?.unit.features.shape ?? 0) === 0 ? 1 : 0,

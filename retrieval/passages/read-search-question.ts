@@ -9,6 +9,7 @@ import { understandWanted } from '../question/wanted.ts';
 import { findDates } from '../text/chinese-date.ts';
 import { buildPinyin } from '../text/pinyin.ts';
 import { countTerms, tokenizeBigrams } from '../text/tokenize.ts';
+import { findStrangeWords } from './strange-words.ts';
 import type { SearchQuestion, SearchToken, WeightedTerm } from './search-question.ts';
 
 /** Words of earlier turns count this much beside those of the question itself. */
@@ -161,6 +162,11 @@ export async function readSearchQuestion(
     );
     return parts.length === 0 ? 0 : sum / parts.length;
   };
+  const isPrinted = (term: string): boolean => (counts.get(term) ?? 0) > 0;
+  const explained = meant.filter(({ printed }) =>
+    printed.some((word) => tokenizeBigrams(word).every(isPrinted)),
+  );
+  const held = new Set(terms.filter(({ passages }) => passages > 0).map(({ term }) => term));
   return {
     text: question,
     content,
@@ -171,6 +177,12 @@ export async function readSearchQuestion(
     foreignPlaces: findForeignPlaces(question, tools.store.summary.issues.at(-1)?.place ?? ''),
     terms,
     tokens,
+    strangeWords: findStrangeWords(
+      content.split(' ').map((part) => tools.tokens.tokenize(part).map((token) => tools.tokens.spell(token))),
+      tokens,
+      (bigram) => held.has(bigram),
+      explained.map(({ said }) => said),
+    ),
     vector,
     expansions: meant.map((expansion) => ({
       ...expansion,

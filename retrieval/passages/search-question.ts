@@ -2,6 +2,7 @@
 
 import type { WeightedToken } from './late-interaction.ts';
 import type { Expansion } from '../question/expand-words.ts';
+import type { StrangeWord } from './strange-words.ts';
 import type { Wanted } from '../question/wanted.ts';
 
 export interface WeightedTerm {
@@ -28,6 +29,8 @@ export interface SearchQuestion {
   readonly terms: readonly WeightedTerm[];
   readonly expansions: readonly (Expansion & { readonly rarity: number })[];
   readonly tokens: readonly SearchToken[];
+  /** Words that no passage prints and no table explains. */
+  readonly strangeWords: readonly StrangeWord[];
   readonly vector: Float32Array;
   /** Documents that the earlier turns were about, first the likeliest. */
   readonly contextDocuments: readonly string[];

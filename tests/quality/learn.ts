@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { openAnswerTools } from '../../retrieval/open-knowledge-base.ts';
 import { learnConfidence } from './learn-confidence.ts';
 import { learnRanking } from './learn-ranking.ts';
-import { buildUnitCase, learnUnits, type UnitCase } from './learn-units.ts';
-import { readLearningCases, removeAnswers, type LearningCase } from './learning-cases.ts';
+import { buildUnitCase, learnUnits } from './learn-units.ts';
+import { readLearningCases } from './learning-cases.ts';
 import { readQuestionSet } from './questions.ts';
 import { readQualityConfig } from './quality-config.ts';
 
@@ -16,17 +16,9 @@ const cases = await readLearningCases(questions, tools);
 const answerable = cases.filter(({ question }) => question.answerable);
 
 const ranking = learnRanking(answerable);
-const build = (entry: LearningCase): UnitCase => buildUnitCase(entry, ranking, tools.tokens);
-const unitCases = cases.map(build);
+const unitCases = cases.map((entry) => buildUnitCase(entry, ranking, tools.tokens));
 const units = learnUnits(unitCases.filter(({ from }) => from.question.answerable));
-const calibration = learnConfidence(
-  unitCases.map((own) => [
-    own,
-    ...(own.from.question.answerable ? removeAnswers(own.from, tools).map(build) : []),
-  ]),
-  units,
-  tools.tokens,
-);
+const calibration = learnConfidence(unitCases, units, tools.tokens);
 console.log(`threshold ${calibration.threshold}`);
 
 if (process.argv.includes('--write')) {

@@ -3,18 +3,12 @@
 import type { AnswerTools } from '../../retrieval/answer-tools.ts';
 import { answerNarrowly } from '../../retrieval/answer-question.ts';
 import { rankForQuestion } from '../../retrieval/passages/answer-from-passages.ts';
-import { CandidateReader, FEATURES } from '../../retrieval/passages/ranking-features.ts';
-import { pickInteraction } from '../../retrieval/passages/late-interaction.ts';
-import {
-  orderByFeatures,
-  RANKING_WEIGHTS,
-  type RankedPassage,
-} from '../../retrieval/passages/rank-passages.ts';
+import { FEATURES } from '../../retrieval/passages/ranking-features.ts';
+import type { RankedPassage } from '../../retrieval/passages/rank-passages.ts';
 import type { SearchQuestion } from '../../retrieval/passages/search-question.ts';
 import { isBroadQuestion } from '../../retrieval/question/topic-question.ts';
 import { cleanQuestion } from '../../retrieval/question/clean-question.ts';
 import type { RankingCase } from './fit.ts';
-import { squash } from '../../retrieval/text/normalize.ts';
 import { holdsGold, type GoldQuestion } from './questions.ts';
 
 /** Parts of a cross-validation. */
@@ -55,43 +49,6 @@ async function buildCase(question: GoldQuestion, tools: AnswerTools): Promise<Le
       documents.has(`${document.issue} ${document.docNo}`),
     ),
   };
-}
-
-/** The same question asked of a gazette that lacks the passages that answer it, and of one that lacks the document. */
-export function removeAnswers(
-  { question, reading, ranked, ...rest }: LearningCase,
-  tools: AnswerTools,
-): LearningCase[] {
-  const documents = findGoldDocuments(question);
-  const isOfDocument = ({ passage: { document } }: RankedPassage): boolean =>
-    documents.has(`${document.issue} ${document.docNo}`);
-  const answers = (entry: RankedPassage): boolean => {
-    const { passage } = entry.passage;
-    const text = squash(passage.text);
-    return (
-      holdsGold(passage, question.gold) ||
-      (isOfDocument(entry) && question.answer.some((answer) => text.includes(squash(answer))))
-    );
-  };
-  const reader = new CandidateReader(reading, pickInteraction(tools.tokens, reading.tokens));
-  const without = (isGone: (entry: RankedPassage) => boolean): LearningCase => {
-    const kept = ranked.filter((entry) => !isGone(entry));
-    const features = reader.compare(
-      kept,
-      kept.map((entry) => ({ ...entry.features })),
-    );
-    return {
-      ...rest,
-      reading,
-      question: { ...question, answerable: false },
-      ranked: orderByFeatures(kept, features, RANKING_WEIGHTS),
-    };
-  };
-  return [
-    // Any passage of the document answers a question about its subject.
-    ...(question.type === 'topic' ? [] : [without(answers)]),
-    without((entry) => isOfDocument(entry) || answers(entry)),
-  ];
 }
 
 /** In order; questions that are answered without weighing sentences are left out. */

@@ -21,6 +21,7 @@ const questionSchema = z.object({
   answerable: z.boolean(),
   gold: z.array(goldSchema),
   answer: z.array(z.string()),
+  note: z.string().nullish(),
 });
 
 export type GoldQuestion = z.infer<typeof questionSchema>;

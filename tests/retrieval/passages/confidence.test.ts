@@ -24,6 +24,7 @@ const EMPTY_QUESTION: SearchQuestion = {
   wanted: null,
   shape: null,
   terms: [],
+  strangeWords: [],
   expansions: [],
   tokens: [],
   vector: new Float32Array(2),

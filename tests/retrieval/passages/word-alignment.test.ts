@@ -10,6 +10,7 @@ const QUESTION: SearchQuestion = {
   wanted: 'amount',
   shape: /元/u,
   terms: [],
+  strangeWords: [],
   expansions: [{ said: '娃', printed: ['儿童', '未成年人'], weight: 0.8, rarity: 3 }],
   tokens: [
     { token: 1, word: '娃', weight: 5 },
