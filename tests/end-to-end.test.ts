@@ -164,6 +164,20 @@ describe('two issues of two cities in one index', () => {
     expectVerbatim(answer);
   });
 
+  it.each(['渡船', '古桥保护', 'OBD'])(
+    'shows the documents that speak of %s, typed alone',
+    async (subject) => {
+      const answer = await ask(subject);
+      expect(answer.kind).toBe('document');
+      expect(squash(answer.citations.map(({ quote, title }) => quote + title).join(''))).toContain(subject);
+    },
+  );
+
+  it('refuses a subject that is printed nowhere', async () => {
+    expect((await ask('双色球')).kind).toBe('none');
+    expect((await ask('hello world')).kind).toBe('none');
+  });
+
   it('does not take a question for the date of a document that speaks of no document', async () => {
     expect((await ask('疫情预警信息什么时候发布')).text).not.toContain('成文日期');
   });

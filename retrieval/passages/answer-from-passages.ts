@@ -7,7 +7,7 @@ import { excerptRanked, excerptUnits } from './excerpt-ranked.ts';
 import { pickInteraction } from './late-interaction.ts';
 import { findPlainReason } from './plain-refusal.ts';
 import { orderByPassage, rankUnits } from './pick-excerpt.ts';
-import { isConfident } from './confidence.ts';
+import { isConfident, isSubjectPrinted } from './confidence.ts';
 import { measureConfidence } from './confidence-signals.ts';
 import { readTurnContext } from './read-turn-context.ts';
 import { readSearchQuestion } from './read-search-question.ts';
@@ -15,7 +15,7 @@ import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 import { takeTurn } from './take-turn.ts';
 import { buildTitleQuote, prependTitle } from './title-quote.ts';
-import { isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
+import { isBareSubject, isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
 import { formatTitle, plainLine } from '../documents/document-card.ts';
 import { buildDocumentNotes } from './document-notes.ts';
 import { asksForWholeList } from '../question/asks-for-list.ts';
@@ -118,8 +118,10 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   const reason = isWithin
     ? null
     : findPlainReason(reading, ranked, units, signals, tools.store.summary.passages);
-  if (reason !== null || !isConfident(signals, isWithin || reading.isHanging))
-    return buildRefusal(reading, ranked, tools);
+  const isSure = isBareSubject(reading.text)
+    ? isSubjectPrinted(reading, signals)
+    : isConfident(signals, isWithin || reading.isHanging);
+  if (reason !== null || !isSure) return buildRefusal(reading, ranked, tools);
 
   const inOrder = isTopic ? orderByPassage(units, looked) : units;
   const scored = await excerptUnits(inOrder, pickLengths(reading.text, isTopic), tools);

@@ -1,6 +1,7 @@
 // Plain reasons why the passages found cannot answer, whatever they score: another place, another edition, no sum at all.
 
 import type { Wanted } from '../question/wanted.ts';
+import { normalizeText } from '../text/normalize.ts';
 import type { Signals } from './confidence-signals.ts';
 import type { ScoredUnit } from './pick-excerpt.ts';
 import type { RankedPassage } from './rank-passages.ts';
@@ -29,6 +30,17 @@ function isElsewhere(question: SearchQuestion, ranked: readonly RankedPassage[],
   });
 }
 
+/** DRG, PM2.5: letters that stand so in what was found. */
+function isPrintedAsTyped({ content }: SearchQuestion, ranked: readonly RankedPassage[]): boolean {
+  const typed = normalizeText(content);
+  return (
+    typed.length > 1 &&
+    ranked
+      .slice(0, LOOKED_AT)
+      .some(({ passage }) => passage.foldedTitle.includes(typed) || passage.foldedBody.includes(typed))
+  );
+}
+
 /** Null when nothing plain speaks against answering; `passages` is the size of the corpus. */
 export function findPlainReason(
   question: SearchQuestion,
@@ -38,8 +50,8 @@ export function findPlainReason(
   passages: number,
 ): PlainReason | null {
   const isHanging = question.isHanging && question.contextDocuments.length > 0;
-  if (!isHanging && (!/\p{Script=Han}/u.test(question.text) || ONLY_GENERIC.test(question.content)))
-    return 'no-words';
+  const isForeign = !/\p{Script=Han}/u.test(question.text) && !isPrintedAsTyped(question, ranked);
+  if (!isHanging && (isForeign || ONLY_GENERIC.test(question.content))) return 'no-words';
   if (!isHanging && signals.unknownShare === 1) return 'unknown-words';
   if (isElsewhere(question, ranked, passages)) return 'elsewhere';
   if (signals.wrongEdition === 1) return 'other-edition';

@@ -1,6 +1,7 @@
 // Whether a question asks which documents govern a subject, rather than for a fact in one of them.
 
-import type { Wanted } from './wanted.ts';
+import { stripQuestionWords } from './strip-question-words.ts';
+import { understandWanted, type Wanted } from './wanted.ts';
 
 const DOCUMENT_WORDS =
   '(?:规定|政策|办法|文件|方案|通知|预案|细则|意见|规划|计划|措施|制度|条例|公报|章程|标准|目录|清单|说法|规矩|文)';
@@ -9,11 +10,21 @@ const TOPIC = new RegExp(
   'u',
 );
 
+/** A word or two and nothing that asks: 充电桩, 老旧小区改造, DRG. */
+const BARE = /^[\p{Script=Han}a-zA-Z]{2,8}$/u;
+
+/** Whether somebody typed a subject alone, as into a search box. */
+export function isBareSubject(question: string): boolean {
+  return (
+    BARE.test(question) && stripQuestionWords(question) === question && understandWanted(question) === null
+  );
+}
+
 /** A question of no narrower kind: what is done about something, how it is handled. */
 export function isBroadQuestion(question: string, wanted: Wanted | null): boolean {
   return wanted === null || wanted === 'steps' || isTopicQuestion(question);
 }
 
 export function isTopicQuestion(question: string): boolean {
-  return TOPIC.test(question);
+  return TOPIC.test(question) || isBareSubject(question);
 }

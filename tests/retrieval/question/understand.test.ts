@@ -3,7 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { understandMetadata } from '../../../retrieval/question/metadata.ts';
 import { needsContext } from '../../../retrieval/question/needs-context.ts';
-import { isBroadQuestion, isTopicQuestion } from '../../../retrieval/question/topic-question.ts';
+import {
+  isBareSubject,
+  isBroadQuestion,
+  isTopicQuestion,
+} from '../../../retrieval/question/topic-question.ts';
 import { understandWanted } from '../../../retrieval/question/wanted.ts';
 
 describe('what is wanted', () => {
@@ -104,4 +108,21 @@ describe('a question about a subject', () => {
   it.each(['多少钱', '谁是文化局局长', '文物局电话'])('%j is about a fact', (question) => {
     expect(isTopicQuestion(question)).toBe(false);
   });
+});
+
+describe('a subject typed alone', () => {
+  it.each(['充电桩', '甲醇', 'DRG', '老旧小区改造'])(
+    '%s asks for the documents that speak of it',
+    (question) => {
+      expect(isBareSubject(question)).toBe(true);
+      expect(isTopicQuestion(question)).toBe(true);
+    },
+  );
+
+  it.each(['充电桩怎么装', '谁是局长', '电话多少', '哪里办证', '垃圾分类的督导员一个月发多少工资'])(
+    '%s asks for something about it',
+    (question) => {
+      expect(isBareSubject(question)).toBe(false);
+    },
+  );
 });
