@@ -1,5 +1,6 @@
 // What speaks for a passage, as numbers: each feature lies near 0 to 1, and is told by name to the learner and the tests.
 
+import { findDocumentKinds } from '../question/document-kind.ts';
 import { isBroadQuestion } from '../question/topic-question.ts';
 import type { AnalysedPassage } from './analysed-passage.ts';
 import type { LateInteraction } from './late-interaction.ts';
@@ -31,6 +32,8 @@ export const FEATURES = [
   'isTable',
   'shortness',
   'monthMatch',
+  'kindMatch',
+  'kindMismatch',
   'broadTitleMaxSim',
   'broadTitleCoverage',
   'broadFront',
@@ -73,6 +76,8 @@ export class CandidateReader {
   readonly #interaction: LateInteraction;
   readonly #words: QuestionWords;
   readonly #broad: 0 | 1;
+  /** Kinds of documents that the question names. */
+  readonly #kinds: readonly string[];
   /** By document: its passages share a title. */
   readonly #titleScores = new Map<string, number>();
 
@@ -80,6 +85,7 @@ export class CandidateReader {
     this.#question = question;
     this.#interaction = interaction;
     this.#words = readQuestionWords(question);
+    this.#kinds = findDocumentKinds(question.text);
     this.#broad = isBroadQuestion(question.text, question.wanted) ? 1 : 0;
   }
 
@@ -92,6 +98,7 @@ export class CandidateReader {
     const titleMaxSim = this.#scoreTitle(passage);
     const year = Number((document.date ?? document.issue).slice(0, 4));
     const isFront = kind === 'front' ? 1 : 0;
+    const isOfKind = this.#kinds.some((named) => document.title.includes(named));
     return {
       bm25: terms.bm25,
       maxSim: this.#interaction.score(passage.tokens),
@@ -111,6 +118,8 @@ export class CandidateReader {
       isTable: kind === 'table' ? 1 : 0,
       shortness: 1 - Math.min(1, text.length / LONG_PASSAGE),
       monthMatch: months.some((month) => document.date?.startsWith(month) === true) ? 1 : 0,
+      kindMatch: isOfKind ? 1 : 0,
+      kindMismatch: this.#kinds.length > 0 && !isOfKind ? 1 : 0,
       broadTitleMaxSim: this.#broad * titleMaxSim,
       broadTitleCoverage: this.#broad * terms.titleCoverage,
       broadFront: this.#broad * isFront,
