@@ -1,6 +1,6 @@
 // Plain reasons why the passages found cannot answer, whatever they score: another place, another edition, no sum at all.
 
-import type { Wanted } from '../question/wanted.ts';
+import { NEEDS_SHAPE } from '../question/wanted.ts';
 import { normalizeText } from '../text/normalize.ts';
 import type { Signals } from './confidence-signals.ts';
 import type { ScoredUnit } from './pick-excerpt.ts';
@@ -15,8 +15,6 @@ const LOOKED_AT = 4;
 const SENTENCES = 12;
 /** A place that more passages than this name is not foreign: the province, a neighbour that is worked with. */
 const COMMON_PLACE = 0.03;
-/** Kinds of answers that are wrong without their shape: a sum without a sum, a telephone without digits. */
-const NEEDS_SHAPE: ReadonlySet<Wanted> = new Set(['amount', 'fine', 'phone']);
 /** Says no more than that something is asked for. */
 const ONLY_GENERIC =
   /^(?:文件|通知|公报|政策|规定|办法|方案|内容|第[一二三四五六七八九十\d]{1,3}[条章节页]|[\s\d])*$/u;

@@ -1,6 +1,7 @@
 // What speaks for one sentence of a ranked passage as the answer, as numbers by name.
 
 import { isTopicQuestion } from '../question/topic-question.ts';
+import { NEEDS_SHAPE, NUMBERS } from '../question/wanted.ts';
 import type { LateInteraction } from './late-interaction.ts';
 import { readSentences } from './passage-sentences.ts';
 import { readQuestionWords, type QuestionWords } from './question-words.ts';
@@ -22,6 +23,8 @@ export const UNIT_FEATURES = [
   'expansion',
   'shape',
   'shapeCoverage',
+  'neededShape',
+  'numberShape',
   'longestRun',
   'before',
   'after',
@@ -82,6 +85,8 @@ export function buildUnits(
   const alignment = readWordAlignment(question);
   const top = ranked[0]?.score ?? 1;
   const isTopic = isTopicQuestion(question.text);
+  const needsShape = question.wanted !== null && NEEDS_SHAPE.has(question.wanted) ? 1 : 0;
+  const wantsNumber = question.wanted !== null && NUMBERS.has(question.wanted) ? 1 : 0;
   return ranked.flatMap((entry, rank) => {
     const { kind } = entry.passage.passage;
     const { titleTerms, headingTerms } = entry.passage;
@@ -120,6 +125,8 @@ export function buildUnits(
           expansion: scoreExpansions(words, folded),
           shape,
           shapeCoverage: shape * covered,
+          neededShape: needsShape * shape,
+          numberShape: wantsNumber * shape,
           longestRun: measureLongestRun(words, folded),
           before: coverages[index - 1] ?? 0,
           after: coverages[index + 1] ?? 0,

@@ -24,6 +24,11 @@ export type Wanted =
   | 'reason'
   | 'definition';
 
+/** Kinds of answers that are wrong without their look: a sum without a sum, a telephone without digits. */
+export const NEEDS_SHAPE: ReadonlySet<Wanted> = new Set(['amount', 'fine', 'phone', 'clock']);
+/** Kinds that are answered by a number, mostly. */
+export const NUMBERS: ReadonlySet<Wanted> = new Set(['count', 'ratio', 'duration', 'when', 'grade']);
+
 interface WantedRule {
   readonly wanted: Wanted;
   readonly asked: RegExp;
