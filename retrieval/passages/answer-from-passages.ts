@@ -18,6 +18,8 @@ import { buildTitleQuote, prependTitle } from './title-quote.ts';
 import { isBareSubject, isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
 import { formatTitle, plainLine } from '../documents/document-card.ts';
 import { buildDocumentNotes } from './document-notes.ts';
+import { cleanQuestion } from '../question/clean-question.ts';
+import { resolveFragment } from '../question/continue-question.ts';
 import { asksForWholeList } from '../question/asks-for-list.ts';
 import { NOT_PRINTED, POINTS_TO_ANNEX } from '../question/not-printed.ts';
 
@@ -95,8 +97,9 @@ export async function rankForQuestion(
   question: Question,
   tools: PassageTools,
 ): Promise<{ reading: SearchQuestion; ranked: RankedPassage[] }> {
-  const context = await readTurnContext(question, tools);
-  const reading = await readSearchQuestion(question.text, context, tools);
+  const text = resolveFragment(question.text, question.history.map(cleanQuestion));
+  const context = await readTurnContext({ ...question, text }, tools);
+  const reading = await readSearchQuestion(text, context, tools);
   const ranked = await findPassages(
     reading,
     tools,
