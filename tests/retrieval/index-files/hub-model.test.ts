@@ -21,7 +21,7 @@ const NAME = 'tiny/model';
 const SHIPPED = join(MODELS_DIR, 'gongwen-static-zh');
 const WEIGHTS = 'model_quantized.onnx';
 const PAUSES = [1, 1];
-const SILENCE_MS = 150;
+const SILENCE_MS = 400;
 
 let hub: FakeHub;
 let modelsDir = '';
@@ -179,7 +179,7 @@ describe('a fault that stays', () => {
 
   it('is told: the hub is silent', async () => {
     hub.faults.set('tokenizer.json', { kind: 'silent' });
-    expect(await failToFetch()).toMatch(/tokenizer\.json cannot be reached \(nothing came for 0\.15 s\)/u);
+    expect(await failToFetch()).toMatch(/tokenizer\.json cannot be reached \(nothing came for 0\.4 s\)/u);
   });
 
   it('is told: the line falls silent half-way', async () => {
