@@ -4,6 +4,7 @@ import type { Answer, Question } from './domain/answer.ts';
 import type { AnswerTools } from './answer-tools.ts';
 import { answerImpliedGroup } from './answer-implied-group.ts';
 import { answerByNumber } from './documents/answer-by-number.ts';
+import { answerDeleted } from './documents/answer-deleted.ts';
 import { answerDescribed } from './documents/answer-described.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
@@ -49,6 +50,7 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
   return (
     (await answerOfficeQuestion(question, tools.facts, tools.store)) ??
     (await answerByNumber(text, tools)) ??
+    (await answerDeleted(text, tools)) ??
     (await answerIssueList(text, tools)) ??
     (await answerDescribed(question, tools)) ??
     (await answerImpliedGroup(question, tools))
