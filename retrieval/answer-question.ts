@@ -4,12 +4,14 @@ import type { Answer, Question } from './domain/answer.ts';
 import type { AnswerTools } from './answer-tools.ts';
 import { answerImpliedGroup } from './answer-implied-group.ts';
 import { answerByNumber } from './documents/answer-by-number.ts';
+import { answerDeleted } from './documents/answer-deleted.ts';
 import { answerDescribed } from './documents/answer-described.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
 import { answerFromPassages } from './passages/answer-from-passages.ts';
 import { isOffTopic } from './question/off-topic.ts';
+import { dropMachineRequests } from './question/machine-requests.ts';
 import { cleanQuestion, MAX_QUESTION_LENGTH } from './question/clean-question.ts';
 
 function refuse(message: string): Answer {
@@ -34,24 +36,28 @@ function refuseUnusable(raw: string, text: string): Answer | null {
   return null;
 }
 
+/** The question cleaned, without what is said to a machine around it. */
+function readQuestion(question: Question): Question {
+  return { ...question, text: cleanQuestion(dropMachineRequests(question.text)) };
+}
+
 /** What is answered without weighing sentences: unusable questions, posts, groups, documents by number, contents. Null for the rest. */
-export async function answerNarrowly(question: Question, tools: AnswerTools): Promise<Answer | null> {
-  const text = cleanQuestion(question.text);
-  const unusable = refuseUnusable(question.text, text);
+export async function answerNarrowly(asked: Question, tools: AnswerTools): Promise<Answer | null> {
+  const question = readQuestion(asked);
+  const { text } = question;
+  const unusable = refuseUnusable(asked.text, text);
   if (unusable !== null || question.within !== undefined) return unusable;
   return (
     (await answerOfficeQuestion(question, tools.facts, tools.store)) ??
     (await answerByNumber(text, tools)) ??
+    (await answerDeleted(text, tools)) ??
     (await answerIssueList(text, tools)) ??
-    (await answerDescribed({ ...question, text }, tools)) ??
-    (await answerImpliedGroup({ ...question, text }, tools))
+    (await answerDescribed(question, tools)) ??
+    (await answerImpliedGroup(question, tools))
   );
 }
 
 /** Never throws for what somebody typed; faults of the index are thrown. */
 export async function answerQuestion(question: Question, tools: AnswerTools): Promise<Answer> {
-  return (
-    (await answerNarrowly(question, tools)) ??
-    (await answerFromPassages({ ...question, text: cleanQuestion(question.text) }, tools))
-  );
+  return (await answerNarrowly(question, tools)) ?? (await answerFromPassages(readQuestion(question), tools));
 }

@@ -1,18 +1,19 @@
 // A question that names a 文号: opens that document, or says that the issues held do not print it.
 
-import type { Answer, CitedAnswer, Excerpt } from '../domain/answer.ts';
+import type { Answer, CitedAnswer } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
-import type { FoundDocumentNumber } from '../domain/document-number.ts';
 import type { AnswerTools } from '../answer-tools.ts';
+import { findForeignPlaces } from '../question/foreign-places.ts';
 import {
   findNumberReference,
+  isIssuedBy,
   isSameSeries,
   soundsLikeSeries,
   type NumberReference,
 } from '../question/number-reference.ts';
 import { answerAboutDocument } from './answer-about-document.ts';
+import { answerUnknownNumber } from './answer-unknown-number.ts';
 import { formatTitle, plainLine } from './document-card.ts';
-import { excerptNumber } from './excerpt-lines.ts';
 
 async function findReferenced(
   reference: NumberReference,
@@ -20,9 +21,10 @@ async function findReferenced(
 ): Promise<{ exact: GazetteDocument[]; others: GazetteDocument[] }> {
   const sameNumber = await tools.store.findDocumentsByYearNumber(reference.year, reference.number);
   const withSeries = (isMeant: (typed: string, printed: string) => boolean): GazetteDocument[] =>
-    sameNumber.filter(
-      ({ docNo }) => docNo !== null && isMeant(reference.series, docNo.slice(0, docNo.indexOf('〔'))),
-    );
+    sameNumber.filter(({ docNo }) => {
+      const printed = docNo?.slice(0, docNo.indexOf('〔')) ?? '';
+      return docNo !== null && isIssuedBy(reference.issuedBy, printed) && isMeant(reference.series, printed);
+    });
   const spelt = withSeries(isSameSeries);
   const exact = spelt.length > 0 ? spelt : withSeries(soundsLikeSeries);
   const longest = Math.max(0, ...exact.map(({ docNo }) => docNo?.indexOf('〔') ?? 0));
@@ -49,37 +51,16 @@ function buildChoices(documents: readonly GazetteDocument[]): Answer {
   };
 }
 
-/** Where the number is not a document of ours: the lines that speak of it, if any. */
-async function buildUnknownNumber(
-  reference: NumberReference,
-  others: readonly GazetteDocument[],
-  tools: AnswerTools,
-): Promise<Answer> {
-  const written = `${reference.series}${reference.year === null ? '' : `〔${reference.year}〕`}${reference.number}号`;
-  const isMention = ({ parts }: FoundDocumentNumber): boolean =>
-    parts.year === reference.year &&
-    parts.number === reference.number &&
-    isSameSeries(reference.series, parts.series);
-  const mentions: Excerpt[] = reference.year === null ? [] : await excerptNumber(isMention, written, tools);
-  return {
-    outcome: 'not-found',
-    kind: 'none',
-    lead: [plainLine(`本库所收各期没有刊登文号为${written}的文件。`)],
-    excerpts: mentions.slice(0, 1),
-    notes: mentions.length > 0 ? ['该文号在下面的文件里被提到，正文未收录。'] : [],
-    nearest: others
-      .slice(0, 3)
-      .map(({ id, docNo, title, issue, date }) => ({ documentId: id, docNo, title, issue, date })),
-  };
-}
-
 /** Null when the question names no 文号. */
 export async function answerByNumber(text: string, tools: AnswerTools): Promise<Answer | null> {
   const reference = findNumberReference(text);
   if (reference === null) return null;
+  // 太原市政府2022年26号: another city's government numbers its own documents.
+  const place = tools.store.summary.issues.at(-1)?.place ?? '';
+  if (reference.issuedBy !== 'anybody' && findForeignPlaces(text, place).length > 0) return null;
   const { exact, others } = await findReferenced(reference, tools);
   const [document] = exact;
-  if (document === undefined) return await buildUnknownNumber(reference, others, tools);
+  if (document === undefined) return await answerUnknownNumber(text, reference, others, tools);
   if (exact.length > 1) return await answerSeveral(exact, reference, tools);
   return await answerAboutDocument(document, reference.rest, tools);
 }

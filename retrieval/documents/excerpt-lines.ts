@@ -52,23 +52,30 @@ export async function excerptSentence(
   return null;
 }
 
-/** Sentences anywhere that print a 文号 that a test picks; `written` is how it would stand there. */
-export async function excerptNumber(
-  isWanted: (number: FoundDocumentNumber) => boolean,
-  written: string,
-  tools: AnswerTools,
-): Promise<Excerpt[]> {
-  const holds = (text: string): boolean => findDocumentNumbers(text).some(isWanted);
+/** A 文号 as a passage prints it. */
+export interface NumberMention {
+  readonly stored: StoredPassage;
+  readonly number: FoundDocumentNumber;
+}
+
+/** Numbers that the passages print which hold most of `written`. */
+export async function findMentions(written: string, tools: AnswerTools): Promise<NumberMention[]> {
   const hits = await tools.store.searchText(tokenizeBigrams(written), LOOKED_AT, {
     title: 0.1,
     heading: 1,
     body: 1,
   });
   const passages = await tools.store.readPassages(hits.map(({ row }) => row));
-  const found = await Promise.all(
-    passages
-      .filter(({ passage }) => holds(passage.text))
-      .map(async (stored) => await excerptSentence([stored], holds, tools)),
+  return passages.flatMap((stored) =>
+    findDocumentNumbers(stored.passage.text).map((number) => ({ stored, number })),
   );
-  return found.filter((excerpt) => excerpt !== null);
+}
+
+/** The sentence in which a number is mentioned. */
+export async function excerptMention(
+  { stored, number }: NumberMention,
+  tools: AnswerTools,
+): Promise<Excerpt | null> {
+  const unit = splitSentences(stored.passage.text).find(({ end }) => number.end <= end);
+  return unit === undefined ? null : await excerptStretch(stored, unit, unit, tools);
 }

@@ -9,7 +9,8 @@ const VALIDITY =
   /有效期[^，。；]{0,10}年|自[^，。；]{2,24}(?:起施行|起实施|起执行|之日起)|同时废止|予以废止/u;
 /** A validity clause is a short sentence near the end; longer ones only mention it. UTF-16 units. */
 const LONGEST_CLAUSE = 60;
-const AMENDING_TITLE = /关于(?:修改|修订|调整修改|废止)|修改[《“]|修订[《“]/u;
+/** The title of a notice that quotes old text to change it. */
+export const AMENDING_TITLE = /关于(?:修改|修订|调整修改|废止)|修改[《“]|修订[《“]/u;
 const AMENDING_WORDS = /修改为|删除|改为|修订为|增加[“一]/u;
 
 /** The document's own sentence on when it takes effect and for how long, printed form; null where it states none. */

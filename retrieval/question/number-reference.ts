@@ -1,12 +1,17 @@
-// A 文号 as people type it: full, without brackets, without its year, or with half its series.
+// A 文号 as people type it: full, without brackets, without its year, with half its series, or by who issued it.
 
 import { findDocumentNumbers } from '../domain/document-number.ts';
 import { parseNumeral } from '../text/chinese-date.ts';
 import { buildPinyin } from '../text/pinyin.ts';
 
+/** The government as a whole, or its office, whose series are told by 办. */
+export type NumberIssuer = 'anybody' | 'government' | 'office';
+
 export interface NumberReference {
   /** Series as typed, perhaps with words before it; empty when none. */
   readonly series: string;
+  /** Who is said to have issued it, where that stands in place of a series. */
+  readonly issuedBy: NumberIssuer;
   readonly year: number | null;
   readonly number: number;
   /** The question with the reference taken out. */
@@ -19,37 +24,100 @@ const WITHOUT_YEAR = /([\p{Script=Han}]{1,10}[发函字令])[ ]?第?[ ]?(\d{1,4}
 const BARE_NUMBER =
   /([\p{Script=Han}]{1,8}(?:政办?|府办?|办|规)[发函字])[ ]?第?[ ]?(\d{1,4})(?![\d.年月日期个条项人万亿元%％])/u;
 // 2022年75号文, 2022年的75号文
-const WITHOUT_SERIES = /((?:19|20)\d{2})年?[ ]?(?:的|发的)?[ ]?第?(\d{1,4})号(?:文件|文)/u;
+const WITHOUT_SERIES =
+  /(?<!(?:[省县区镇乡](?:人民)?政府|国务院|国|省)(?:办公[室厅]|办)?)((?:19|20)\d{2})年?[ ]?(?:的|发的)?[ ]?第?(\d{1,4})号(?:文件|文)/u;
+// 75号文 alone: nothing may stand before it that could say whose it is, as in 国务院75号文.
+const NUMBER_ALONE =
+  /(?<=^|[\s，。、；：？]|请问|看看?|打开|[查找问]一?下|[那这]个?|的|第)(\d{1,4})号(?:文件|文(?![化物]))/u;
+// 市政府2022年26号, 市政府办2023年60号文件, 办公室发的97号: 政府 is no series. A county's or the province's is not meant.
+const GOVERNMENT =
+  '(?<![省县区镇乡国])(?:[\\p{Script=Han}]{2}市|市)?(?:人民)?(?:政府(办公[室厅]|办)?|(?<=^|[\\s，。、市])(办公室))';
+const ISSUED = '(?:(?:印|下)?发)?的?[ ]?';
+const BY_ISSUER = [
+  new RegExp(
+    `${GOVERNMENT}${ISSUED}[〔[（(]?((?:19|20)\\d{2})[〕\\]）)]?年?[ ]?${ISSUED}第?[ ]?(\\d{1,4})[ ]?号(?:文件|文)?`,
+    'u',
+  ),
+  new RegExp(`${GOVERNMENT}(?:印|下)?发的()第?(\\d{1,4})号(?:文件|文)?`, 'u'),
+  new RegExp(`${GOVERNMENT}的?()第?(\\d{1,4})号(?:文件|文)`, 'u'),
+];
+const YEAR_BEFORE = /((?:19|20)\d{2})年?的?[ ]?$/u;
 
 // 阳政办发2023年五十七号: the number in hanzi.
 const HANZI_NUMBER =
   /(?<=[发函字令〕\])）]\s{0,2}|(?:19|20)\d{2}年?\s{0,2}第?)([一二三四五六七八九十百]{1,5})(?=号)/gu;
 
+/** What a match names: its number, its year where one is typed. */
+function buildReference(
+  question: string,
+  matched: string,
+  { series = '', issuedBy = 'anybody', year = '', number = '' }: ReferenceParts,
+): NumberReference {
+  return {
+    series,
+    issuedBy,
+    year: year === '' ? null : Number(year),
+    number: Number(number),
+    rest: question.replace(matched, ' '),
+  };
+}
+
+interface ReferenceParts {
+  readonly series?: string | undefined;
+  readonly issuedBy?: NumberIssuer;
+  readonly year?: string | undefined;
+  readonly number?: string | undefined;
+}
+
+function findByIssuer(question: string): NumberReference | null {
+  for (const form of BY_ISSUER) {
+    const match = form.exec(question);
+    if (match === null) continue;
+    const [whole, government, office, typed, number] = match;
+    const issuedBy = (government ?? office) === undefined ? 'government' : 'office';
+    // 2022年市政府26号文: the year may stand before them.
+    const [before = '', year] =
+      typed === '' ? (YEAR_BEFORE.exec(question.slice(0, match.index)) ?? []) : ['', typed];
+    return buildReference(question, `${before}${whole}`, { issuedBy, year, number });
+  }
+  return null;
+}
+
 /** The first reference in a cleaned question; null when it has none. */
 export function findNumberReference(asked: string): NumberReference | null {
   const question = asked.replace(HANZI_NUMBER, (hanzi) => String(parseNumeral(hanzi) ?? hanzi));
+  const issued = findByIssuer(question);
+  if (issued !== null) return issued;
   const [found] = findDocumentNumbers(question, false);
   if (found !== undefined) {
     const { series, year, number } = found.parts;
-    return { series, year, number, rest: `${question.slice(0, found.start)} ${question.slice(found.end)}` };
+    const rest = `${question.slice(0, found.start)} ${question.slice(found.end)}`;
+    return { series, issuedBy: 'anybody', year, number, rest };
   }
-  const bare = WITHOUT_SERIES.exec(question);
-  if (bare !== null) {
-    return {
-      series: '',
-      year: Number(bare[1]),
-      number: Number(bare[2]),
-      rest: question.replace(bare[0], ' '),
-    };
-  }
-  const match = WITHOUT_YEAR.exec(question) ?? BARE_NUMBER.exec(question);
-  if (match === null) return null;
-  return {
-    series: match[1] ?? '',
-    year: null,
-    number: Number(match[2]),
-    rest: question.replace(match[0], ' '),
-  };
+  const [matched, year, number] = WITHOUT_SERIES.exec(question) ?? [];
+  if (matched !== undefined) return buildReference(question, matched, { year, number });
+  const [withSeries, series, ofSeries] = WITHOUT_YEAR.exec(question) ?? BARE_NUMBER.exec(question) ?? [];
+  if (withSeries !== undefined) return buildReference(question, withSeries, { series, number: ofSeries });
+  const [alone, only] = NUMBER_ALONE.exec(question) ?? [];
+  return alone === undefined ? null : buildReference(question, alone, { number: only });
+}
+
+/** Whether a printed series can be of who is said to have issued it. */
+export function isIssuedBy(issuer: NumberIssuer, printed: string): boolean {
+  return issuer !== 'office' || printed.includes('办');
+}
+
+/**
+ * The series alone of one that is typed with words before it (还能照阳政办发): the longest tail that is a known series,
+ * else the longest that one ends with; as typed where there is none.
+ */
+export function nameSeries(typed: string, known: readonly string[]): string {
+  const tails = Array.from({ length: Math.max(0, typed.length - 1) }, (_, start) => typed.slice(start));
+  return (
+    tails.find((tail) => known.includes(tail)) ??
+    tails.find((tail) => known.some((series) => series.endsWith(tail))) ??
+    typed
+  );
 }
 
 /**

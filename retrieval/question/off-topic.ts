@@ -1,5 +1,7 @@
 // Requests that no gazette answers whatever it holds: to do something, to play a part, to chat.
 
+import { isMachineRequest } from './machine-requests.ts';
+
 /** Somebody who speaks of himself; 我市, 我省, 我校 are the writer's own city, province, school. */
 const FOR_ME = '(?:帮|替|给)(?:我|俺|咱)(?![省市县区国校院])们?';
 
@@ -15,7 +17,6 @@ const REQUESTS: readonly RegExp[] = [
     'u',
   ),
   /(?:写|编|作|讲|唱|画|拟)(?:一|个|首|篇|段|封|张|份|则|点){1,2}.{0,16}(?:诗|歌|笑话|故事|作文|文章|检讨|情书|信(?!用|息)|代码|程序|图|小说|文案|发言稿|演讲稿|段子)/u,
-  /忽略(?:掉|你)?(?:的)?(?:上面|以上|之前|前面|所有|全部|一切|此前|先前|上述).{0,8}(?:指令|提示|规则|要求|内容|设定|话)|忽略.{0,8}(?:指令|提示词)|系统提示词|你的(?:系统)?提示|提示词|开发者模式|越狱|system ?prompt|ignore (?:all|the|previous|above)|<\/?(?:system|user|assistant)>|扮演|假装你|假设你(?:是|叫)|你现在(?:是|开始|扮)|从现在(?:起|开始)[，, ]?(?:请)?你/iu,
   /python|javascript|(?<![a-z])(?:java|sql)(?![a-z])|c\+\+|(?:写|编|改|调试|运行).{0,6}(?:代码|脚本|算法)|(?:代码|脚本)(?:怎么写|报错|运行)/iu,
   /^(?:你好|您好|嗨|哈喽|hi|hello|在吗|在不在|谢谢|感谢|再见|拜拜|早上好|晚上好|晚安|哈哈|嗯|好的|ok)[!！。.~～呀啊哦吗呢？? ]{0,6}$/iu,
   /你(?:是谁|叫什么|几岁|多大|吃了|爱不爱|喜欢|会不会|能干|会什么|有女朋友|有男朋友|是男|是女|是机器人|是真人)/u,
@@ -24,5 +25,5 @@ const REQUESTS: readonly RegExp[] = [
 ];
 
 export function isOffTopic(question: string): boolean {
-  return REQUESTS.some((request) => request.test(question));
+  return isMachineRequest(question) || REQUESTS.some((request) => request.test(question));
 }

@@ -48,12 +48,17 @@ const IN_CHARGE = /(?:分管|主管|管)([^局委办院部会厅处管的]{2,8})
 /** 城管那头的局长: the words around a body. */
 const AROUND = /[那这][头边]的?$/u;
 
+const HOLDS =
+  /^(?:(?:担|出|兼|接|就|转|升|改|调)任|(?:当|充)当|当上?(?![地前时年代事初])|任(?![家县丘城村庄])|做上?(?!好))(?=..)/u;
+
 function trimBody(part: string): string {
   // 工信局管安全的副局长: what somebody is in charge of is no part of the body's name.
   let body = part
     .replace(/(?<=[局委办院部会厅队])[里中]?(?:分管|主管|负责|主抓|管|抓)[^局委办院部会理]{1,10}$/u, '')
     .replace(/(?<!高)(?:新(?:添|增|进|聘|提|任|来|上|当|选)?的?|现任|时任|现|老|换)$/u, '')
     .replace(/^[原前的和在里]{1,6}(?=..)/u, '')
+    // 当科技局局长的是谁: what one does with a post. 当地, 任家峪 and 做好 are words of their own.
+    .replace(HOLDS, '')
     .replace(/^(?:几|各|那几|这几)[支个家](?=..)/u, '');
   for (;;) {
     const tail = TAILS.find((word) => body.endsWith(word));

@@ -5,10 +5,12 @@ export interface InventedIssue {
   readonly number: number;
   /** A paragraph put into the first document, to tell editions apart. */
   readonly extra?: string;
+  /** Whole documents printed after the others. */
+  readonly documents?: string;
 }
 
 /** Four documents: a method, a plan printed elsewhere, a group, appointments. */
-export function buildInventedIssue({ year, number, extra = '' }: InventedIssue): string {
+export function buildInventedIssue({ year, number, extra = '', documents = '' }: InventedIssue): string {
   return `# 云溪市人民政府公报
 
 YUNXISHI RENMIN ZHENGFU GONGBAO
@@ -119,6 +121,8 @@ ${year}年2月2日
 ${year}年2月6日
 
 （此件公开发布）
+
+${documents}
 
 云溪市人民政府公报
 

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { cleanQuestion } from '../../../retrieval/question/clean-question.ts';
 import {
   findNumberReference,
+  isIssuedBy,
   isSameSeries,
+  nameSeries,
   soundsLikeSeries,
 } from '../../../retrieval/question/number-reference.ts';
 
@@ -27,6 +29,8 @@ describe('a reference in a question', () => {
     ['阳政办函 130', '阳政办函', null, 130],
     ['阳政办发七十五号', '阳政办发', null, 75],
     ['省政府令第252号', '省政府令', null, 252],
+    ['69号文打开看看', '', null, 69],
+    ['请问69号文件是什么', '', null, 69],
   ])('%s', (typed, series, year, number) => {
     expect(find(typed)).toEqual([series, year, number]);
   });
@@ -40,6 +44,13 @@ describe('a reference in a question', () => {
     '2022年第5期有哪些文件',
     '政府补贴多少',
     '阳政办发2023年有哪些文件',
+    '国务院2022年75号文',
+    '省政府办公厅2022年75号文件',
+    '国务院75号文',
+    '平定县政府2022年26号',
+    '市政府5号楼在哪',
+    '市政府2022年5月26号开的会',
+    '桃北路5号文化馆',
     '',
   ])('is not seen in %j', (typed) => {
     expect(find(typed)).toBeNull();
@@ -51,6 +62,43 @@ describe('a reference in a question', () => {
 
   it('is the first one where a question names several', () => {
     expect(find('阳政办发〔2022〕75号和阳政发〔2022〕22号有什么不同')).toEqual(['阳政办发', 2022, 75]);
+  });
+});
+
+describe('who issued a number', () => {
+  it.each([
+    ['阳泉市政府2022年26号', 'government', 2022, 26],
+    ['市人民政府2022年的26号文件', 'government', 2022, 26],
+    ['2022年市政府26号文', 'government', 2022, 26],
+    ['市政府办2023年60号文件', 'office', 2023, 60],
+    ['市政府办公室〔2023〕60号', 'office', 2023, 60],
+    ['办公室发的97号是讲什么的', 'office', null, 97],
+    ['2022年25号文说的啥', 'anybody', 2022, 25],
+    ['市政府办公室阳政办发〔2022〕75号', 'anybody', 2022, 75],
+  ])('is read from %s and is no series', (typed, issuedBy, year, number) => {
+    const found = findNumberReference(cleanQuestion(typed));
+    expect([found?.issuedBy, found?.year, found?.number]).toEqual([issuedBy, year, number]);
+    expect(found?.issuedBy === 'anybody' ? '' : found?.series).toBe('');
+  });
+
+  it('leaves the series of the office to the office, and all to the government', () => {
+    expect(['阳政发', '阳政办发', '阳政办函'].filter((series) => isIssuedBy('office', series))).toEqual([
+      '阳政办发',
+      '阳政办函',
+    ]);
+    expect(isIssuedBy('government', '阳政任字')).toBe(true);
+  });
+});
+
+describe('the name of a series', () => {
+  it.each([
+    ['还能不能照阳政办发', '阳政办发'],
+    ['请问政办发', '政办发'],
+    ['请问晋政办发', '晋政办发'],
+    ['请把建规发', '请把建规发'],
+    ['', ''],
+  ])('typed as %j is %j', (typed, named) => {
+    expect(nameSeries(typed, ['阳政发', '阳政办发', '根据晋政办发'])).toBe(named);
   });
 });
 

@@ -35,6 +35,8 @@ describe('what is wanted', () => {
     ['怎么申请', 'steps'],
     ['有效期几年', 'validity'],
     ['什么时候废止', 'validity'],
+    ['那份预案现在管不管用', 'validity'],
+    ['还能不能照老办法处置', 'validity'],
     ['能不能养狗', 'yes-no'],
     ['为什么要拆', 'reason'],
     ['什么叫标准地', 'definition'],
