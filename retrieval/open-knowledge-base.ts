@@ -59,10 +59,10 @@ async function searchExcerpts(
   );
   const kept = issue === null ? ranked : ranked.filter(({ passage }) => passage.document.issue === issue);
   const interaction = pickInteraction(tools.tokens, reading.tokens);
-  const units = rankUnits(reading, kept.slice(0, limit), interaction, (words) =>
-    tools.tokens.tokenize(words),
-  );
-  if (issue !== null && !isConfident(measureConfidence(reading, kept, units, interaction), false)) return [];
+  const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
+  const units = rankUnits(reading, kept.slice(0, limit), interaction, tokenize);
+  const signals = measureConfidence(reading, kept, units, interaction, tokenize);
+  if (issue !== null && !isConfident(signals, false)) return [];
   const excerpts = await excerptUnits(
     units,
     Array.from({ length: limit }, () => SEARCH_LENGTH),

@@ -119,6 +119,11 @@ describe('two issues of two cities in one index', () => {
     expectVerbatim(answer);
   });
 
+  it('does not take a neighbour for the figures of a plan that is announced but not printed', async () => {
+    expect((await ask('茶园灌溉规划要投资多少钱')).kind).toBe('none');
+    expect((await ask('茶园灌溉规划定的灌溉面积是多少亩')).kind).toBe('none');
+  });
+
   it('refuses what neither issue holds, and says what was searched', async () => {
     const answer = await ask('飞机票改签手续费');
     expect([answer.kind, answer.citations]).toEqual(['none', []]);

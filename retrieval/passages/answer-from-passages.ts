@@ -115,8 +115,9 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   const isTopic = isTopicQuestion(reading.text);
   const looked = (isTopic ? pickDifferentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
   const interaction = pickInteraction(tools.tokens, reading.tokens);
-  const units = rankUnits(reading, looked, interaction, (text) => tools.tokens.tokenize(text));
-  const signals = measureConfidence(reading, ranked, units, interaction);
+  const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
+  const units = rankUnits(reading, looked, interaction, tokenize);
+  const signals = measureConfidence(reading, ranked, units, interaction, tokenize);
   const isWithin = question.within !== undefined;
   const reason = isWithin
     ? null

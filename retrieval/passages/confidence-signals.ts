@@ -7,6 +7,7 @@ import type { ScoredUnit } from './pick-excerpt.ts';
 import { readQuestionWords, type QuestionWords } from './question-words.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
+import { measureUnprinted } from './unprinted.ts';
 import { joinAlignments, readWordAlignment, type Alignment, type WordAlignment } from './word-alignment.ts';
 
 export const SIGNALS = [
@@ -36,6 +37,7 @@ export const SIGNALS = [
   'documentRareMet',
   'documentUnmet',
   'anywhereMet',
+  'unprintedMet',
   'shapedMet',
   'hasShape',
   'lacksShape',
@@ -179,6 +181,7 @@ export function measureConfidence(
   ranked: readonly RankedPassage[],
   units: readonly ScoredUnit[],
   interaction: LateInteraction,
+  tokenize: (text: string) => number[],
 ): Signals {
   const { wanted } = question;
   const [first] = ranked;
@@ -226,6 +229,7 @@ export function measureConfidence(
     documentRareMet: alignment.worstOf(inDocument, RARE),
     documentUnmet: alignment.shareBelow(inDocument, UNMET),
     anywhereMet: alignment.meanOf(anywhere),
+    unprintedMet: measureUnprinted(ranked.slice(0, ANYWHERE), alignment, interaction, tokenize),
     shapedMet: most(sentences.map(({ shape, nearMet }) => shape * nearMet)),
     hasShape: most(sentences.map(({ shape }) => shape)),
     lacksShape: question.shape !== null && (best?.unit.features.shape ?? 0) === 0 ? 1 : 0,

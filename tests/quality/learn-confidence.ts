@@ -31,7 +31,13 @@ function buildSample(
   const scored = units
     .map((unit) => ({ unit, score: scoreUnit(unit, weights), around: [] }))
     .sort((a, b) => b.score - a.score);
-  const signals = measureConfidence(reading, order, scored, pickInteraction(tokens, reading.tokens));
+  const signals = measureConfidence(
+    reading,
+    order,
+    scored,
+    pickInteraction(tokens, reading.tokens),
+    (words) => tokens.tokenize(words),
+  );
   const isNearMiss = !question.answerable && question.note?.startsWith('pair') === true;
   return {
     row: SIGNALS.map((name) => signals[name]),

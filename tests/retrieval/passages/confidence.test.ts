@@ -50,7 +50,7 @@ describe('confidence', () => {
   });
 
   it('is measured in finite numbers where nothing was asked and nothing found', () => {
-    const signals = measureConfidence(EMPTY_QUESTION, [], [], new LateInteraction(NO_TOKENS, []));
+    const signals = measureConfidence(EMPTY_QUESTION, [], [], new LateInteraction(NO_TOKENS, []), () => []);
     expect(Object.values(signals).every(Number.isFinite)).toBe(true);
     expect(signals.unknownShare).toBe(1);
   });
@@ -62,10 +62,10 @@ describe('confidence', () => {
       content: '甲乙丙',
       terms: [{ term: '甲乙', weight: 5, passages: 0 }],
     };
-    const signals = measureConfidence(question, [], [], new LateInteraction(NO_TOKENS, []));
+    const signals = measureConfidence(question, [], [], new LateInteraction(NO_TOKENS, []), () => []);
     expect(findPlainReason(question, [], [], signals, 100)).toBe('unknown-words');
     const printed = { ...question, terms: [{ term: '甲乙', weight: 5, passages: 3 }] };
-    const others = measureConfidence(printed, [], [], new LateInteraction(NO_TOKENS, []));
+    const others = measureConfidence(printed, [], [], new LateInteraction(NO_TOKENS, []), () => []);
     expect(findPlainReason(printed, [], [], others, 100)).toBeNull();
   });
 
