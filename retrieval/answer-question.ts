@@ -6,6 +6,7 @@ import { answerImpliedGroup } from './answer-implied-group.ts';
 import { answerByNumber } from './documents/answer-by-number.ts';
 import { answerDeleted } from './documents/answer-deleted.ts';
 import { answerDescribed } from './documents/answer-described.ts';
+import { answerWhetherPrinted } from './documents/answer-whether-printed.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
@@ -52,6 +53,7 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
     (await answerByNumber(text, tools)) ??
     (await answerDeleted(text, tools)) ??
     (await answerIssueList(text, tools)) ??
+    (await answerWhetherPrinted(question, tools)) ??
     (await answerDescribed(question, tools)) ??
     (await answerImpliedGroup(question, tools))
   );

@@ -124,6 +124,13 @@ describe('two issues of two cities in one index', () => {
     expect((await ask('茶园灌溉规划定的灌溉面积是多少亩')).kind).toBe('none');
   });
 
+  it('answers whether a plan is printed by the line that says it is not', async () => {
+    const answer = await ask('云溪市茶园灌溉规划全文公报上登了没有，去哪里看');
+    expect([answer.kind, answer.citations[0]?.docNo]).toEqual(['document', '云政办发〔2024〕12号']);
+    expect(answer.citations[0]?.quote).toContain('见网络版');
+    expectVerbatim(answer);
+  });
+
   it('refuses what neither issue holds, and says what was searched', async () => {
     const answer = await ask('飞机票改签手续费');
     expect([answer.kind, answer.citations]).toEqual(['none', []]);

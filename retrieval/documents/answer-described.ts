@@ -2,6 +2,7 @@
 
 import type { AnswerTools } from '../answer-tools.ts';
 import type { Answer, Question } from '../domain/answer.ts';
+import type { GazetteDocument } from '../domain/gazette.ts';
 import { rankForQuestion } from '../passages/answer-from-passages.ts';
 import { pickInteraction } from '../passages/late-interaction.ts';
 import { readWordAlignment } from '../passages/word-alignment.ts';
@@ -13,12 +14,11 @@ const SURE = 0.6;
 /** A document is spoken of: 预警信息什么时候发布 asks for no document's date. */
 const DOCUMENT = /通知|方案|办法|规定|预案|意见|规划|计划|细则|措施|通报|决定|公告|文件|的函|那个函|清单/u;
 
-/** `question.text` is cleaned. Null where no particulars are asked for, or no title fits what describes the document. */
-export async function answerDescribed(question: Question, tools: AnswerTools): Promise<Answer | null> {
-  const metadata = understandMetadata(question.text);
-  if (metadata === null || metadata === 'title') return null;
-  if (metadata !== 'number' && question.history.length === 0 && !DOCUMENT.test(question.text)) return null;
-  const described = { ...question, text: stripMetadata(question.text) };
+/** The document whose title fits what the question describes, not counting what it asks of it; null where none does. */
+export async function findDescribed(
+  described: Question,
+  tools: AnswerTools,
+): Promise<GazetteDocument | null> {
   const { reading, ranked } = await rankForQuestion(described, tools);
   const passage = ranked[0]?.passage;
   if (passage === undefined || (reading.tokens.length === 0 && reading.contextDocuments.length === 0))
@@ -31,6 +31,14 @@ export async function answerDescribed(question: Question, tools: AnswerTools): P
     passage.foldedTitle,
   );
   const isTalkedOf = reading.isHanging && reading.contextDocuments[0] === passage.document.id;
-  if (!isTalkedOf && alignment.meanOf(titled) < SURE) return null;
-  return await answerMetadata(passage.document, metadata, tools);
+  return isTalkedOf || alignment.meanOf(titled) >= SURE ? passage.document : null;
+}
+
+/** `question.text` is cleaned. Null where no particulars are asked for, or no title fits what describes the document. */
+export async function answerDescribed(question: Question, tools: AnswerTools): Promise<Answer | null> {
+  const metadata = understandMetadata(question.text);
+  if (metadata === null || metadata === 'title') return null;
+  if (metadata !== 'number' && question.history.length === 0 && !DOCUMENT.test(question.text)) return null;
+  const document = await findDescribed({ ...question, text: stripMetadata(question.text) }, tools);
+  return document === null ? null : await answerMetadata(document, metadata, tools);
 }

@@ -5,6 +5,7 @@ import type { PassageTools } from './find-passages.ts';
 import { findPassages } from './find-passages.ts';
 import { excerptRanked, excerptUnits } from './excerpt-ranked.ts';
 import { pickInteraction } from './late-interaction.ts';
+import { findOtherEdition, type OtherEdition } from './other-edition.ts';
 import { findPlainReason } from './plain-refusal.ts';
 import { orderByPassage, rankUnits } from './pick-excerpt.ts';
 import { isConfident, isSubjectPrinted } from './confidence.ts';
@@ -20,6 +21,7 @@ import { formatTitle, plainLine } from '../documents/document-card.ts';
 import { buildDocumentNotes } from './document-notes.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
 import { resolveFragment } from '../question/continue-question.ts';
+import { namesEdition } from '../question/editions.ts';
 import { asksForWholeList } from '../question/asks-for-list.ts';
 import { NOT_PRINTED, POINTS_TO_ANNEX } from '../question/not-printed.ts';
 
@@ -36,6 +38,8 @@ const ADDS_WITHIN = 2.5;
 /** Lengths of the results that 更多 can show. */
 const MORE: readonly number[] = Array.from({ length: 6 }, () => 80);
 const NEAREST = 3;
+/** Documents that must lack an edition asked for before it is said that another is held. */
+const PREMISE_DOCUMENTS = 3;
 
 /** The best passage of each document, in order. */
 export function pickDifferentDocuments(ranked: readonly RankedPassage[]): RankedPassage[] {
@@ -51,13 +55,19 @@ function buildRefusal(
   question: SearchQuestion,
   ranked: readonly RankedPassage[],
   tools: PassageTools,
+  other: OtherEdition | null = null,
 ): Answer {
   const { issues, documents } = tools.store.summary;
   const names = issues.map(({ year, number }) => `${year}年第${number}期`).join('、');
   return {
     outcome: 'not-found',
     kind: 'none',
-    lead: [plainLine(`在本库所收的${issues.length}期公报（${names}）、${documents}份文件里没有找到答案。`)],
+    lead: [
+      ...(other === null
+        ? []
+        : [plainLine(`没有找到${other.asked}的内容；公报登载的是${other.held.join('、')}。`)]),
+      plainLine(`在本库所收的${issues.length}期公报（${names}）、${documents}份文件里没有找到答案。`),
+    ],
     excerpts: [],
     notes: ['可以换个说法，或写出事项、部门、文号再问。'],
     nearest:
@@ -108,6 +118,24 @@ export async function rankForQuestion(
   return { reading, ranked };
 }
 
+/** What the documents found hold in place of an edition or a year that they do not have. */
+async function readOtherEdition(
+  reading: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  tools: PassageTools,
+): Promise<OtherEdition | null> {
+  const place = tools.store.summary.issues.at(-1)?.place ?? '';
+  if (!namesEdition(reading.text, place)) return null;
+  const found = pickDifferentDocuments(ranked).slice(0, PREMISE_DOCUMENTS);
+  const documents = await Promise.all(
+    found.map(async ({ passage: { document } }) => ({
+      document,
+      passages: await tools.cache.readDocument(document.id),
+    })),
+  );
+  return findOtherEdition(reading.text, documents, place);
+}
+
 /** `question.text` is cleaned. */
 export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
   const { reading, ranked } = await rankForQuestion(question, tools);
@@ -119,6 +147,8 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   const units = rankUnits(reading, looked, interaction, tokenize);
   const signals = measureConfidence(reading, ranked, units, interaction, tokenize);
   const isWithin = question.within !== undefined;
+  const other = isWithin ? null : await readOtherEdition(reading, ranked, tools);
+  if (other !== null) return buildRefusal(reading, ranked, tools, other);
   const reason = isWithin
     ? null
     : findPlainReason(reading, ranked, units, signals, tools.store.summary.passages);

@@ -32,6 +32,7 @@ import { findAskedPost } from './office-post-words.ts';
 import type { AskedPost } from './office-post-words.ts';
 import { findAskedIssue, findAskedTime } from './office-time.ts';
 import { isGovernmentHead } from './office-titles.ts';
+import { dropReportedClaim } from './reported-claim.ts';
 
 export interface OfficeVocabulary {
   /** Everybody whom the gazette names. */
@@ -149,11 +150,9 @@ export function understandPostQuestion(question: string): PostIntent | null {
     : buildPostIntent(question, post, null, findAskedTime(question));
 }
 
-/** `question` is cleaned. */
-export function understandOfficeQuestion(
-  question: string,
-  vocabulary: OfficeVocabulary,
-): OfficeIntent | null {
+/** `asked` is cleaned. */
+export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabulary): OfficeIntent | null {
+  const question = dropReportedClaim(asked);
   const time = findAskedTime(question);
   const issue = findAskedIssue(question);
   const docNo = findAskedNumber(question);
