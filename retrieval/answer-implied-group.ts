@@ -4,6 +4,7 @@ import type { Answer, Question } from './domain/answer.ts';
 import type { GazetteDocument } from './domain/gazette.ts';
 import type { AnswerTools } from './answer-tools.ts';
 import { answerGroupIntent } from './facts/answer-office-question.ts';
+import { refuseUnlisted } from './answer-unlisted-group.ts';
 import { buildBareGroups } from './facts/answer-unclear-group.ts';
 import { OF_PLAN, pickListOf } from './facts/find-groups.ts';
 import { settlePart } from './facts/find-part.ts';
@@ -49,7 +50,10 @@ export async function answerImpliedGroup(question: Question, tools: AnswerTools)
   const near = documents.slice(0, LOOKED_INTO).filter(({ id }) => facts.groupsOfDocument.has(id));
   const listed = pickRound(near, time, ({ id }) => pickGroupOf(id, unfound, facts) !== null);
   const picked = listed === undefined ? null : pickGroupOf(listed.id, unfound, facts);
-  if (picked === null) return null;
+  if (picked === null) {
+    const found = ranked.map(({ passage: { document, passage } }) => ({ document, text: passage.text }));
+    return refuseUnlisted(unfound, found);
+  }
   const group =
     OF_PLAN.test(unfound.words) || picked.needsPart ? picked.group : pickListOf(picked.group, facts);
   const at = { documentId: group.documentId, firstLine: group.firstLine };

@@ -1,11 +1,13 @@
 // Words that fit several groups alike: which is meant is asked back, or told by the time, the list, the office.
 
 import { describe, expect, it } from 'vitest';
+import { refuseUnlisted } from '../../../retrieval/answer-unlisted-group.ts';
 import { pickRound } from '../../../retrieval/answer-implied-group.ts';
 import { buildBareGroups, buildLikeGroups } from '../../../retrieval/facts/answer-unclear-group.ts';
 import { buildGroupIntent } from '../../../retrieval/question/office-question.ts';
 import { findAskedNumber } from '../../../retrieval/question/asked-number.ts';
 import { findAskedTime } from '../../../retrieval/question/office-time.ts';
+import { understandUnfoundGroup } from '../../../retrieval/facts/understand-unfound-group.ts';
 import { givenFacts, say } from './given-facts.ts';
 
 const FACTS = givenFacts(
@@ -122,5 +124,27 @@ describe('who of a group and its office is meant', () => {
     const told = say(FACTS, '应急救援总指挥部的总指挥和常务副总指挥分别是谁');
     expect(told).toContain('总指挥：陈十');
     expect(told).toContain('常务副总指挥：周六');
+  });
+});
+
+describe('a group that a document sets up without a list', () => {
+  const [document] = FACTS.documents.values();
+  const refuse = (question: string, text: string) => {
+    const unfound = understandUnfoundGroup(question, [], FACTS);
+    return unfound === null || document === undefined ? null : refuseUnlisted(unfound, [{ document, text }]);
+  };
+
+  it('gets a plain no where its leader is asked for, and the document that speaks of it', () => {
+    const answer = refuse('桥梁排查那个领导小组谁当组长', '市政府成立桥梁排查领导小组，下设三个督导组。');
+    expect([answer?.outcome, answer?.outcome === 'not-found' ? answer.nearest.length : 0]).toEqual([
+      'not-found',
+      1,
+    ]);
+  });
+
+  it('is left to the passages where they may tell, or where something else is asked', () => {
+    expect(refuse('桥梁排查那个领导小组谁当组长', '领导小组由分管副市长任组长。')).toBeNull();
+    expect(refuse('桥梁排查督导组谁当组长', '下设三个督导组。')).toBeNull();
+    expect(refuse('桥梁排查领导小组的成员有谁', '下设三个督导组。')).toBeNull();
   });
 });
