@@ -5,6 +5,7 @@ import type { GazetteStore } from '../ports.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
 import { buildGroupAnswer } from './answer-group.ts';
 import { buildListAnswer } from './answer-list.ts';
+import { buildLikeGroups } from './answer-unclear-group.ts';
 import { buildPersonAnswer } from './answer-person.ts';
 import { buildPostAnswer } from './answer-post.ts';
 import { buildFactExcerpt } from './build-fact-excerpt.ts';
@@ -148,6 +149,8 @@ export async function answerGroupIntent(
   facts: OfficeFacts,
   store: GazetteStore,
 ): Promise<Answer | null> {
+  const choices = buildLikeGroups(intent, facts);
+  if (choices !== null) return await readAnswer(choices, facts, store);
   const draft = buildGroupAnswer(await settlePart(intent, text, facts, store), facts);
   return draft === null ? null : await readAnswer(draft, facts, store);
 }

@@ -26,6 +26,9 @@ const OTHER_PLACE =
 const NO_PLACE =
   /(?:城市|都市|超市|上市|社区|园区|小区|景区|片区|库区|灌区|校区|辖区|发区|税区|高新区|新区|市区|分区|防区|地区|山区|牧区|林区|护区|战区|赛区|院区|厂区|矿山区|军区)$/u;
 
+/** 北京铁路局阳泉站, the place's name taken out: what people call its 火车站. */
+const RAILWAY_STATION = /^[\p{Script=Han}]{2,8}铁路局(?:集团)?(?:有限)?(?:公司)?站$/u;
+
 function stripParty(text: string): string {
   return text.replace(/^(?:中共|中国共产党)/u, '');
 }
@@ -86,7 +89,7 @@ export function parseBodyName(printed: string, place: string, aliases: BodyAlias
   }
   if (stem.length > 1 && bare.includes(stem)) {
     scope ??= '';
-    bare = bare.replace(place, '').replace(stem, '');
+    bare = bare.replace(place, '').replace(stem, '').replace(RAILWAY_STATION, '火车站');
   }
   return { scope, bare, full: canonize(bare, aliases) };
 }

@@ -36,12 +36,14 @@ export function findName(line: string, name: string): Mark | null {
 
 /** The sentence or the table cells around a name, of a line too long to be quoted whole. */
 function cutAround(line: string, names: readonly string[], beside: string): string {
-  const found = names.map((name) => findName(line, name)).find((mark) => mark !== null) ?? null;
+  const named = names.map((name) => findName(line, name)).find((mark) => mark !== null) ?? null;
+  // Where no person is named, the office is what is quoted.
+  const found = named ?? (beside === '' ? null : findName(line, beside));
   if (found === null) return line.slice(0, LONG_LINE);
   let start = found.start;
   while (start > 0 && !SENTENCE_ENDS.has(line.charAt(start - 1)) && found.start - start < LONG_LINE)
     start -= 1;
-  let end = found.end + beside.length;
+  let end = found.end + (named === null ? 0 : beside.length);
   while (end < line.length && !SENTENCE_ENDS.has(line.charAt(end - 1)) && end - found.end < LONG_LINE)
     end += 1;
   return line.slice(start, end);

@@ -73,6 +73,12 @@ function findOfUnit(intent: GroupIntent, { group, office }: FoundGroup, facts: O
       ...(findSentUnit(intent.delegate, seats, facts)?.seats ?? pickBest(seats, intent.delegate, facts)),
     ];
   }
+  // Who sits in the group itself, if only for a part of the unit, comes before who sits in its office.
+  const own = intent.ofOffice ? [] : findOfNamed(intent, group.seats, facts);
+  return own.length > 0 ? own : findOfNamed(intent, seats, facts);
+}
+
+function findOfNamed(intent: GroupIntent, seats: readonly RosterSeat[], facts: OfficeFacts): RosterSeat[] {
   const after = pickBest(seats, intent.delegate, facts);
   // 市应急局在防汛指挥部是谁: the body may stand before the group.
   if (after.length > 0) return after;

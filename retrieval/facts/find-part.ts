@@ -31,6 +31,21 @@ function weigh(term: string, sections: readonly string[]): number {
   return holders === 0 || holders > sections.length / 2 ? 0 : 1 / holders;
 }
 
+/** 管破案的: what a part is said to do. */
+const DOES = /(?:[搞管干抓]|负责)([\p{Script=Han}]{2})/gu;
+
+/** 破案 for 火案侦破组: both characters, printed apart in the name of one part alone. */
+function pickScattered(words: string, parts: readonly RosterGroup[]): RosterGroup | null {
+  const terms = [...words.matchAll(DOES)].map((match) => match[1] ?? '');
+  const meant = terms.flatMap((term) => {
+    const holders = parts.filter(
+      ({ name }) => !name.includes(term) && [...term].every((char) => name.includes(char)),
+    );
+    return holders.length === 1 ? holders : [];
+  });
+  return new Set(meant).size === 1 ? (meant[0] ?? null) : null;
+}
+
 /** What stands under each part, to the next one's first line. */
 function printedUnder(parts: readonly RosterGroup[], lines: readonly SourceLine[]): string[] {
   return parts.map(({ firstLine }, index) => {
@@ -78,7 +93,7 @@ export function pickPart(
     }))
     .toSorted((a, b) => b.score - a.score);
   const [best, second] = scored;
-  if (best === undefined || best.score === 0) return null;
+  if (best === undefined || best.score === 0) return pickScattered(words, parts);
   return best.score >= (second?.score ?? 0) * AHEAD ? best.part : null;
 }
 

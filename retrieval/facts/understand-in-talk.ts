@@ -73,7 +73,7 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
   const own = understandOfficeQuestion(text, { names: facts.names });
   if (own?.kind === 'person' && facts.names.has(own.name)) return own;
   // 市政府办公室主任: a post where the gazette has such a body, else the head of a group's office.
-  if (own?.kind === 'group' && /办公室(?:常务)?副?主任/u.test(text)) {
+  if (own?.kind === 'group' && /办公室的?(?:常务)?副?主任/u.test(text)) {
     const named = understandPostQuestion(text);
     // 打假那摊子，办公室主任是谁: an office without a name is of the group that is spoken of.
     const post = named?.body === '办公室' ? null : named;

@@ -12,7 +12,7 @@ export const GROUP_NOUN =
   /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|小分队|联席会议|专家组|推进组|督导组|协调组|[\p{Script=Han}]{2,10}[^部小班党]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格(?!员|化|长)|那组|这组|那一片|安委会|指挥机构/u;
 /** Roles that only groups have. */
 export const GROUP_ROLE =
-  /(?:常务)?副?(?:组长|指挥长|总指挥(?!部)|召集人)|副指挥|成员|组员|联络员|办公室(?:常务)?副?主任|领办|技术指导|获奖/u;
+  /(?:常务)?副?(?:组长|指挥长|总指挥(?!部)|召集人)|副指挥|成员|组员|联络员|办公室的?(?:常务)?副?主任|领办|技术指导|获奖/u;
 const GROUP_WHO =
   /谁|哪位|哪个|哪些人|什么人|名单|叫什么|叫啥|哪几个|哪几位|有哪些|有没有[\p{Script=Han}]{2,10}的(?:人|$|[？?])|的人|人员|牵头|派|出的|在哪|设在|放在|参加|总负责|一把手|组成|多少人|几个人|都有|主任|书记|(?:担任|任|当|是)什么|什么角色|什么职务/u;
 
@@ -125,6 +125,9 @@ export interface GroupRole {
   readonly ofOffice: boolean;
 }
 
+/** 办公室主任, 办公室那边谁管事, 办公室怎么有三个主任. */
+const OFFICE_HEAD = /办公室(?:的)?(?:负责人|一把手|头)|办公室.{0,4}谁负责|办公室[^。？?]{0,10}?(?<!副)主任/u;
+
 /** What of a group is asked; roles as printed in groups. */
 export function findGroupRole(question: string): GroupRole {
   const ofOffice = /办公室/u.test(question) && !/办公室(?:在|设|放|是哪|主任在)/u.test(question);
@@ -133,13 +136,12 @@ export function findGroupRole(question: string): GroupRole {
   const heads = /(?:组长|指挥长|总指挥(?!部)|召集人|领办)/u.test(question);
   if (heads && /办公室(?:的)?主任/u.test(question)) return { ask: 'all', role: 'heads', ofOffice: true };
   if (heads && EACH_GROUP.test(question)) return { ask: 'leader', role: 'each', ofOffice: false };
-  if (/办公室(?:常务)?副主任/u.test(question)) return { ask: 'role', role: '副主任', ofOffice: true };
   if (/常务副主任/u.test(question)) return { ask: 'role', role: '常务副主任', ofOffice: true };
-  if (/办公室(?:的)?(?:主任|负责人|一把手|头)|办公室.{0,4}(?:谁负责|主任)/u.test(question))
-    return { ask: 'role', role: '办公室主任', ofOffice: true };
+  if (/办公室[^，。？?]{0,6}?副主任/u.test(question)) return { ask: 'role', role: '副主任', ofOffice: true };
+  if (OFFICE_HEAD.test(question)) return { ask: 'role', role: '办公室主任', ofOffice: true };
   if (/正副(?:组长|指挥长?|总指挥|职)/u.test(question)) return { ask: 'all', role: 'heads', ofOffice: false };
   const leader =
-    /(?<!副)(?:组长|指挥长|总指挥(?!部)|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头/u.test(
+    /(?<!副)(?:组长|指挥长|总指挥(?!部)|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头|当家|坐镇|说了算|拍板/u.test(
       question,
     );
   const deputies = /副(?:组长|指挥长|总指挥(?!部)|召集人|指挥(?!部))|副职|副手|副的/u.test(question);
@@ -152,7 +154,7 @@ export function findGroupRole(question: string): GroupRole {
   if (/联络员|联系人/u.test(question)) return { ask: 'contacts', role: '', ofOffice };
   const named = /领办|配合|技术指导(?!组)|获奖/u.exec(question)?.[0];
   if (named !== undefined) return { ask: 'role', role: named, ofOffice };
-  if (/常务副/u.test(question)) return { ask: 'role', role: '常务副', ofOffice };
+  if (!leader && /常务副/u.test(question)) return { ask: 'role', role: '常务副', ofOffice };
   if (leader && !members)
     return { ask: deputies ? 'all' : 'leader', role: deputies ? 'heads' : '', ofOffice };
   if (deputies && !members) return { ask: 'deputies', role: '', ofOffice };

@@ -10,6 +10,10 @@ const MONTH =
 const TWO_MONTHS =
   /((?:19|20)\d{2})\s?年\s?([一二三四五六七八九]|\d)[、到至和-]?([一二三四五六七八九]|1[0-2]|\d)\s?月/u;
 const HALF = /((?:19|20)\d{2})\s?年\s?(上|下)半年/u;
+const SEASON =
+  /((?:19|20)\d{2})\s?年\s?(?:的)?([春夏秋])(?:天|季|里|上|(?=[^\p{Script=Han}]|那|的|调|这|$))/u;
+/** 年 + 春: the first month of each season that lies within one year. */
+const SEASONS: Readonly<Record<string, number>> = { 春: 3, 夏: 6, 秋: 9 };
 const YEAR = /(?<![\d〔[（(])((?:19|20)\d{2})(?:\s?年|(?=[\p{Script=Han}]|$))/u;
 const BARE_YEAR = /(?<!\d)(2[0-9])年(?!\d)/u;
 
@@ -76,6 +80,9 @@ function findNamedTime(question: string): AskedTime | null {
   const half = HALF.exec(text);
   if (half !== null)
     return months(Number(half[1]), half[2] === '上' ? 1 : 7, half[2] === '上' ? 6 : 12, half[0]);
+  const season = SEASON.exec(text);
+  const opens = SEASONS[season?.[2] ?? ''];
+  if (season !== null && opens !== undefined) return months(Number(season[1]), opens, opens + 2, season[0]);
   const month = MONTH.exec(text);
   const number = parseNumeral(month?.[2] ?? '');
   if (month !== null && number !== null && number >= 1 && number <= 12) {

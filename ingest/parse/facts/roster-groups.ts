@@ -17,6 +17,8 @@ const SET_UP =
 /** In UTF-16 units, blanks included. */
 const LONGEST_HEADING = 200;
 const OPENS_LIST = /(?:名单|名册|一览表|组成人员|人员组成|组成成员|成员)[：:]?$/u;
+/** 应急指挥部（以下简称市指挥部）: what the group is called from there on. */
+const SHORT_FORM = /[（(](?:以下)?简称[^（）()]{1,20}[）)]$/u;
 /** What follows 成立 but names no single group. */
 const NO_GROUP = /^(?:相应|由|以|各|本|专门|健全|若干|[一二三四五六七八九十两\d]+个)/u;
 
@@ -70,7 +72,9 @@ function isGenericGroup(group: string): boolean {
 /** Reads a whole line as the heading of a group's list; null if it is none. */
 export function parseGroupHeading(text: string): GroupHeading | null {
   if (text.length > LONGEST_HEADING) return null;
-  const bare = withoutNumbering(text).replace(/^(?:成立|组建|设立|建立|调整)/u, '');
+  const bare = withoutNumbering(text)
+    .replace(/^(?:成立|组建|设立|建立|调整)/u, '')
+    .replace(SHORT_FORM, '');
   if (bare.length < 2 || bare.length > 70 || /[。；;，,]/u.test(bare)) return null;
   const ordinal = ordinalOf(bare);
   if (ordinal !== null)

@@ -41,6 +41,13 @@ describe('excerpts of facts', () => {
     expect(squash(found?.display.text.slice(mark?.start, mark?.end) ?? '')).toBe('李君');
   });
 
+  it('quotes of a long line the sentence that names the office, where no person is named', () => {
+    const long = `${'为加强全市此项工作的组织领导和统筹协调，'.repeat(9)}成立领导小组。领导小组下设办公室，副主任由市城市管理局局长兼任。`;
+    expect(excerpt([long], 1, 1, [], '市城市管理局局长')?.quote).toBe(
+      '领导小组下设办公室，副主任由市城市管理局局长兼任。',
+    );
+  });
+
   it('takes of a row of two persons only the one meant', () => {
     const line = '张忠灵\t市发改委副主任\t石文斌\t市工信局副局长';
     expect(squash(excerpt([line], 1, 1, ['石文斌'])?.quote ?? '')).toBe('石文斌市工信局副局长');

@@ -20,6 +20,7 @@ const FACTS = givenFacts(
         '成员 郑八 市气象局副局长',
         '成员 冯九 中国移动临河分公司副总经理',
         '成员 卫二 市总工会经费审查委员会主任',
+        '成员 沈四 市水利局党组成员副局长',
       ],
     },
     {
@@ -63,6 +64,11 @@ describe('what is asked of a group that is not named', () => {
     ['秸秆那摊日常工作搁哪个局', 'office'],
     ['秸秆利用的办公室放在哪', 'office'],
     ['秸秆利用这块的领头人', 'leader'],
+    ['秸秆捡回来怎么利用，市里谁总牵头', 'leader'],
+    ['秸秆利用全市谁说了算', 'leader'],
+    ['秸秆着了火由谁来指挥', 'leader'],
+    ['秸秆利用跑腿的办公室，两个主任叫什么', 'role'],
+    ['秸秆利用办公室怎么有两个主任，是谁', 'role'],
   ])('%s: %s', (question, asked) => {
     expect(findImpliedAsk(question)?.ask).toBe(asked);
   });
@@ -70,6 +76,8 @@ describe('what is asked of a group that is not named', () => {
   it.each([
     '秸秆焚烧由哪个部门处罚',
     '秸秆补贴多少钱',
+    '秸秆补贴怎么领，谁领',
+    '二级响应谁说了算',
     '第三届质量奖获奖的是哪三家企业',
     '规模以上工业企业名单里有哪些公司',
     '片区分格子管，谁包哪块，哪个文件',
@@ -111,6 +119,7 @@ describe('the unit before the verb', () => {
     expect(say(FACTS, '秸秆综合利用气象部门派了谁')).toContain('成员：郑八（市气象局副局长）。');
     expect(say(FACTS, '秸秆综合利用移动公司派的是谁')).toContain('成员：冯九');
     expect(say(FACTS, '秸秆综合利用总工会来的是哪位')).toContain('成员：卫二');
+    expect(say(FACTS, '秸秆综合利用水利部门派了谁')).toContain('成员：沈四');
     expect(say(FACTS, '秸秆综合利用，气象局哪位副局长参加')).toContain('成员：郑八');
     expect(say(FACTS, '秸秆综合利用气象局哪位领导参加')).toContain('成员：郑八');
   });
@@ -164,5 +173,7 @@ describe('a document that its text found', () => {
     expect(pickServing('秸秆试点跑平山县那组', all, lines)).toBe(technique);
     expect(pickServing('秸秆试点去平山的组长', all, lines)).toBe(technique);
     expect(pickPart('秸秆试点', all, lines)).toBeNull();
+    // 动传 stands in no line, but both characters in one part's name.
+    expect(pickPart('管动传那个组', [publicity, technique], lines)).toBe(publicity);
   });
 });

@@ -19,6 +19,13 @@ function seats(text: string, title = TITLE): string[] {
   );
 }
 
+test('a heading that says what the group is called from there on names it', () => {
+  const { offices } = read('2.1 电梯事故应急指挥部（以下简称市指挥部）\n指挥长：分管副市长。');
+  expect(offices.map(({ group, role, office }) => [group, role, office])).toEqual([
+    ['电梯事故应急指挥部', '指挥长', '分管副市长'],
+  ]);
+});
+
 describe('a list of lines', () => {
   test('a role is inherited downwards, blanks inside names and labels do not count', () => {
     expect(
