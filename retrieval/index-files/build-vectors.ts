@@ -2,6 +2,7 @@
 
 import { dot } from '../text/vector-math.ts';
 import type { HnswVectorIndex } from './hnsw-vector-index.ts';
+import { PackedVectors } from './packed-vectors.ts';
 
 export interface StoredVector {
   readonly row: number;
@@ -12,6 +13,8 @@ export interface StoredVector {
 export interface VectorSource {
   /** Rows in use, ascending. */
   readRows(): Promise<readonly number[]>;
+  /** In the order of `rows`, which ascend. */
+  readVectorsOf(rows: readonly number[]): Promise<readonly Float32Array[]>;
   /** Vectors of the rows above `after`, in order. */
   streamVectors(after: number): AsyncIterable<StoredVector>;
 }
@@ -49,12 +52,7 @@ async function readProbes(source: VectorSource): Promise<RecallProbe[]> {
     Math.min(MOST_SAMPLES, Math.floor(MOST_COMPARISONS / Math.max(1, rows.length))),
   );
   const step = Math.max(1, Math.floor(rows.length / count));
-  const picked: Float32Array[] = [];
-  let index = 0;
-  for await (const { vector } of source.streamVectors(0)) {
-    if (index % step === 0 && picked.length < count) picked.push(vector);
-    index += 1;
-  }
+  const picked = await source.readVectorsOf(rows.filter((_row, index) => index % step === 0).slice(0, count));
   return picked.map((vector, at) => buildProbe(vector, picked[(at * 37 + 13) % picked.length] ?? vector));
 }
 
@@ -67,12 +65,15 @@ function keepNearest(nearest: number[], similarity: number): void {
   if (nearest.length > RECALL_DEPTH) nearest.pop();
 }
 
+function keepNearestOfAll(probes: readonly RecallProbe[], similarities: Float64Array): void {
+  for (const [index, { nearest }] of probes.entries()) keepNearest(nearest, similarities[index] ?? 0);
+}
+
 /** Probes with their exact neighbours, found by one pass over all vectors. */
 export async function readRecallProbes(source: VectorSource): Promise<RecallProbe[]> {
   const probes = await readProbes(source);
-  for await (const { vector } of source.streamVectors(0)) {
-    for (const probe of probes) keepNearest(probe.nearest, dot(probe.vector, vector));
-  }
+  const packed = new PackedVectors(probes.map(({ vector }) => vector));
+  for await (const { vector } of source.streamVectors(0)) keepNearestOfAll(probes, packed.multiply(vector));
   return probes;
 }
 

@@ -81,18 +81,23 @@ const passageSchema = z.object({
   vector: z.instanceof(Uint8Array),
 });
 
+const headingsSchema = z.array(z.string());
 const piecesSchema = z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]));
 const linesSchema = z.array(z.tuple([z.number(), z.number()]));
 
+function parsePieces(json: string): PassagePiece[] {
+  return piecesSchema
+    .parse(JSON.parse(json))
+    .map(([offset, length, line, start]) => ({ offset, length, line, start }));
+}
+
 export function parsePassageRow(row: SqlRow): StoredPassage {
   const parsed = passageSchema.parse(row);
-  const pieces = piecesSchema
-    .parse(JSON.parse(parsed.pieces))
-    .map(([offset, length, line, start]): PassagePiece => ({ offset, length, line, start }));
   const lines = linesSchema
     .parse(JSON.parse(parsed.lines))
     .map(([first, last]): LineRange => ({ first, last }));
   const tokens = new Uint16Array(parsed.tokens.slice().buffer);
+  const { pieces } = parsed;
   return {
     row: parsed.row,
     tokens,
@@ -103,10 +108,13 @@ export function parsePassageRow(row: SqlRow): StoredPassage {
       documentId: parsed.document_id,
       issue: parsed.issue,
       ord: parsed.ord,
-      headingPath: z.array(z.string()).parse(JSON.parse(parsed.heading_path)),
+      headingPath: headingsSchema.parse(JSON.parse(parsed.heading_path)),
       kind: parsed.kind,
       text: parsed.text,
-      pieces,
+      // Asked of the few passages that are quoted: as the string that it is, it takes a tenth of the memory.
+      get pieces() {
+        return parsePieces(pieces);
+      },
       lines,
       searchOnly: parsed.search_only,
     },

@@ -27,6 +27,10 @@ const countSchema = z.object({ n: z.number() });
 const hitSchema = z.object({ row: z.number(), score: z.number() });
 const lineSchema = z.object({ line: z.number(), text: z.string() });
 const lexiconSchema = z.object({ said: z.string(), printed: z.string(), weight: z.number() });
+const printedSchema = z.array(z.string());
+const tokenSchema = z.object({ token: z.number(), passages: z.number() });
+const wordSchema = z.object({ word: z.string(), pinyin: z.string(), passages: z.number() });
+const tableSchema = z.object({ json: z.string() });
 
 const PASSAGES = `SELECT ${passageColumns}, ${documentColumns} FROM passages p JOIN documents d ON d.id = p.document_id`;
 
@@ -109,8 +113,7 @@ export class SqliteGazetteStore implements GazetteStore {
       'SELECT token, passages FROM words WHERE token IN (SELECT value FROM json_each(?))',
       [JSON.stringify([...new Set(tokens)])],
     );
-    const schema = z.object({ token: z.number(), passages: z.number() });
-    return new Map(rows.map((row) => schema.parse(row)).map(({ token, passages }) => [token, passages]));
+    return new Map(rows.map((row) => tokenSchema.parse(row)).map(({ token, passages }) => [token, passages]));
   }
 
   async findWordsByPinyin(pinyin: readonly string[]): Promise<CorpusWord[]> {
@@ -118,8 +121,7 @@ export class SqliteGazetteStore implements GazetteStore {
       'SELECT word, pinyin, passages FROM words WHERE pinyin IN (SELECT value FROM json_each(?))',
       [JSON.stringify([...new Set(pinyin)])],
     );
-    const schema = z.object({ word: z.string(), pinyin: z.string(), passages: z.number() });
-    return rows.map((row) => schema.parse(row));
+    return rows.map((row) => wordSchema.parse(row));
   }
 
   async readPassages(rows: readonly number[]): Promise<StoredPassage[]> {
@@ -210,14 +212,14 @@ export class SqliteGazetteStore implements GazetteStore {
       .map((row) => lexiconSchema.parse(row))
       .map(({ said, printed, weight }) => ({
         said,
-        printed: z.array(z.string()).parse(JSON.parse(printed)),
+        printed: printedSchema.parse(JSON.parse(printed)),
         weight,
       }));
   }
 
   async readTable(name: string): Promise<string | null> {
     const [row] = await this.#database.all('SELECT json FROM tables WHERE name = ?', [name]);
-    return row === undefined ? null : z.object({ json: z.string() }).parse(row).json;
+    return row === undefined ? null : tableSchema.parse(row).json;
   }
 
   /** Rows of `warnings` as the export writes them. */

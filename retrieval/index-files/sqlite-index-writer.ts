@@ -26,7 +26,9 @@ const VALUES_A_STATEMENT = 1000;
 /** Rows of one read: some megabytes. */
 const BATCH_ROWS = 2048;
 
-const rowSchema = z.object({ row: z.number(), vector: z.instanceof(Uint8Array) });
+const vectorSchema = z.object({ row: z.number(), vector: z.instanceof(Uint8Array) });
+const hashedSchema = z.object({ text_hash: z.string(), vector: z.instanceof(Uint8Array) });
+const rowSchema = z.object({ row: z.number() });
 const oldSchema = z.object({ row: z.number(), tokens: z.instanceof(Uint8Array) });
 const tokenSchema = z.object({ token: z.number() });
 
@@ -65,10 +67,9 @@ export class SqliteIndexWriter {
   /** Vectors of one issue by the hash of what was embedded: an unchanged passage is not embedded again. */
   async readVectors(issue: string): Promise<Map<string, Float32Array>> {
     const found = await this.#database.all('SELECT text_hash, vector FROM passages WHERE issue = ?', [issue]);
-    const schema = z.object({ text_hash: z.string(), vector: z.instanceof(Uint8Array) });
     return new Map(
       found
-        .map((row) => schema.parse(row))
+        .map((row) => hashedSchema.parse(row))
         .map((row) => [row.text_hash, new Float32Array(row.vector.slice().buffer)]),
     );
   }
@@ -76,23 +77,42 @@ export class SqliteIndexWriter {
   /** Every row number in use, ascending. */
   async readRows(): Promise<number[]> {
     const found = await this.#database.all('SELECT row FROM passages ORDER BY row');
-    return found.map((row) => z.object({ row: z.number() }).parse(row).row);
+    return found.map((row) => rowSchema.parse(row).row);
   }
 
-  /** Vectors of rows above `after`, in order, read a batch at a time: all at once would not fit at a thousand issues. */
+  /** In the order of `rows`, which ascend. */
+  async readVectorsOf(rows: readonly number[]): Promise<Float32Array[]> {
+    const found = await this.#database.all(
+      'SELECT row, vector FROM passages WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row',
+      [JSON.stringify(rows)],
+    );
+    return found.map((row) => new Float32Array(vectorSchema.parse(row).vector.slice().buffer));
+  }
+
+  async #readVectorBatch(after: number): Promise<StoredVector[]> {
+    const found = await this.#database.all(
+      'SELECT row, vector FROM passages WHERE row > ? ORDER BY row LIMIT ?',
+      [after, BATCH_ROWS],
+    );
+    return found
+      .map((each) => vectorSchema.parse(each))
+      .map(({ row, vector }) => ({ row, vector: new Float32Array(vector.slice().buffer) }));
+  }
+
+  /**
+   * Vectors of rows above `after`, in order, a batch at a time: all at once would not fit at a thousand issues.
+   * SQLite reads in a thread of its own: the next batch while one is used.
+   */
   async *streamVectors(after: number): AsyncGenerator<StoredVector> {
-    let last = after;
+    let next = this.#readVectorBatch(after);
     for (;;) {
-      const found = await this.#database.all(
-        'SELECT row, vector FROM passages WHERE row > ? ORDER BY row LIMIT ?',
-        [last, BATCH_ROWS],
-      );
-      if (found.length === 0) return;
-      for (const each of found) {
-        const { row, vector } = rowSchema.parse(each);
-        last = row;
-        yield { row, vector: new Float32Array(vector.slice().buffer) };
-      }
+      const batch = await next;
+      const last = batch.at(-1)?.row;
+      if (last === undefined) return;
+      next = this.#readVectorBatch(last);
+      // Its fault is met where it is awaited.
+      next.catch(() => undefined);
+      yield* batch;
     }
   }
 
