@@ -118,6 +118,7 @@ describe('who of a group and its office is meant', () => {
   it('is the deputy where the deputy was said, however it is put', () => {
     expect(say(FACTS, '医保支付改革领导小组办公室的常务副主任由谁兼任')).toContain('常务副主任：吕七');
     expect(say(FACTS, '医保支付改革领导小组办公室怎么有几个主任，是谁')).toContain('办公室主任：何六');
+    expect(say(FACTS, '医保支付改革办公室两个主任')).toContain('办公室主任：何六');
   });
 
   it('is leader and first deputy where both were said', () => {
