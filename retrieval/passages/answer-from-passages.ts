@@ -113,6 +113,7 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   const looked = (isTopic ? pickDifferentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
   const interaction = pickInteraction(tools.tokens, reading.tokens);
   const units = rankUnits(reading, looked, interaction, (text) => tools.tokens.tokenize(text));
+  await takeTurn();
   const signals = measureConfidence(reading, ranked, units, interaction);
   const isWithin = question.within !== undefined;
   const reason = isWithin
