@@ -2,8 +2,9 @@
 
 import 'dotenv/config';
 import { Command } from 'commander';
-import { openKnowledgeBase, readIndexFingerprint } from '../retrieval/index.ts';
+import { readIndexFingerprint } from '../retrieval/index.ts';
 import { createLogger } from './logger.ts';
+import { openWarmKnowledgeBase } from './open-warm.ts';
 import { parseBotSettings } from './settings.ts';
 import { runTelegram } from './telegram/run-bot.ts';
 import { runChat } from './terminal/run-chat.ts';
@@ -18,7 +19,7 @@ await runCommand(command, async () => {
   if (settings.channel === 'terminal') return await runChat(settings);
   const logger = createLogger({ level: settings.logLevel, secrets: [settings.token] });
   return await runTelegram(settings, {
-    openKnowledgeBase: async () => await openKnowledgeBase(settings.index),
+    openKnowledgeBase: async () => await openWarmKnowledgeBase(settings.index),
     readFingerprint: async () => await readIndexFingerprint(settings.index),
     logger,
   });

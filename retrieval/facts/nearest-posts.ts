@@ -8,6 +8,7 @@ import { isSubsequence } from './abbreviation.ts';
 import { parseBodyName } from './body-names.ts';
 import type { Post } from './office-claims.ts';
 import { findBodies, fitsTitle } from './find-posts.ts';
+import { readBodySpellings } from './body-spellings.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildTimeline, isCurrent } from './office-timeline.ts';
 
@@ -23,8 +24,7 @@ function wordPost(post: Post, facts: OfficeFacts): string {
     : `${post.printed}（${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}）`;
 }
 
-function similarity(a: string, b: string): number {
-  const [left, right] = [new Set(tokenizeBigrams(a)), new Set(tokenizeBigrams(b))];
+function similarity(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size === 0 || right.size === 0) return 0;
   const common = [...left].filter((term) => right.has(term)).length;
   return (2 * common) / (left.size + right.size);
@@ -37,6 +37,8 @@ export function wordNearestPosts(words: string, facts: OfficeFacts): string {
     .filter(({ score }) => score >= 0.6)
     .map(({ post }) => post);
   const asked = parseBodyName(words, facts.place, facts.aliases);
+  const spellings = readBodySpellings(facts);
+  const [bare, full] = [new Set(tokenizeBigrams(asked.bare)), new Set(tokenizeBigrams(asked.full))];
   const near =
     same.length > 0
       ? same
@@ -44,7 +46,10 @@ export function wordNearestPosts(words: string, facts: OfficeFacts): string {
           .filter(({ body }) => asked.scope === null || asked.scope === body.scope)
           .map((post) => ({
             post,
-            score: Math.max(similarity(asked.bare, post.body.bare), similarity(asked.full, post.body.full)),
+            score: Math.max(
+              similarity(bare, spellings.readBigrams(post.body.bare)),
+              similarity(full, spellings.readBigrams(post.body.full)),
+            ),
           }))
           .filter(({ score }) => score >= NEAR)
           .toSorted((a, b) => b.score - a.score)
@@ -83,13 +88,8 @@ export function findNearBodies(words: string, facts: OfficeFacts): string | null
   const asked = parseBodyName(words, facts.place, facts.aliases);
   const sound = buildPinyin(asked.bare);
   if (sound === null || (asked.scope !== null && asked.scope !== '')) return null;
-  const found = new Set<string>();
-  for (const { body } of facts.posts) {
-    for (const name of new Set([body.bare, ...(facts.aliases.namesOf.get(body.full) ?? [])])) {
-      if (name.length === asked.bare.length && name !== asked.bare && buildPinyin(name) === sound)
-        found.add(name);
-    }
-  }
-  const [name] = found;
-  return found.size === 1 && name !== undefined ? name : null;
+  const found = readBodySpellings(facts)
+    .readAlike(asked.bare.length, sound)
+    .filter((name) => name !== asked.bare);
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

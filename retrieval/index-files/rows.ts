@@ -91,8 +91,14 @@ function parsePieces(json: string): PassagePiece[] {
     .map(([offset, length, line, start]) => ({ offset, length, line, start }));
 }
 
-export function parsePassageRow(row: SqlRow): StoredPassage {
+/** `documents` holds the passage's own. */
+export function parsePassageRow(
+  row: SqlRow,
+  documents: ReadonlyMap<string, GazetteDocument>,
+): StoredPassage | null {
   const parsed = passageSchema.parse(row);
+  const document = documents.get(parsed.document_id);
+  if (document === undefined) return null;
   const lines = linesSchema
     .parse(JSON.parse(parsed.lines))
     .map(([first, last]): LineRange => ({ first, last }));
@@ -102,7 +108,7 @@ export function parsePassageRow(row: SqlRow): StoredPassage {
     row: parsed.row,
     tokens,
     vector: new Float32Array(parsed.vector.slice().buffer),
-    document: parseDocumentRow(row),
+    document,
     passage: {
       id: parsed.id,
       documentId: parsed.document_id,

@@ -20,7 +20,8 @@ import {
   parsePassageRow,
   passageColumns,
 } from './rows.ts';
-import { SqliteDatabase } from './sqlite-database.ts';
+import { SqliteDatabase, type SqlRow } from './sqlite-database.ts';
+import { StoredDocuments } from './stored-documents.ts';
 import { TermCounts } from './term-counts.ts';
 
 const countSchema = z.object({ n: z.number() });
@@ -32,7 +33,7 @@ const tokenSchema = z.object({ token: z.number(), passages: z.number() });
 const wordSchema = z.object({ word: z.string(), pinyin: z.string(), passages: z.number() });
 const tableSchema = z.object({ json: z.string() });
 
-const PASSAGES = `SELECT ${passageColumns}, ${documentColumns} FROM passages p JOIN documents d ON d.id = p.document_id`;
+const PASSAGES = `SELECT ${passageColumns} FROM passages p`;
 
 /** Passages scored in a search, each term's counted by itself: some 10 ms. Five issues hold fewer for almost any question. */
 const MOST_SCORED = 8000;
@@ -50,10 +51,12 @@ export class SqliteGazetteStore implements GazetteStore {
   readonly summary: CorpusSummary;
   readonly #database: SqliteDatabase;
   readonly #counts: TermCounts;
+  readonly #documents: StoredDocuments;
 
   private constructor(database: SqliteDatabase, summary: CorpusSummary) {
     this.#database = database;
     this.#counts = new TermCounts(database);
+    this.#documents = new StoredDocuments(database);
     this.summary = summary;
   }
 
@@ -124,22 +127,30 @@ export class SqliteGazetteStore implements GazetteStore {
     return rows.map((row) => wordSchema.parse(row));
   }
 
+  async #parsePassages(rows: readonly SqlRow[]): Promise<StoredPassage[]> {
+    const documents = await this.#documents.read(rows.map((row) => String(row['document_id'])));
+    return rows.flatMap((row) => parsePassageRow(row, documents) ?? []);
+  }
+
   async readPassages(rows: readonly number[]): Promise<StoredPassage[]> {
-    const found = await this.#database.all(`${PASSAGES} WHERE p.row IN (SELECT value FROM json_each(?))`, [
-      JSON.stringify(rows),
-    ]);
-    const byRow = new Map(found.map((row) => parsePassageRow(row)).map((stored) => [stored.row, stored]));
+    const found = await this.#parsePassages(
+      await this.#database.all(`${PASSAGES} WHERE p.row IN (SELECT value FROM json_each(?))`, [
+        JSON.stringify(rows),
+      ]),
+    );
+    const byRow = new Map(found.map((stored) => [stored.row, stored]));
     return rows.flatMap((row) => byRow.get(row) ?? []);
   }
 
   async readPassageById(id: string): Promise<StoredPassage | null> {
-    const [row] = await this.#database.all(`${PASSAGES} WHERE p.id = ?`, [id]);
-    return row === undefined ? null : parsePassageRow(row);
+    const found = await this.#parsePassages(await this.#database.all(`${PASSAGES} WHERE p.id = ?`, [id]));
+    return found[0] ?? null;
   }
 
   async readPassagesOf(documentId: string): Promise<StoredPassage[]> {
-    const rows = await this.#database.all(`${PASSAGES} WHERE p.document_id = ? ORDER BY p.ord`, [documentId]);
-    return rows.map((row) => parsePassageRow(row));
+    return await this.#parsePassages(
+      await this.#database.all(`${PASSAGES} WHERE p.document_id = ? ORDER BY p.ord`, [documentId]),
+    );
   }
 
   async readDocument(id: string): Promise<GazetteDocument | null> {

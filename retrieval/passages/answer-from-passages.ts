@@ -145,6 +145,7 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   const interaction = pickInteraction(tools.tokens, reading.tokens);
   const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
   const units = rankUnits(reading, looked, interaction, tokenize);
+  await takeTurn();
   const signals = measureConfidence(reading, ranked, units, interaction, tokenize);
   const isWithin = question.within !== undefined;
   const other = isWithin ? null : await readOtherEdition(reading, ranked, tools);

@@ -9,7 +9,7 @@ import { measureForeignPlace, measureWrongEdition, measureYearNowhere } from './
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 import { measureUnprinted } from './unprinted.ts';
-import { joinAlignments, readWordAlignment, type Alignment, type WordAlignment } from './word-alignment.ts';
+import { readWordAlignment, type Alignment, type WordAlignment } from './word-alignment.ts';
 
 export const SIGNALS = [
   'bias',
@@ -133,12 +133,10 @@ function alignPassages(
   alignment: WordAlignment,
   interaction: LateInteraction,
 ): Alignment {
-  return joinAlignments(
-    ranked.map(({ passage }) =>
-      alignment.align(interaction.match(passage.tokens), passage.foldedTitle + passage.foldedBody),
-    ),
-    interaction.match([]),
-  );
+  const met = interaction.match([]);
+  for (const { passage } of ranked)
+    alignment.raise(met, interaction.match(passage.tokens), passage.foldedTitle + passage.foldedBody);
+  return met;
 }
 
 function most(values: readonly number[]): number {

@@ -2,7 +2,7 @@
 
 import { normalizeText } from '../text/normalize.ts';
 import type { SearchQuestion } from './search-question.ts';
-import { encodeTerm } from './term-bag.ts';
+import { encodeTerm } from './term-codes.ts';
 
 export interface QuestionWords {
   /** The terms as numbers, each with its weight. */

@@ -1,27 +1,6 @@
 // The terms of a text in little memory, for asking which terms of a question stand there, and how often.
 
-import { tokenizeBigrams } from '../text/tokenize.ts';
-
-/** Pairs of hanzi begin here; smaller numbers are left to the other terms. */
-const FIRST_HANZI = 0x3007;
-const OTHERS = FIRST_HANZI * 0x1_0000;
-/** FNV-1a. */
-const HASH_START = 0x811c9dc5;
-const HASH_PRIME = 0x01000193;
-
-/**
- * A term as a number: a pair of hanzi is its own two units, anything else is hashed.
- * Two other terms have one chance in 800 million to be taken for one another.
- */
-export function encodeTerm(term: string): number {
-  const first = term.charCodeAt(0);
-  if (term.length === 2 && first >= FIRST_HANZI) return first * 0x1_0000 + term.charCodeAt(1);
-  let hash = HASH_START;
-  for (let index = 0; index < term.length; index += 1) {
-    hash = Math.imul(hash ^ term.charCodeAt(index), HASH_PRIME);
-  }
-  return (hash >>> 0) % OTHERS;
-}
+import { encodeTerm, encodeTerms } from './term-codes.ts';
 
 /** Where terms are sorted: kept, since a bag is made for every passage and every sentence. */
 const bench = { codes: new Uint32Array(1024) };
@@ -43,12 +22,10 @@ export class TermBag {
   static readonly #EMPTY = new TermBag(0, new Uint32Array());
 
   static of(text: string): TermBag {
-    const terms = tokenizeBigrams(text);
-    if (terms.length === 0) return TermBag.#EMPTY;
-    if (terms.length > bench.codes.length) bench.codes = new Uint32Array(terms.length * 2);
-    const sorted = bench.codes.subarray(0, terms.length);
-    for (let index = 0; index < terms.length; index += 1) sorted[index] = encodeTerm(terms[index] ?? '');
-    sorted.sort();
+    if (text.length > bench.codes.length) bench.codes = new Uint32Array(text.length * 2);
+    const size = encodeTerms(text, bench.codes);
+    if (size === 0) return TermBag.#EMPTY;
+    const sorted = bench.codes.subarray(0, size).sort();
     let distinct = 1;
     for (let index = 1; index < sorted.length; index += 1) {
       if (sorted[index] !== sorted[index - 1]) distinct += 1;
@@ -61,7 +38,7 @@ export class TermBag {
       found[place] = code;
       found[distinct + place] = (found[distinct + place] ?? 0) + 1;
     }
-    return new TermBag(terms.length, found);
+    return new TermBag(size, found);
   }
 
   has(term: string): boolean {

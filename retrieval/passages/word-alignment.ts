@@ -17,6 +17,8 @@ interface AlignedWord {
   readonly meant: readonly { readonly printed: readonly string[]; readonly met: number }[];
 }
 
+const NO_WORD: AlignedWord = { word: '', meant: [] };
+
 export class WordAlignment {
   readonly #words: readonly AlignedWord[];
   readonly #weights: readonly number[];
@@ -43,15 +45,27 @@ export class WordAlignment {
 
   /** `match`: the best cosine of each word in the text; `folded`: the text folded. */
   align(match: Float32Array, folded: string): Alignment {
-    return match.map((cosine, place) => {
-      const { word = '', meant = [] } = this.#words[place] ?? {};
-      if (word !== '' && folded.includes(word)) return 1;
-      return meant.reduce(
-        (best, { printed, met }) =>
-          met > best && printed.some((other) => other !== '' && folded.includes(other)) ? met : best,
-        cosine,
-      );
-    });
+    const met = new Float32Array(match.length);
+    this.raise(met, match, folded);
+    return met;
+  }
+
+  /** Brings each word of `met` up to how well a further text meets it; words that are met wholly are not looked for again. */
+  raise(met: Float32Array, match: Float32Array, folded: string): void {
+    for (let place = 0; place < met.length; place += 1) {
+      const sofar = met[place] ?? 0;
+      if (sofar < 1) met[place] = Math.max(sofar, this.#measure(place, match[place] ?? 0, folded));
+    }
+  }
+
+  #measure(place: number, cosine: number, folded: string): number {
+    const { word, meant } = this.#words[place] ?? NO_WORD;
+    if (word !== '' && folded.includes(word)) return 1;
+    let best = cosine;
+    for (const { printed, met } of meant) {
+      if (met > best && printed.some((other) => other !== '' && folded.includes(other))) best = met;
+    }
+    return best;
   }
 
   /** Mean over the words, weighed by their rarity; 0 for a question without words. */

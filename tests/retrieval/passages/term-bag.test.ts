@@ -2,7 +2,8 @@
 
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeTerm, TermBag } from '../../../retrieval/passages/term-bag.ts';
+import { TermBag } from '../../../retrieval/passages/term-bag.ts';
+import { encodeTerm } from '../../../retrieval/passages/term-codes.ts';
 import { countTerms, tokenizeBigrams } from '../../../retrieval/text/tokenize.ts';
 
 describe('a bag of terms', () => {
@@ -21,7 +22,23 @@ describe('a bag of terms', () => {
   });
 
   it('counts as a map of the words does, whatever the text', () => {
-    const piece = constantFrom('阳泉', '市', '发改委', '2022', '1.6', 'wifi', '𠮷林', '\n', ' ', '。');
+    const piece = constantFrom(
+      '阳泉',
+      '市',
+      '发改委',
+      '2022',
+      '1.6',
+      'wifi',
+      '𠮷林',
+      '\n',
+      ' ',
+      '。',
+      '々',
+      '3.',
+      '..5',
+      '㈠',
+      '\u200b',
+    );
     assert(
       property(
         array(piece, { maxLength: 40 }),
