@@ -23,7 +23,7 @@ const MOST_GROUPS = 20;
 
 function buildUnknown(name: string, facts: OfficeFacts): NotFoundDraft {
   const near = findNearNames(name, facts);
-  const lead = [buildLine(`公报里没有出现过“${name}”，无法回答。`)];
+  const lead = [buildLine(`任免通知和名单里没有出现过“${name}”，无法回答。`)];
   if (near.length > 0) lead.push(buildLine(`公报里相近的名字（不是同一人）：${near.join('、')}。`));
   return {
     outcome: 'not-found',

@@ -1,6 +1,7 @@
 // Who holds a post as of the newest issue held; of a post that several hold, the recent ones apart from the earlier.
 
 import type { PostIntent } from '../question/office-intent.ts';
+import { mayBeMisread } from './alike-names.ts';
 import { answerChange } from './answer-post-change.ts';
 import { answerDuring } from './answer-post-then.ts';
 import type { OfficeDraft } from './office-draft.ts';
@@ -40,9 +41,17 @@ function answerNow(history: PostHistory, notes: readonly string[], facts: Office
   }
   if (isSingle) {
     const before = pickPredecessor(timeline, holder);
+    const isOther = before !== null && !mayBeMisread(before.person, holder.person);
     const lead = [
       buildLine(`${wordHolder(holder)}。`, [holder.person]),
-      ...(before === null ? [] : [buildLine(wordPast('前任', before), [before.person])]),
+      ...(isOther ? [buildLine(wordPast('前任', before), [before.person])] : []),
+      ...(before === null || isOther
+        ? []
+        : [
+            buildLine(`更早的名单写作“${before.person}”，可能是同一人（一字之差，以原件为准）。`, [
+              before.person,
+            ]),
+          ]),
     ];
     const others = current.slice(1).filter(({ person }) => person !== holder.person);
     if (others.length > 0)

@@ -30,7 +30,7 @@ function isChiefOfBody({ wanted }: PostIntent): boolean {
 export function buildPostNotFound(intent: PostIntent, facts: OfficeFacts): NotFoundDraft {
   const nearest =
     wordNearestPosts(intent.body, facts) || wordNearestPosts(findNearBodies(intent.body, facts) ?? '', facts);
-  const lead = [buildLine(`公报里没有出现过“${wordAsked(intent)}”，无法回答。`)];
+  const lead = [buildLine(`任免通知和名单里没有出现过“${wordAsked(intent)}”，无法回答。`)];
   if (nearest !== '') lead.push(buildLine(`公报提到过的相近职务（不是所问的职务）：${nearest}。`));
   return {
     outcome: 'not-found',

@@ -19,6 +19,8 @@ export interface BodyName {
   readonly full: string;
 }
 
+/** UTF-16 units. */
+const LONGEST_SHORT_NAME = 6;
 /** Words that begin with 市 and mean a market, a citizen or the streets, not the city. */
 const NOT_CITY = /^市(?:场|容|政(?:工程|设施|公用|管理|处|集团)|民(?!政|族|宗|建|盟|革|进|兵)|区|郊)/u;
 const OTHER_PLACE =
@@ -53,6 +55,14 @@ function canonize(bare: string, aliases: BodyAliases): string {
   return bare;
 }
 
+/** 市监局 is 市场监管局 in short, its 市 no city: the table knows it with its first character and not without. */
+function opensWithShortName(bare: string, { present }: BodyAliases): boolean {
+  for (let length = Math.min(bare.length, LONGEST_SHORT_NAME); length > 2; length -= 1) {
+    if (present.has(bare.slice(0, length))) return !present.has(bare.slice(1, length));
+  }
+  return false;
+}
+
 /** `place` is the gazette's own: 阳泉市. The name may be empty: then it is the place's government itself. */
 export function parseBodyName(printed: string, place: string, aliases: BodyAliases): BodyName {
   const text = stripParty(
@@ -67,7 +77,10 @@ export function parseBodyName(printed: string, place: string, aliases: BodyAlias
   if (stem !== '' && bare.startsWith(place)) [scope, bare] = ['', bare.slice(place.length)];
   else if (stem !== '' && bare.startsWith(stem)) [scope, bare] = ['', bare.slice(stem.length)];
   const suffix = place.at(-1) ?? '市';
-  const opensWithOwn = bare.startsWith(suffix) && !(suffix === '市' && NOT_CITY.test(bare));
+  const opensWithOwn =
+    bare.startsWith(suffix) &&
+    !(suffix === '市' && NOT_CITY.test(bare)) &&
+    !opensWithShortName(bare, aliases);
   if (scope === null && opensWithOwn) [scope, bare] = ['', bare.slice(1)];
   if (!/^(?:市|县|区)委/u.test(bare)) {
     const other = OTHER_PLACE.exec(bare);

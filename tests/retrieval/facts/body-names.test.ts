@@ -40,6 +40,12 @@ describe('names of bodies', () => {
     expect(tell(name)).toBe(told);
   });
 
+  it('keeps the 市 of a short name that the table knows with it', () => {
+    const aliases = { present: new Map([['市监局', '市场监督管理局']]), former: new Map<string, string>() };
+    expect(parseBodyName('市监局', '临河市', aliases)).toMatchObject({ scope: null, full: '市场监督管理局' });
+    expect(parseBodyName('市安监局', '临河市', aliases)).toMatchObject({ scope: '', bare: '安监局' });
+  });
+
   it('works for a county as for a city', () => {
     expect(tell('县发改局', '平川县')).toBe('|发改局');
     expect(tell('平川县商务局', '平川县')).toBe('|商务局');
