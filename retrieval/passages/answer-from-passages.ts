@@ -22,6 +22,7 @@ import { buildDocumentNotes } from './document-notes.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
 import { resolveFragment } from '../question/continue-question.ts';
 import { namesEdition } from '../question/editions.ts';
+import { NEEDS_SHAPE, NUMBERS } from '../question/wanted.ts';
 import { asksForWholeList } from '../question/asks-for-list.ts';
 import { NOT_PRINTED, POINTS_TO_ANNEX } from '../question/not-printed.ts';
 
@@ -163,7 +164,7 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   const best = scored[0]?.score ?? 0;
   const excerpts = scored.filter(({ score }) => score >= best - ADDS_WITHIN).map(({ excerpt }) => excerpt);
   if (excerpts[0] === undefined) return buildRefusal(reading, ranked, tools);
-  if (await isNotPrinted(excerpts[0], tools)) return buildNotPrinted(excerpts[0]);
+  if (await isNotPrinted(excerpts[0], reading, tools)) return buildNotPrinted(excerpts[0]);
   const [first = excerpts[0], ...rest] = isBroadQuestion(reading.text, reading.wanted)
     ? await withTitles(excerpts, tools)
     : excerpts;
@@ -199,8 +200,15 @@ async function withTitles(excerpts: readonly Excerpt[], tools: PassageTools): Pr
 }
 
 /** Whether the answering words say that the text is left out, or point to an annex that the document leaves out. */
-async function isNotPrinted(excerpt: Excerpt, tools: PassageTools): Promise<boolean> {
+async function isNotPrinted(
+  excerpt: Excerpt,
+  { wanted, shape }: SearchQuestion,
+  tools: PassageTools,
+): Promise<boolean> {
   const words = answeringWords(excerpt);
+  // 分为四级（分级标准见附件）: the number is there, whatever else is not.
+  const isTold = wanted !== null && (NEEDS_SHAPE.has(wanted) || NUMBERS.has(wanted)) && shape?.test(words);
+  if (isTold === true) return false;
   if (NOT_PRINTED.test(words)) return true;
   if (!POINTS_TO_ANNEX.test(words)) return false;
   const passages = await tools.cache.readDocument(excerpt.citation.documentId);

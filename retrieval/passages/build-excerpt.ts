@@ -25,9 +25,7 @@ export function buildCitation(
 
 /** Whether the stretch stops where the sentence does not. */
 function isCutShort(text: string, { end }: TextUnit): boolean {
-  return (
-    end < text.length && !/[。；！？：，、;:,.\n]$/u.test(text.slice(0, end)) && text.charAt(end) !== '\n'
-  );
+  return end < text.length && !/[。；！？：;:.\n]$/u.test(text.slice(0, end)) && text.charAt(end) !== '\n';
 }
 
 /** Null when the stretch is not verbatim in `lines`. */

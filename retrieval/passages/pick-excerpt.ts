@@ -62,7 +62,7 @@ export function growStretch(
 /** The first clauses of a long unit, to at most `maxLength`; cut hard only where no clause ends in the latter half. */
 function cutAtClause(text: string, { start }: TextUnit, maxLength: number): TextUnit {
   const room = text.slice(start, start + maxLength);
-  const end = Math.max(...['，', '、', '；', '：', ','].map((mark) => room.lastIndexOf(mark))) + 1;
+  const end = Math.max(...['，', '；', '：', ','].map((mark) => room.lastIndexOf(mark))) + 1;
   return { start, end: start + (end > maxLength / 2 ? end : maxLength) };
 }
 
