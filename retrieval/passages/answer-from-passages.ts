@@ -6,13 +6,14 @@ import { findPassages } from './find-passages.ts';
 import { excerptRanked, excerptUnits } from './excerpt-ranked.ts';
 import { pickInteraction } from './late-interaction.ts';
 import { findOtherEdition, type OtherEdition } from './other-edition.ts';
+import { buildNotPrinted, isNotPrinted } from './not-printed-answer.ts';
 import { findPlainReason } from './plain-refusal.ts';
-import { orderByPassage, rankUnits } from './pick-excerpt.ts';
+import { orderByPassage, rankUnits, type ScoredUnit } from './pick-excerpt.ts';
 import { isConfident, isSubjectPrinted } from './confidence.ts';
-import { measureConfidence } from './confidence-signals.ts';
+import { measureConfidence, type Signals } from './confidence-signals.ts';
 import { readTurnContext } from './read-turn-context.ts';
 import { readSearchQuestion } from './read-search-question.ts';
-import type { RankedPassage } from './rank-passages.ts';
+import { forgetContext, type RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 import { takeTurn } from './take-turn.ts';
 import { buildTitleQuote, prependTitle } from './title-quote.ts';
@@ -22,9 +23,7 @@ import { buildDocumentNotes } from './document-notes.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
 import { resolveFragment } from '../question/continue-question.ts';
 import { namesEdition } from '../question/editions.ts';
-import { NEEDS_SHAPE, NUMBERS } from '../question/wanted.ts';
 import { asksForWholeList } from '../question/asks-for-list.ts';
-import { NOT_PRINTED, POINTS_TO_ANNEX } from '../question/not-printed.ts';
 
 /** Excerpts in a reply, by length in UTF-16 units: the first says the answer, the others only add. */
 const EXCERPT_LENGTHS = [230, 110, 80] as const;
@@ -86,18 +85,6 @@ function buildRefusal(
   };
 }
 
-/** The gazette names it and prints no more: 附件（略）, 详见网络版. */
-function buildNotPrinted(excerpt: Excerpt): Answer {
-  return {
-    outcome: 'not-found',
-    kind: 'none',
-    lead: [plainLine('公报只列出名目，没有刊登这部分内容：')],
-    excerpts: [excerpt],
-    notes: ['内容要到网络版或向发文机关查询。'],
-    nearest: [],
-  };
-}
-
 function pickLengths(question: string, isTopic: boolean): readonly number[] {
   if (isTopic) return TOPIC_LENGTHS;
   return asksForWholeList(question) ? LIST_LENGTHS : EXCERPT_LENGTHS;
@@ -137,17 +124,49 @@ async function readOtherEdition(
   return findOtherEdition(reading.text, documents, place);
 }
 
-/** `question.text` is cleaned. */
-export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
-  const { reading, ranked } = await rankForQuestion(question, tools);
+interface WeighedSentences {
+  /** The passages whose sentences were compared. */
+  readonly looked: readonly RankedPassage[];
+  /** Best first. */
+  readonly units: readonly ScoredUnit[];
+  readonly signals: Signals;
+}
+
+async function weighSentences(
+  reading: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  tools: PassageTools,
+): Promise<WeighedSentences> {
   await takeTurn();
-  const isTopic = isTopicQuestion(reading.text);
-  const looked = (isTopic ? pickDifferentDocuments(ranked) : ranked).slice(0, LOOKED_INTO);
+  const looked = (isTopicQuestion(reading.text) ? pickDifferentDocuments(ranked) : ranked).slice(
+    0,
+    LOOKED_INTO,
+  );
   const interaction = pickInteraction(tools.tokens, reading.tokens);
   const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
   const units = rankUnits(reading, looked, interaction, tokenize);
   await takeTurn();
-  const signals = measureConfidence(reading, ranked, units, interaction, tokenize);
+  return { looked, units, signals: measureConfidence(reading, ranked, units, interaction, tokenize) };
+}
+
+/** A question that says enough by itself, is answered by the document talked of, and is hopeless without it: 养犬要办证吗, after e-bikes. */
+async function isOfAnotherTopic(
+  reading: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  tools: PassageTools,
+): Promise<boolean> {
+  const id = ranked[0]?.passage.document.id;
+  if (reading.isHanging || id === undefined || !reading.contextDocuments.includes(id)) return false;
+  const { signals } = await weighSentences(reading, forgetContext(ranked), tools);
+  return !isConfident(signals, true);
+}
+
+/** `question.text` is cleaned. */
+export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
+  const { reading, ranked } = await rankForQuestion(question, tools);
+  const isTopic = isTopicQuestion(reading.text);
+  const { looked, units, signals } = await weighSentences(reading, ranked, tools);
+  if (await isOfAnotherTopic(reading, ranked, tools)) return buildRefusal(reading, ranked, tools);
   const isWithin = question.within !== undefined;
   const other = isWithin ? null : await readOtherEdition(reading, ranked, tools);
   if (other !== null) return buildRefusal(reading, ranked, tools, other);
@@ -197,24 +216,4 @@ async function withTitles(excerpts: readonly Excerpt[], tools: PassageTools): Pr
       return title === null ? excerpt : prependTitle(excerpt, title);
     }),
   );
-}
-
-/** Whether the answering words say that the text is left out, or point to an annex that the document leaves out. */
-async function isNotPrinted(
-  excerpt: Excerpt,
-  { wanted, shape }: SearchQuestion,
-  tools: PassageTools,
-): Promise<boolean> {
-  const words = answeringWords(excerpt);
-  // 分为四级（分级标准见附件）: the number is there, whatever else is not.
-  const isTold = wanted !== null && (NEEDS_SHAPE.has(wanted) || NUMBERS.has(wanted)) && shape?.test(words);
-  if (isTold === true) return false;
-  if (NOT_PRINTED.test(words)) return true;
-  if (!POINTS_TO_ANNEX.test(words)) return false;
-  const passages = await tools.cache.readDocument(excerpt.citation.documentId);
-  return passages.some(({ passage }) => NOT_PRINTED.test(passage.text));
-}
-
-function answeringWords({ display: { text, marks } }: Excerpt): string {
-  return text.slice(marks[0]?.start ?? 0, marks[0]?.end);
 }

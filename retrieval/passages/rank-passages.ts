@@ -33,3 +33,14 @@ export function orderByFeatures(
     })
     .sort((a, b) => b.score - a.score);
 }
+
+/** The order that the passages had if nothing had been talked of before. */
+export function forgetContext(ranked: readonly RankedPassage[]): RankedPassage[] {
+  return ranked
+    .map(({ features, score, ...candidate }) => ({
+      ...candidate,
+      features: { ...features, contextDocument: 0 },
+      score: score - features.contextDocument * RANKING_WEIGHTS.contextDocument,
+    }))
+    .sort((a, b) => b.score - a.score);
+}
