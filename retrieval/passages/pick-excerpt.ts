@@ -34,8 +34,22 @@ export function scoreUnit(
   );
 }
 
-/** Grows a unit by its neighbours, on either side the likelier answer first, to at most `maxLength`; forwards where both are alike. */
+/** An item of an enumeration: （二）…, 3. …, ② … */
+const ITEM = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])/u;
+
+/** Whether what follows belongs to the same list: an item after an item, or after what announces it. */
+function continuesList(text: string, unit: TextUnit | undefined, next: TextUnit | undefined): boolean {
+  if (unit === undefined || next === undefined || !ITEM.test(text.slice(next.start, next.end))) return false;
+  const words = text.slice(unit.start, unit.end);
+  return ITEM.test(words) || /[：:]\s*$/u.test(words);
+}
+
+/**
+ * Grows a unit by its neighbours to at most `maxLength`: first to the end of a list that it is in, then on either side the
+ * likelier answer first, forwards where both are alike.
+ */
 export function growStretch(
+  text: string,
   units: readonly TextUnit[],
   index: number,
   maxLength: number,
@@ -54,7 +68,8 @@ export function growStretch(
     const before = fits(first - 1, last) ? (scores[first - 1] ?? 0) : -Infinity;
     const after = fits(first, last + 1) ? (scores[last + 1] ?? 0) : -Infinity;
     if (before === -Infinity && after === -Infinity) return stretchOf(first, last);
-    if (after >= before) last += 1;
+    const isListed = after > -Infinity && continuesList(text, units[last], units[last + 1]);
+    if (isListed || after >= before) last += 1;
     else first -= 1;
   }
 }
@@ -78,7 +93,7 @@ function buildPicked({ unit: picked, score, around }: ScoredUnit, maxLength: num
   const unit = units[index] ?? { start: 0, end: 0 };
   const { text } = ranked.passage.passage;
   const answering = unit.end - unit.start > maxLength ? cutAtClause(text, unit, maxLength) : unit;
-  const stretch = answering === unit ? growStretch(units, index, maxLength, around) : answering;
+  const stretch = answering === unit ? growStretch(text, units, index, maxLength, around) : answering;
   return { ranked, stretch, answering, score };
 }
 
