@@ -123,7 +123,7 @@ function buildSeatRows(seats: readonly RosterSeat[], facts: OfficeFacts): Person
       kind: 'seat',
       date: seat.date ?? '',
       dates: [seat.date ?? ''],
-      text: `${wordDate(seat.date)}名单：${seat.position ?? ''}${seat.position === null ? '' : '，'}${seat.group ?? ''}${seat.role ?? ''}（${wordSource(seat)}）`,
+      text: `${wordDate(seat.date)}名单：${seat.position ?? ''}${seat.position === null ? '' : '，'}${wordSeat(seat.group ?? '', seat.role ?? '')}（${wordSource(seat)}）`,
       postKey: null,
       body: '',
       documents: [seat.documentId],
@@ -131,6 +131,11 @@ function buildSeatRows(seats: readonly RosterSeat[], facts: OfficeFacts): Person
       weight: 3,
       evidence: buildSeatEvidence(seat),
     }));
+}
+
+/** A group and a role in it; the head of an office is not its 办公室办公室主任. */
+function wordSeat(group: string, role: string): string {
+  return `${group.endsWith('办公室') && role.startsWith('办公室') ? group.slice(0, -'办公室'.length) : group}${role}`;
 }
 
 /** Each group the person sits in, by role: for 他是哪些领导小组的组长. */
@@ -147,7 +152,7 @@ export function buildGroupRows(name: string, facts: OfficeFacts): PersonRow[] {
       kind: 'seat',
       date: seat.date ?? '',
       dates: [seat.date ?? ''],
-      text: `${seat.group ?? ''}${seat.role ?? '成员'}（${wordDate(seat.date)}，${wordSource(seat)}）`,
+      text: `${wordSeat(seat.group ?? '', seat.role ?? '成员')}（${wordDate(seat.date)}，${wordSource(seat)}）`,
       postKey: null,
       body: '',
       documents: [seat.documentId],
@@ -162,9 +167,7 @@ export function buildPersonRows(name: string, facts: OfficeFacts): PersonRow[] {
   const claims = facts.claimsOfPerson.get(name) ?? [];
   const rows = [...buildActionRows(name, claims, facts), ...buildSightingRows(claims)];
   const plain = buildSeatRows(facts.seatsOfPerson.get(name) ?? [], facts);
-  return rows.length === 0
-    ? plain
-    : [...rows, ...plain.filter(({ text }) => !/联系人|联络员/u.test(text)).slice(0, 3)];
+  return rows.length === 0 ? plain : [...rows, ...plain.filter(({ text }) => !/联系人|联络员/u.test(text))];
 }
 
 /** A removal and an appointment this near are one move; days. */

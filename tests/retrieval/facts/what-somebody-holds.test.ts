@@ -101,3 +101,31 @@ describe('what somebody holds', () => {
     expect(ask(FACTS, '王大的手机号是多少')?.outcome).toBe('not-found');
   });
 });
+
+describe('somebody of many groups', () => {
+  const GROUPS = ['防汛', '抗震', '防火', '防疫', '抗旱', '救灾', '治超', '节水'];
+  const MANY = givenFacts(
+    [],
+    [
+      {
+        docNo: '临政办函〔2022〕30号',
+        date: '2022-10-10',
+        group: '市应急总指挥部',
+        seats: ['成员 周五 市应急局局长'],
+      },
+      ...GROUPS.map((matter, index) => ({
+        docNo: `临政办函〔2022〕${31 + index}号`,
+        date: '2022-10-10',
+        group: `市${matter}指挥部办公室`,
+        seats: ['办公室主任 周五 -'],
+      })),
+    ],
+  );
+
+  it('is told how many seats are not shown, and heads an office, not its office', () => {
+    const told = say(MANY, '周五的所有职务') ?? '';
+    expect(told).toContain('市防汛指挥部办公室主任');
+    expect(told).not.toContain('办公室办公室');
+    expect(told).toContain('另有3项，见“更多”。');
+  });
+});
