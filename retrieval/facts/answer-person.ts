@@ -37,7 +37,8 @@ function buildUnknown(name: string, facts: OfficeFacts): NotFoundDraft {
 function wordVerdict(intent: PersonIntent, rows: readonly PersonRow[], facts: OfficeFacts): string {
   const { post, name } = intent;
   if (post === null) return '';
-  const asked = `${post.body}${post.wanted.title === null ? post.wanted.words : formatTitle(post.wanted.title)}`;
+  const body = post.body.replace(name, '').replace(/^(?:担任|出任|[任当做])/u, '');
+  const asked = `${body}${post.wanted.title === null ? post.wanted.words : formatTitle(post.wanted.title)}`;
   const matches = findPosts(post.body, post.wanted, facts);
   const keys = new Set(matches.map((match) => match.post.key));
   const fitting = rows.filter(({ postKey }) => postKey !== null && keys.has(postKey));

@@ -129,3 +129,9 @@ describe('somebody of many groups', () => {
     expect(told).toContain('另有3项，见“更多”。');
   });
 });
+
+describe('whether somebody holds a post', () => {
+  it('is denied in words that name him once', () => {
+    expect(say(FACTS, '李明任行长了吗')).toContain('公报没有记载李明任行长。');
+  });
+});
