@@ -2,7 +2,7 @@
 
 /** Words that end the name of a body; what follows one inside a name is a part of that body. */
 const UNIT_END =
-  /(?:委员会|办公室|分公司|公司|集团|中心|支队|大队|分局|管理局|局|政府|学院|大学|医院|法院|检察院|部|委|厅|处|站|馆|校|会|队|院|所|社|科)/u;
+  /(?:委员会|办公室|分公司|集团(?:股份)?(?:有限)?(?:责任)?公司|(?:股份)?有限(?:责任)?公司|公司|集团|中心|支队|大队|分局|管理局|局|政府|学院|大学|医院|法院|检察院|部|委|厅|处|站|馆|校|会|队|院|所|社(?![会区])|科(?![技学研]))/u;
 const ENDINGS = [
   '局',
   '委',
@@ -67,6 +67,7 @@ function endsAlike(short: string, long: string): boolean {
     long.endsWith(last) ||
     (/(?:管委会|委员会)$/u.test(long) && last === '委') ||
     last === '区' ||
+    (last === '团' && /集团(?:股份)?有限(?:责任)?公司$/u.test(long)) ||
     (long.endsWith('办公室') && last === '办')
   );
 }

@@ -44,6 +44,12 @@ function isSeenWithin({ seen }: OfficeHolder, time: AskedTime): boolean {
   return seen.some(({ date }) => isWithin(date, time));
 }
 
+/** Told by the lists of that time where there are any: a later one may print another post. */
+function seenThen(holder: OfficeHolder, time: AskedTime): OfficeHolder {
+  const seen = holder.seen.filter(({ date }) => isWithin(date, time));
+  return seen.length === 0 ? holder : { ...holder, seen };
+}
+
 /** Holders at the time asked for; appointments of that time first. */
 export function answerDuring(
   asked: AskedTime,
@@ -105,7 +111,9 @@ export function answerDuring(
   const lead = chosen
     .slice(0, 12)
     .map((holder, index) =>
-      buildLine(`${index === 0 ? `${time.label}：` : ''}${wordHolder(holder)}。`, [names[index] ?? '']),
+      buildLine(`${index === 0 ? `${time.label}：` : ''}${wordHolder(seenThen(holder, time))}。`, [
+        names[index] ?? '',
+      ]),
     );
   const sight = chosen.map((holder) =>
     holder.begins !== null && daysOf(holder.begins, time).some((day) => isWithin(day, time))

@@ -93,6 +93,10 @@ export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeD
   const histories = buildHistories(matches, facts);
   const [history] = histories;
   if (history === undefined) return buildPostNotFound(intent, facts);
+  if (history.names.length > 1)
+    notes.push(
+      `公报先后写作${history.names.map((name) => `“${name}”`).join('、')}，按同一单位回答，请核对。`,
+    );
   if (intent.isPrivate) {
     return {
       outcome: 'not-found',

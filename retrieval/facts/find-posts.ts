@@ -8,6 +8,7 @@ import type { BodyName } from './body-names.ts';
 import { isGovernment, parseBodyName } from './body-names.ts';
 import type { Post } from './office-claims.ts';
 import type { OfficeFacts } from './office-facts.ts';
+import { buildBodyKey, findHouse } from './same-bodies.ts';
 
 export interface PostMatch {
   readonly post: Post;
@@ -69,7 +70,8 @@ function scoreBody(
   if (asked.full === body.full || asked.bare === body.bare) return { score: 1, isFormer: false };
   if (body.full === '' && isGovernment(asked.full)) return { score: 1, isFormer: false };
   // A body with a name of its own is no short form of another: 商业银行 is not 农村商业银行.
-  const isKnown = facts.aliases.namesOf.has(asked.full);
+  // Nor is 安监局, which a body of the place was called, short for the bureau of a firm.
+  const isKnown = facts.aliases.namesOf.has(asked.full) || facts.aliases.former.has(asked.bare);
   const short = isKnown
     ? 0
     : Math.max(
@@ -116,6 +118,25 @@ export function findBodies(words: string, facts: OfficeFacts): PostMatch[] {
     .toSorted((a, b) => b.score - a.score);
 }
 
+/** A newer list may print the same body under its other name. */
+function addOtherNames(matches: PostMatch[], wanted: WantedTitle, facts: OfficeFacts): PostMatch[] {
+  const found = new Set(matches.map(({ post }) => post.key));
+  const houses = new Map(
+    matches.flatMap((match) => {
+      const house = facts.houses.get(buildBodyKey(match.post.body));
+      return house === undefined ? [] : [[house, match] as const];
+    }),
+  );
+  if (houses.size === 0) return matches;
+  const others = facts.posts.flatMap((post) => {
+    const match = houses.get(findHouse(post.body, facts.houses));
+    return match === undefined || found.has(post.key) || !fitsTitle(wanted, post.title)
+      ? []
+      : [{ ...match, post }];
+  });
+  return [...matches, ...others];
+}
+
 /** Posts of the best-fitting body only; several bodies that fit equally well are all there. */
 export function findPosts(words: string, wanted: WantedTitle, facts: OfficeFacts): PostMatch[] {
   const isOfPlace =
@@ -125,5 +146,9 @@ export function findPosts(words: string, wanted: WantedTitle, facts: OfficeFacts
     ({ post }) => fitsTitle(wanted, post.title) && (wanted.kind !== 'chief' || leadsBody(post)),
   );
   const best = fitting[0]?.score ?? 0;
-  return fitting.filter(({ score }) => score >= best - 0.02);
+  return addOtherNames(
+    fitting.filter(({ score }) => score >= best - 0.02),
+    wanted,
+    facts,
+  );
 }

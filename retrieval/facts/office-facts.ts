@@ -12,6 +12,8 @@ import { GroupIndex } from './group-index.ts';
 import type { RosterGroup } from './roster-groups.ts';
 import { buildRosterGroups } from './roster-groups.ts';
 import type { AliasTable } from './read-aliases.ts';
+import type { Houses } from './same-bodies.ts';
+import { buildHouses } from './same-bodies.ts';
 
 export interface OfficeFacts {
   readonly summary: CorpusSummary;
@@ -26,6 +28,8 @@ export interface OfficeFacts {
   readonly parsePosition: (printed: string) => readonly Post[];
   /** By post key. */
   readonly claimsOfPost: ReadonlyMap<string, readonly PostClaim[]>;
+  /** Bodies with two names. */
+  readonly houses: Houses;
   readonly claimsOfPerson: ReadonlyMap<string, readonly PostClaim[]>;
   readonly actionsOfPerson: ReadonlyMap<string, readonly PersonnelAction[]>;
   readonly seatsOfPerson: ReadonlyMap<string, readonly RosterSeat[]>;
@@ -112,6 +116,7 @@ export function buildOfficeFacts(sources: FactSources): OfficeFacts {
     posts: [...reader.posts.values()],
     parsePosition: (printed) => reader.parse(printed),
     claimsOfPost,
+    houses: buildHouses(claimsOfPost.values()),
     claimsOfPerson,
     actionsOfPerson,
     seatsOfPerson,

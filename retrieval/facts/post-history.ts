@@ -4,12 +4,15 @@ import { isSingleSeat } from '../question/office-titles.ts';
 import type { PostMatch } from './find-posts.ts';
 import type { PostClaim } from './office-claims.ts';
 import type { OfficeFacts } from './office-facts.ts';
-import { buildTimeline } from './office-timeline.ts';
+import { findHouse } from './same-bodies.ts';
+import { buildTimeline, compareClaims } from './office-timeline.ts';
 import type { OfficeHolder } from './office-timeline.ts';
 
 export interface PostHistory {
   /** As the gazette prints it at its fullest. */
   readonly printed: string;
+  /** The post under each name of its body, in order of time. */
+  readonly names: readonly string[];
   readonly timeline: readonly OfficeHolder[];
   readonly claims: readonly PostClaim[];
   readonly isSingle: boolean;
@@ -19,8 +22,7 @@ export interface PostHistory {
 export function buildHistories(matches: readonly PostMatch[], facts: OfficeFacts): PostHistory[] {
   const byBody = new Map<string, PostMatch[]>();
   for (const match of matches) {
-    const { scope, full } = match.post.body;
-    const key = `${scope ?? ''}|${full}`;
+    const key = findHouse(match.post.body, facts.houses);
     byBody.set(key, [...(byBody.get(key) ?? []), match]);
   }
   return [...byBody.values()].map((group) => {
@@ -31,6 +33,8 @@ export function buildHistories(matches: readonly PostMatch[], facts: OfficeFacts
       (plain.length > 0 ? plain : group)
         .map(({ post }) => post.printed)
         .toSorted((a, b) => b.length - a.length)[0] ?? '';
-    return { printed, timeline: buildTimeline(claims, isSingle), claims, isSingle };
+    const inTime = claims.toSorted(compareClaims);
+    const names = [...new Map(inTime.map(({ post }) => [post.body.full, post.printed])).values()];
+    return { printed, names, timeline: buildTimeline(claims, isSingle), claims, isSingle };
   });
 }

@@ -54,6 +54,8 @@ function resolveBody(before: string, title: OfficeTitle, previous: ParsedPost | 
     /^(?:省|市|县|区|中共|国家|中国|山西|国网)|[市县区](?:委|政府|人民政府)|^.{2,8}(?:市|县|区)/u.test(
       before,
     );
+  // A firm has bureaus of its own: 华阳集团总经理助理、安监局局长.
+  if (!isOwn && /(?:集团|公司)$/u.test(previous.body)) return `${previous.body}${before}`;
   return isOwn || /(?:局|委|委员会|院|公司|中心)$/u.test(before) ? before : `${previous.body}${before}`;
 }
 

@@ -23,6 +23,9 @@ export const ALIASES = parseAliasTable(
       { full: '人民政府', short: ['政府'] },
       { full: '农村商业银行', short: ['农商行'] },
       { full: '商业银行', short: ['城商行'] },
+      { full: '应急管理局', short: ['应急局'], formerly: ['安监局'] },
+      { full: '经济技术开发区管理委员会', short: ['经开区管委会', '开发区管委会', '开发区'] },
+      { full: '高新技术产业开发区管理委员会', short: ['高新区管委会', '高新区'] },
     ],
   }),
 );
