@@ -9,6 +9,9 @@ import { buildLine, buildReference } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { wordDate, wordHeld, wordIssue } from './office-words.ts';
 
+/** Notices that one reply tells of, the newest. */
+const MOST_NOTICES = 20;
+
 const KINDS = [
   ['appoint', '任命'],
   ['nominate', '提名'],
@@ -51,7 +54,8 @@ function wordScope(intent: ListIntent): string {
     intent.issue === null ? '' : wordIssue(intent.issue),
     intent.time?.label ?? '',
   ];
-  return parts.filter((part) => part !== '').join('');
+  const words = parts.join('');
+  return words === '' && intent.meeting === null ? '本库所收各期' : words;
 }
 
 function wordEntry({ person, post, notes }: PersonnelAction): string {
@@ -153,7 +157,8 @@ export function buildListAnswer(intent: ListIntent, facts: OfficeFacts): OfficeD
       `${wordScope(intent)}${documents.length > 1 ? `${documents.length}份通知，` : ''}${counts.join('、')}：`,
     ),
   ];
-  for (const actions of documents) {
+  const told = documents.slice(-MOST_NOTICES);
+  for (const actions of told) {
     const [first] = actions;
     if (first === undefined) continue;
     const decided =
@@ -176,6 +181,8 @@ export function buildListAnswer(intent: ListIntent, facts: OfficeFacts): OfficeD
         );
     }
   }
+  if (told.length < documents.length)
+    lead.push(buildLine(`更早的${documents.length - told.length}份没有列出，写明年份、期号或文号可以再问。`));
   const [first, ...rest] = documents.flatMap((actions) => buildEvidence(actions) ?? []);
   if (first === undefined) return buildNotFound(intent, facts);
   const hidden = kept.length - ofPost.length;

@@ -4,19 +4,22 @@ import type { PostIntent } from '../question/office-intent.ts';
 import type { OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
+import type { OfficeHolder } from './office-timeline.ts';
 import { pickCurrent, pickPredecessor, pickSuccessor, pickSwapped } from './office-timeline.ts';
 import { wordHeld } from './office-words.ts';
 import type { PostHistory } from './post-history.ts';
 import { citeClaims, decidingClaim, staleNote, wordHolder, wordPast } from './word-holders.ts';
 
-/** Null where the several holders of a post cannot be put in a row. */
-export function answerChange(
-  intent: PostIntent,
-  history: PostHistory,
-  notes: readonly string[],
-  facts: OfficeFacts,
-): OfficeDraft | null {
-  const { timeline, isSingle } = history;
+export interface PostChange {
+  /** Whose predecessor or successor is asked for. */
+  readonly base: OfficeHolder;
+  readonly isNamed: boolean;
+  /** Null where nobody is known. */
+  readonly other: OfficeHolder | null;
+}
+
+/** Null for a post of which nobody is known. */
+export function pickChange(intent: PostIntent, { timeline, isSingle }: PostHistory): PostChange | null {
   const named =
     intent.person === null ? undefined : timeline.findLast(({ person }) => person === intent.person);
   const current = isSingle
@@ -32,13 +35,28 @@ export function answerChange(
       : named === undefined
         ? base
         : pickSuccessor(timeline, base);
+  return { base, isNamed: named !== undefined, other };
+}
+
+/** Null where the several holders of a post cannot be put in a row. */
+export function answerChange(
+  intent: PostIntent,
+  history: PostHistory,
+  notes: readonly string[],
+  facts: OfficeFacts,
+): OfficeDraft | null {
+  const change = pickChange(intent, history);
+  if (change === null) return null;
+  const { base, isNamed, other } = change;
   const label = intent.ask === 'predecessor' ? '前任' : '继任';
   const held = wordHeld(facts.summary);
   // Of several deputies nobody is the one before: those who left are told with those who are there.
-  if (other === null && !isSingle && named === undefined) return null;
+  if (other === null && !history.isSingle && !isNamed) return null;
   if (other === null) {
     const lead = [
-      buildLine(`${history.printed}的${label}，公报里没有记载。`),
+      buildLine(
+        `${isNamed ? `${base.person}任${history.printed}` : history.printed}的${label}，公报里没有记载。`,
+      ),
       buildLine(`${wordHolder(base)}。`, [base.person]),
     ];
     return citeClaims('post', lead, [decidingClaim(base)], [], notes);

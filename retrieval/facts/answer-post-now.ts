@@ -3,6 +3,7 @@
 import type { PostIntent } from '../question/office-intent.ts';
 import { mayBeMisread } from './alike-names.ts';
 import { answerChange } from './answer-post-change.ts';
+import { answerEverybody, answerLeft } from './answer-post-people.ts';
 import { answerDuring } from './answer-post-then.ts';
 import type { OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
@@ -123,7 +124,13 @@ export function buildHolderAnswer(
   notes: readonly string[],
   facts: OfficeFacts,
 ): OfficeDraft {
-  if (intent.ask !== 'holder')
+  if (intent.ask === 'everybody')
+    return answerEverybody(intent.time, history, notes, facts) ?? answerNow(history, notes, facts);
+  if (intent.ask === 'left') {
+    const left = answerLeft(intent.time, history, notes, facts);
+    if (left !== null) return left;
+    notes = [...notes, `公报没有登载${intent.time?.label ?? ''}免去${history.printed}的通知。`];
+  } else if (intent.ask !== 'holder')
     return answerChange(intent, history, notes, facts) ?? answerNow(history, notes, facts);
   if (intent.time !== null) return answerDuring(intent.time, intent, history, [...notes], facts);
   if (intent.isNew && !history.isSingle) {

@@ -5,6 +5,8 @@ import { findOtherBody } from '../question/office-follow-up.ts';
 import type { GroupIntent, OfficeIntent } from '../question/office-intent.ts';
 import { buildGroupIntent } from '../question/office-question.ts';
 import { findAskedTime, isWithin } from '../question/office-time.ts';
+import { pickChange } from './answer-post-change.ts';
+import { pickLeft } from './answer-post-people.ts';
 import { findDelegates } from './find-delegates.ts';
 import { findGroup } from './find-groups.ts';
 import { findPosts } from './find-posts.ts';
@@ -31,6 +33,11 @@ export function findHolder(intent: OfficeIntent, facts: OfficeFacts): string | n
     const [history] = buildHistories(findPosts(intent.body, intent.wanted, facts), facts);
     if (history === undefined) return null;
     const { time } = intent;
+    if (intent.ask === 'predecessor' || intent.ask === 'successor') {
+      const change = pickChange(intent, history);
+      return change?.other?.person ?? change?.base.person ?? null;
+    }
+    if (intent.ask === 'left') return pickLeft(time, history)[0]?.person ?? null;
     // 谁当上了商务局局长: whom a notice of that time appointed.
     const appointed =
       time === null || !intent.isNew

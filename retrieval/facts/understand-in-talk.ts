@@ -2,7 +2,7 @@
 
 import type { AskedFor } from '../domain/answer.ts';
 import { asksAboutGroup, asksWhen, findPersonAsk, GROUP_ROLE } from '../question/office-cues.ts';
-import { changeOfficeIntent, PRONOUN } from '../question/office-follow-up.ts';
+import { asksFurther, changeOfficeIntent, PRONOUN } from '../question/office-follow-up.ts';
 import type { GroupIntent, OfficeIntent, PostIntent } from '../question/office-intent.ts';
 import { findKnownNames, findNameLike, findUnknownName } from '../question/office-names.ts';
 import { dropLeadIn } from '../question/office-lead-in.ts';
@@ -182,7 +182,12 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
   if (earlier !== null) {
     const other = earlier.kind === 'group' ? understandOtherGroup(text, earlier, facts) : null;
     if (other !== null) return other;
-    const changed = changeOfficeIntent(text, earlier, findHolder(earlier, facts));
+    // 谁是X tells of the one before as well: 再前任 is the one before that.
+    const told: OfficeIntent =
+      earlier.kind === 'post' && earlier.ask === 'holder' && earlier.time === null && asksFurther(text)
+        ? { ...earlier, ask: 'predecessor' }
+        : earlier;
+    const changed = changeOfficeIntent(text, told, findHolder(told, facts));
     if (changed !== null) return changed;
   }
   if (asksAboutGroup(text) || (/办公室/u.test(text) && /设|放|在哪/u.test(text))) {

@@ -1,6 +1,7 @@
 // The words by which a question shows that it asks about posts, people or groups, and what about them.
 
-import type { GroupAsk, ListFilter, PersonAsk, PostAsk } from './office-intent.ts';
+import type { GroupAsk, PersonAsk } from './office-intent.ts';
+import { PREDECESSOR, SUCCESSOR } from './post-ask.ts';
 
 export const WHO =
   /谁|哪位|哪个人|哪一位|哪一个|哪些人|什么人|啥人|叫什么|叫啥|姓甚|姓什么|姓啥|姓名|名字|名单|何人|哪几位|哪几个|哪个(?=$|[？?，,。])|(?:市|县|区|局)长是哪(?![份天年次期])|是哪(?:$|[？?个位])|换人|换了没|换成|现任|哪个(?:副?(?:市|县|区|局|处|科|院|主|部|组))|哪里的人|是不是|(?:长|主任|书记|委员|员|师)(?:都|一共)?有(?:哪些|哪几|几个|几位|谁)/u;
@@ -37,53 +38,6 @@ export function asksAboutGroup(question: string): boolean {
 export const PRIVATE =
   /多大岁数|多大年纪|年龄|几岁|多大了|老公|老婆|妻子|丈夫|爱人|儿子|女儿|孩子|籍贯|哪里人|老家|学历|毕业|生日|出生|工资|住哪|家住|身高|男的女的|结婚|人品|评价|性格/u;
 export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号码|联系方式|微信|邮箱/u;
-
-export const PREDECESSOR =
-  /前任|上一任|上任是|前一任|原来是谁|以前是谁|之前是谁|原先是谁|从前是谁|原来(?:的)?那个是谁|之前那位|接(?:的)?谁的班|接替(?:的)?(?:是)?谁|替(?:换)?了谁|之前谁(?:是|当|任|担任)|取代(?:了)?(?:的是)?谁|顶替(?:了|的是)?谁/u;
-export const SUCCESSOR =
-  /谁接|(?:位子|位置|职务|岗位|缺)[^，。？?]{0,5}(?:给了?谁|归了?谁|换了?谁|谁补)|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|(?<![先前今以之])后任(?![过何职了])|换成谁|换成了谁|换了谁|(?:走|离任|卸任|免职|免掉|被?免|调离|调走|离开|退休|退|调整|之|以)(?:了)?(?:以|之)?后[，,]?(?:是)?(?:由)?(?:谁|哪位)|谁(?:来)?(?:取代|顶替|顶上|补上|补位|接替|接任|替)|由谁(?:接任|接替)|之后的?[\p{Script=Han}]{1,8}是(?:谁|哪位)/u;
-
-export function findPostAsk(question: string): PostAsk {
-  if (PREDECESSOR.test(question)) return 'predecessor';
-  return /谁接|接班|继任|接替|接任|下一任|(?<![先前今以之])后任(?![过何职了])|走了以后|调走以?后|谁(?:来)?(?:取代|顶替|替)|(?:离任|卸任|免职|离开|调离|退)(?:了)?(?:以|之)?后/u.test(
-    question,
-  )
-    ? 'successor'
-    : 'holder';
-}
-
-const LIST_VERB =
-  /任免|任命|换了(?=哪|几|谁|多少)|免职|免去|免了|免掉|免的|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|调整了哪些(?:人|干部)|新上来/u;
-const LIST_WHO =
-  /哪些|哪几|哪[两三四五六七八九十]|谁|名单|都有|几个人|多少人|什么人|啥人|哪位|干部|情况|列|有几|几份|人事任免|所有|全部|一共|哪个人/u;
-
-export function asksForList(question: string): boolean {
-  return LIST_VERB.test(question) && LIST_WHO.test(question);
-}
-
-export function findListFilter(question: string): ListFilter | null {
-  const isBoth = /任免|任命(?:和|与|、|了谁[，,]?)?(?:免|和免)|任命.{0,8}免/u.test(question);
-  if (isBoth) return null;
-  if (/转正|正式任用|正式任职|试用期满/u.test(question)) return 'confirmed';
-  if (/免|卸任|下来|撤/u.test(question)) return 'remove';
-  if (/提名/u.test(question)) return 'nominate';
-  return /任命|任职|上任|提拔|任用|新上来|任的/u.test(question) ? 'appoint' : null;
-}
-
-/** A part of the name of a meeting: 常务会, 人大常委会. */
-export function findMeeting(question: string): string | null {
-  if (/人大|人民代表大会/u.test(question))
-    return /第[一二三四五六七八九十百\d]{1,6}次会议/u.exec(question)?.[0] ?? '常务委员会|常委会|人大';
-  if (/常务会/u.test(question)) return '常务会';
-  return /党组会/u.test(question) ? '党组会' : null;
-}
-
-/** Whether the words only make sense as a list: several people, whatever their posts. */
-export function asksForSeveral(question: string): boolean {
-  return /哪些|哪几|哪[两三四五六七八九十]|都有|都是|名单|所有|全部|列|几个人|多少人|任免情况|人事(?!务)|任免了/u.test(
-    question,
-  );
-}
 
 export function findPersonAsk(question: string): PersonAsk {
   if (PRIVATE.test(question)) return 'private';

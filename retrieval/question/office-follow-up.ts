@@ -1,16 +1,9 @@
 // A few words that hang on the question before: 前任呢, 副职呢, 他之前呢, 那教育局呢 → the question before, changed.
 
-import {
-  asksWhen,
-  findGroupRole,
-  findListFilter,
-  findPersonAsk,
-  PREDECESSOR,
-  SERVICE,
-  SUCCESSOR,
-  TASK,
-} from './office-cues.ts';
+import { asksWhen, findGroupRole, findPersonAsk, SERVICE, TASK } from './office-cues.ts';
 import type { OfficeIntent, PersonIntent, PostIntent } from './office-intent.ts';
+import { findListFilter } from './list-cues.ts';
+import { findPostAsk, PREDECESSOR, SUCCESSOR } from './post-ask.ts';
 import { findAskedPosts } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
 import { isGovernmentHead } from './office-titles.ts';
@@ -33,14 +26,29 @@ export function findOtherBody(text: string): string | null {
 /** A follow-up is short; longer questions stand on their own. */
 const SHORT = 18;
 
-function changePost(text: string, before: PostIntent): OfficeIntent | null {
+/** 再前任呢, 再往前呢. */
+const FURTHER = /^(?:那么?)?(?:再|更)(?:之前|往前|以前|前面|前任|前一任|上一任|早)|上上任/u;
+
+/** Whether one further back than the one before is asked for. */
+export function asksFurther(text: string): boolean {
+  return FURTHER.test(text);
+}
+
+/** `holder` is whom the answer before named first. */
+function changePost(text: string, before: PostIntent, holder: string | null): OfficeIntent | null {
+  const isChange = before.ask === 'predecessor' || before.ask === 'left';
+  if (isChange && (FURTHER.test(text) || PREDECESSOR.test(text)))
+    return { ...before, ask: 'predecessor', person: holder, time: null, isNew: false };
   if (
     PREDECESSOR.test(text) ||
+    FURTHER.test(text) ||
     /^(?:那)?(?:之前|以前|前面|再之前|上一个|再往前)(?:那个|的)?(?:呢|是谁|是哪个|是哪位)?[？?]?$/u.test(text)
   )
     return { ...before, ask: 'predecessor', time: null, isNew: false };
   if (SUCCESSOR.test(text) || /(?:后来|之后|接着|然后)(?:呢|是谁)/u.test(text))
     return { ...before, ask: before.time === null ? 'successor' : 'holder', time: null, isNew: false };
+  if (findPostAsk(text) === 'everybody')
+    return { ...before, ask: 'everybody', time: findAskedTime(text), isNew: false, person: null };
   const [post] = findAskedPosts(text);
   if (
     post !== undefined &&
@@ -104,6 +112,12 @@ export function changeOfficeIntent(
 ): OfficeIntent | null {
   // 他们组服务哪个县区: of the group, not of whom it names first.
   if (before.kind === 'group' && SERVICE.test(text)) return { ...before, ask: 'delegate', asksService: true };
+  // 他之前是谁: of the post that was asked about, whatever else the holder was.
+  if (before.kind === 'post' && holder !== null && PRONOUN.test(text)) {
+    const ask = findPostAsk(text);
+    if (ask === 'predecessor' || ask === 'successor')
+      return { ...before, ask, person: holder, time: null, isNew: false };
+  }
   if (holder !== null && PRONOUN.test(text)) {
     return {
       kind: 'person',
@@ -117,7 +131,7 @@ export function changeOfficeIntent(
   }
   switch (before.kind) {
     case 'post':
-      return changePost(text, before);
+      return changePost(text, before, holder);
     case 'person':
       return changePerson(text, before);
     case 'list': {

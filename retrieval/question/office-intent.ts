@@ -24,7 +24,7 @@ export interface WantedTitle {
   readonly words: string;
 }
 
-export type PostAsk = 'holder' | 'predecessor' | 'successor';
+export type PostAsk = 'holder' | 'predecessor' | 'successor' | 'left' | 'everybody';
 export type PersonAsk =
   | 'all'
   | 'now'

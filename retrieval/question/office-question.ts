@@ -4,29 +4,24 @@ import type { DocumentNumber } from '../domain/document-number.ts';
 import { parseNumeral } from '../text/chinese-date.ts';
 import {
   asksAboutGroup,
-  asksForList,
-  asksForSeveral,
   asksWhen,
   COUNT,
   findGroupRole,
-  findListFilter,
-  findMeeting,
   findPersonAsk,
-  findPostAsk,
   GROUP_NOUN,
   GROUP_ROLE,
-  PREDECESSOR,
   PRIVATE,
   SERVICE,
-  SUCCESSOR,
   TASK,
   TELEPHONE,
   WHO,
 } from './office-cues.ts';
+import { asksForAllNotices, asksForList, asksForSeveral, findListFilter, findMeeting } from './list-cues.ts';
+import { findPostAsk, PREDECESSOR, spansYears, SUCCESSOR } from './post-ask.ts';
 import { findAskedNumber } from './asked-number.ts';
 import { buildGroupContent } from './group-content.ts';
 import { findImpliedAsk } from './implied-group.ts';
-import type { AskedTime, GroupIntent, OfficeIntent, PostIntent } from './office-intent.ts';
+import type { AskedTime, GroupIntent, OfficeIntent, PostAsk, PostIntent } from './office-intent.ts';
 import { findKnownNames, findUnknownName } from './office-names.ts';
 import { findAskedPost } from './office-post-words.ts';
 import type { AskedPost } from './office-post-words.ts';
@@ -103,6 +98,13 @@ function isPostQuestion(question: string, post: AskedPost): boolean {
   return question.length <= 24 && (tail.length <= 1 || /^[，,]|^(?:姓名|名字)/u.test(tail));
 }
 
+function settlePostAsk(question: string, person: string | null, time: AskedTime | null): PostAsk {
+  const ask = findPostAsk(question);
+  // 2020年9月接任局长的是谁: of that time, and nobody's successor.
+  if (ask === 'successor' && person === null && time !== null) return 'holder';
+  return ask === 'holder' && time !== null && spansYears(time) ? 'everybody' : ask;
+}
+
 function buildPostIntent(
   question: string,
   post: AskedPost,
@@ -113,14 +115,10 @@ function buildPostIntent(
     kind: 'post',
     body: post.body,
     wanted: post.wanted,
-    // 2020年9月接任局长的是谁: of that time, and nobody's successor.
-    ask:
-      person === null && time !== null && findPostAsk(question) === 'successor'
-        ? 'holder'
-        : findPostAsk(question),
+    ask: settlePostAsk(question, person, time),
     person,
     // 2020年是谁，现在又是谁: the timeline of today tells who was before.
-    time: /现在|目前|如今|最新|都有过谁|历任/u.test(question) ? null : time,
+    time: /现在|目前|如今|最新/u.test(question) ? null : time,
     isNew:
       /新任|新来|接任|接替|任命|当上|去当|上任|新当|新上|刚任|刚当|通过的|新(?=副?(?:主任|局长|院长|市长|书记|处长|校长|部长|县长|区长))/u.test(
         question,
@@ -171,7 +169,7 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
     (/人事任免/u.test(question) && hasScope);
   if (
     isList &&
-    hasScope &&
+    (hasScope || asksForAllNotices(question)) &&
     name === undefined &&
     (!hasBody || isPersonnelNumber || asksForSeveral(question))
   ) {

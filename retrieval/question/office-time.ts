@@ -9,6 +9,9 @@ const MONTH =
 /** 五六月, 7、8月份: two months that follow one another. */
 const TWO_MONTHS =
   /((?:19|20)\d{2})\s?年\s?([一二三四五六七八九]|\d)[、到至和-]?([一二三四五六七八九]|1[0-2]|\d)\s?月/u;
+/** 从2020到2023, 2020年3月至2022年10月. */
+const RANGE =
+  /((?:19|20)\d{2})\s?年?(?:(\d{1,2})月)?\s?(?:到|至|[-—~－])\s?((?:19|20)\d{2})(?:\s?年(?:(\d{1,2})月)?)?/u;
 const HALF = /((?:19|20)\d{2})\s?年\s?(上|下)半年/u;
 const SEASON =
   /((?:19|20)\d{2})\s?年\s?(?:的)?([春夏秋])(?:天|季|里|上|(?=[^\p{Script=Han}]|那|的|调|这|$))/u;
@@ -59,8 +62,21 @@ export function findAskedTime(question: string): AskedTime | null {
   return { ...time, from: time.to, to: '9999-12-31', label, isDay: false };
 }
 
+function buildRange([label, from = '', fromMonth, to = '', toMonth]: RegExpExecArray): AskedTime {
+  const [first, last] = [Number(fromMonth ?? 1), Number(toMonth ?? 12)];
+  return {
+    from: `${from}-${pad(first)}-01`,
+    to: `${to}-${pad(last)}-${pad(lastDay(Number(to), last))}`,
+    label,
+    lacksYear: false,
+    isDay: false,
+  };
+}
+
 function findNamedTime(question: string): AskedTime | null {
   const text = question.replace(ISSUE, ' ');
+  const range = RANGE.exec(text);
+  if (range !== null) return buildRange(range);
   const two = TWO_MONTHS.exec(text);
   const [first, second] = [parseNumeral(two?.[2] ?? ''), parseNumeral(two?.[3] ?? '')];
   if (two !== null && first !== null && second !== null && first + 1 === second)

@@ -1,0 +1,131 @@
+// Who left a post, and everybody who had it; how people ask for them.
+
+import { describe, expect, it } from 'vitest';
+import { ask, givenFacts, say } from './given-facts.ts';
+
+const FACTS = givenFacts(
+  [
+    {
+      docNo: '临政任字〔2020〕3号',
+      date: '2020-03-02',
+      entries: ['+李二 临河市商务局局长', '-孙五 临河市商务局局长', '+吴七 临河市统计局局长'],
+    },
+    {
+      docNo: '临政任字〔2022〕9号',
+      date: '2022-09-14',
+      entries: [
+        '+王大 临河市商务局局长',
+        '-李二 临河市商务局局长',
+        '-钱四 临河市第三人民医院院长',
+        '-赵三 临河市公安局副局长',
+        '+冯九 临河市政府秘书长',
+        '+周六 临河市统计局副局长（正式任用）',
+      ],
+    },
+  ],
+  [
+    {
+      docNo: '临政办函〔2023〕20号',
+      date: '2023-10-10',
+      group: '市防汛指挥部',
+      seats: ['成员 陈十 市公安局副局长', '成员 冯九 市政府秘书长', '成员 王大 市信访局局长'],
+    },
+  ],
+);
+
+describe('who left a post', () => {
+  it.each([
+    '谁从商务局局长位子上下来了',
+    '谁不当商务局局长了',
+    '谁被免去了商务局局长职务',
+    '商务局局长免了谁',
+    '商务局下来的局长是谁',
+    '谁卸任了商务局局长',
+  ])('%s', (words) => {
+    expect(say(FACTS, words)).toMatch(/^李二，2020年3月2日起.*2022年9月14日免职/u);
+    expect(say(FACTS, words)).toContain('其后：王大');
+  });
+
+  it('says that nobody is known to have followed', () => {
+    expect(say(FACTS, '谁从第三人民医院院长位子上下来了')).toMatch(
+      /^钱四，.*\n此后由谁接任，公报里没有记载/u,
+    );
+  });
+
+  it('names no neighbour of several deputies', () => {
+    expect(say(FACTS, '公安局副局长谁被免了')).toMatch(/^赵三/u);
+    expect(say(FACTS, '公安局副局长谁被免了')).not.toContain('陈十');
+  });
+
+  it('says that no notice removed anybody, and who is there', () => {
+    const answer = ask(FACTS, '统计局局长谁被免了');
+    expect(answer?.lead[0]?.text).toMatch(/^吴七/u);
+    expect(answer?.notes.join()).toContain('公报没有登载免去临河市统计局局长的通知');
+  });
+});
+
+describe('everybody who had a post', () => {
+  it.each(['历任商务局局长都有谁', '商务局局长都有过谁', '谁当过商务局局长', '商务局局长前后换过几任'])(
+    '%s',
+    (words) => {
+      expect(say(FACTS, words)).toMatch(
+        /^公报所载任过临河市商务局局长的有3人.*\n孙五，.*\n李二，.*\n王大，/u,
+      );
+    },
+  );
+
+  it.each(['从2021到2023商务局局长都有过谁', '2021年至2023年商务局局长是谁'])(
+    'within several years: %s',
+    (words) => {
+      expect(say(FACTS, words)).toMatch(/的有2人/u);
+      expect(say(FACTS, words)).not.toContain('孙五');
+    },
+  );
+
+  it('is asked for after one of them', () => {
+    expect(say(FACTS, '历任都有谁', ['商务局局长是谁'])).toContain('的有3人');
+  });
+});
+
+describe('how people name a post', () => {
+  it('with honour', () => {
+    expect(say(FACTS, '市政府大秘书长是谁')).toMatch(/^冯九/u);
+  });
+
+  it('a body that ends in 大 keeps it', () => {
+    expect(say(FACTS, '市人大秘书长是谁')).not.toContain('冯九');
+  });
+});
+
+describe('whose post somebody took', () => {
+  it.each(['王大接的是谁的位子', '王大接了谁的班', '王大顶了谁的缺'])('%s', (words) => {
+    expect(say(FACTS, words)).toMatch(/^前任：李二/u);
+  });
+
+  it.each(['他之前是谁', '他接的是谁的位子', '他接了谁的班'])('of the post asked about: %s', (words) => {
+    expect(say(FACTS, words, ['商务局局长是谁'])).toContain('商务局局长的前任：李二');
+  });
+
+  it('goes back further', () => {
+    expect(say(FACTS, '再前任呢', ['商务局局长是谁', '前任呢'])).toContain('前任：孙五');
+    expect(say(FACTS, '再前任呢', ['商务局局长是谁'])).toContain('前任：孙五');
+    expect(say(FACTS, '再前任呢', ['商务局局长是谁', '前任呢', '再前任呢'])).toContain(
+      '孙五任临河市商务局局长的前任，公报里没有记载',
+    );
+  });
+});
+
+describe('all notices', () => {
+  it.each(['谁被免职了', '哪些人被免职了', '公报里一共免了多少人'])('%s', (words) => {
+    expect(say(FACTS, words)).toMatch(/^本库所收各期2份通知，免去4人次：/u);
+    for (const name of ['孙五', '李二', '钱四', '赵三']) expect(say(FACTS, words)).toContain(name);
+  });
+
+  it('is not meant where the words name something else', () => {
+    expect(ask(FACTS, '违规的企业谁被免了补贴')).toBeNull();
+  });
+});
+
+it('somebody of two characters is known before 试用期', () => {
+  expect(say(FACTS, '周六试用期满定了什么官')).toContain('临河市统计局副局长（正式任用）');
+});
