@@ -6,18 +6,16 @@ import type { RosterSeat } from '../domain/personnel.ts';
 import { findDelegates } from './find-delegates.ts';
 import { findSentUnit } from './find-sent-unit.ts';
 import type { EvidenceRef, OfficeDraft } from './office-draft.ts';
-import { buildLine, buildSeatEvidence } from './office-draft.ts';
+import { buildLine, buildListEvidence, buildSeatEvidence } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { findGroup } from './find-groups.ts';
 import type { FoundGroup } from './find-groups.ts';
 import { wordDate } from './office-words.ts';
 import { buildEachGroupAnswer } from './answer-each-group.ts';
 import { buildCountLine, buildNoSeat, findAskedUnit, mayBeListed } from './answer-group-gaps.ts';
+import { buildKindAnswer } from './answer-group-kind.ts';
 import { buildGroupOfficeAnswer } from './answer-group-office.ts';
 import { buildRoleLines, DEPUTY, LEADER, wordHead } from './word-groups.ts';
-
-/** A list that was asked for is quoted this far; seats. */
-const QUOTED_SEATS = 20;
 
 function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly RosterSeat[] {
   const seats = intent.ofOffice && office !== null && office.seats.length > 0 ? office.seats : group.seats;
@@ -58,6 +56,8 @@ function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly
         : all;
     case 'office':
       return office?.seats.filter(({ role }) => /主任/u.test(role ?? '')).slice(0, 3) ?? [];
+    case 'parts':
+      return [];
     case 'delegate':
       return intent.asksService ? has(LEADER, group.seats) : [];
     default:
@@ -106,23 +106,6 @@ function otherNotes({ others }: FoundGroup): string[] {
   ];
 }
 
-/** Seats on the same or neighbouring lines are quoted together, so that a list stands as printed. */
-function buildListEvidence(seats: readonly RosterSeat[], heading: string): EvidenceRef[] {
-  const ordered = seats.slice(0, QUOTED_SEATS);
-  const [first] = ordered;
-  if (first === undefined) return [];
-  return [
-    {
-      issue: first.issue,
-      documentId: first.documentId,
-      lines: ordered.map(({ lines }) => lines),
-      names: ordered.map(({ person }) => person),
-      beside: '',
-      heading: [heading],
-    },
-  ];
-}
-
 /** 副组长里公安局的是谁: of those asked for, the one of that body. */
 function pickOfBody(
   intent: GroupIntent,
@@ -168,6 +151,8 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
       ? findDelegates(intent, found, facts)
       : [];
   const listed = [...group.seats, ...(office?.seats ?? [])];
+  if (intent.memberKind !== null && listed.length > 0)
+    return buildKindAnswer(intent.memberKind, found, listed, notes, facts);
   if (!intent.namesGroup && intent.ask === 'delegate' && delegates.length === 0) {
     const sent = findSentUnit(intent.delegate, listed, facts);
     return sent === null || mayBeListed(sent.unit, listed) ? null : buildNoSeat(sent.unit, found, facts);

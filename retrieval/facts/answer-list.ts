@@ -1,7 +1,7 @@
 // Appointments and removals of an issue, a notice, a meeting, a day: whole, counted, apart from one another.
 
 import type { PersonnelAction } from '../domain/personnel.ts';
-import type { ListIntent } from '../question/office-intent.ts';
+import type { ListFilter, ListIntent } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
 import { findPosts } from './find-posts.ts';
 import type { EvidenceRef, NotFoundDraft, OfficeDraft } from './office-draft.ts';
@@ -18,7 +18,7 @@ const KINDS = [
   ['remove', '免去'],
 ] as const;
 
-function fitsFilter(action: PersonnelAction, { filter }: ListIntent): boolean {
+export function fitsFilter(action: PersonnelAction, filter: ListFilter | null): boolean {
   if (filter === null) return true;
   if (filter === 'confirmed') return action.notes === '正式任用';
   if (filter === 'appoint') return action.kind === 'appoint' || action.kind === 'nominate';
@@ -113,6 +113,59 @@ function buildEvidence(actions: readonly PersonnelAction[]): EvidenceRef | null 
   };
 }
 
+/** Actions notice by notice, counted; null for none. `scope` says what they have in common. */
+export function tellActions(
+  actions: readonly PersonnelAction[],
+  scope: string,
+  notes: readonly string[],
+  facts: OfficeFacts,
+): OfficeDraft | null {
+  const documents = groupByDocument(actions);
+  const counts = KINDS.flatMap(([kind, word]) => {
+    const count = actions.filter((action) => action.kind === kind).length;
+    return count === 0 ? [] : [`${word}${count}人次`];
+  });
+  const lead = [
+    buildLine(`${scope}${documents.length > 1 ? `${documents.length}份通知，` : ''}${counts.join('、')}：`),
+  ];
+  const told = documents.slice(-MOST_NOTICES);
+  for (const own of told) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const decided =
+      first.decided === null
+        ? ''
+        : `，${first.decided.date === null ? '' : wordDate(first.decided.date)}${first.decided.name}决定`;
+    lead.push(
+      buildLine(
+        `${first.docNo ?? facts.documents.get(first.documentId)?.title ?? wordIssue(first.issue)}（${wordDate(first.date)}${decided}）`,
+      ),
+    );
+    for (const [kind, word] of KINDS) {
+      const entries = own.filter((action) => action.kind === kind);
+      if (entries.length > 0)
+        lead.push(
+          buildLine(
+            `${word}${entries.length}人次：${entries.map(wordEntry).join('；')}。`,
+            entries.map(({ person }) => person),
+          ),
+        );
+    }
+  }
+  if (told.length < documents.length)
+    lead.push(buildLine(`更早的${documents.length - told.length}份没有列出，写明年份、期号或文号可以再问。`));
+  const [first, ...rest] = documents.flatMap((own) => buildEvidence(own) ?? []);
+  if (first === undefined) return null;
+  return {
+    outcome: 'cited',
+    kind: 'list',
+    lead,
+    evidence: [first, ...rest.slice(0, 2)],
+    more: rest.slice(2),
+    notes,
+  };
+}
+
 export function buildListAnswer(intent: ListIntent, facts: OfficeFacts): OfficeDraft {
   const { docNo, issue, meeting, post } = intent;
   const isOfMeeting = meeting === null ? null : new RegExp(meeting, 'u');
@@ -130,7 +183,7 @@ export function buildListAnswer(intent: ListIntent, facts: OfficeFacts): OfficeD
       : new Set(
           post.body === '' ? [] : findPosts(post.body, post.wanted, facts).map((match) => match.post.key),
         );
-  const wanted = kept.filter((action) => fitsFilter(action, intent));
+  const wanted = kept.filter((action) => fitsFilter(action, intent.filter));
   const ofPost =
     keys === null
       ? wanted
@@ -146,45 +199,6 @@ export function buildListAnswer(intent: ListIntent, facts: OfficeFacts): OfficeD
                   (post.body === '' || body.bare.endsWith(post.body))),
             ),
         );
-  if (ofPost.length === 0) return buildNotFound(intent, facts);
-  const documents = groupByDocument(ofPost);
-  const counts = KINDS.flatMap(([kind, word]) => {
-    const count = ofPost.filter((action) => action.kind === kind).length;
-    return count === 0 ? [] : [`${word}${count}人次`];
-  });
-  const lead = [
-    buildLine(
-      `${wordScope(intent)}${documents.length > 1 ? `${documents.length}份通知，` : ''}${counts.join('、')}：`,
-    ),
-  ];
-  const told = documents.slice(-MOST_NOTICES);
-  for (const actions of told) {
-    const [first] = actions;
-    if (first === undefined) continue;
-    const decided =
-      first.decided === null
-        ? ''
-        : `，${first.decided.date === null ? '' : wordDate(first.decided.date)}${first.decided.name}决定`;
-    lead.push(
-      buildLine(
-        `${first.docNo ?? facts.documents.get(first.documentId)?.title ?? wordIssue(first.issue)}（${wordDate(first.date)}${decided}）`,
-      ),
-    );
-    for (const [kind, word] of KINDS) {
-      const entries = actions.filter((action) => action.kind === kind);
-      if (entries.length > 0)
-        lead.push(
-          buildLine(
-            `${word}${entries.length}人次：${entries.map(wordEntry).join('；')}。`,
-            entries.map(({ person }) => person),
-          ),
-        );
-    }
-  }
-  if (told.length < documents.length)
-    lead.push(buildLine(`更早的${documents.length - told.length}份没有列出，写明年份、期号或文号可以再问。`));
-  const [first, ...rest] = documents.flatMap((actions) => buildEvidence(actions) ?? []);
-  if (first === undefined) return buildNotFound(intent, facts);
   const hidden = kept.length - ofPost.length;
   const notes = [
     ...note,
@@ -192,12 +206,5 @@ export function buildListAnswer(intent: ListIntent, facts: OfficeFacts): OfficeD
       ? [`同时还有不在所问之列的任免${hidden}人次。`]
       : []),
   ];
-  return {
-    outcome: 'cited',
-    kind: 'list',
-    lead,
-    evidence: [first, ...rest.slice(0, 2)],
-    more: rest.slice(2),
-    notes,
-  };
+  return tellActions(ofPost, wordScope(intent), notes, facts) ?? buildNotFound(intent, facts);
 }

@@ -5,6 +5,8 @@ import type { GazetteStore } from '../ports.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
 import { buildGroupAnswer } from './answer-group.ts';
 import { buildListAnswer } from './answer-list.ts';
+import { answerParts } from './answer-group-parts.ts';
+import { buildTogetherAnswer } from './answer-together.ts';
 import { buildLikeGroups } from './answer-unclear-group.ts';
 import { buildPersonAnswer } from './answer-person.ts';
 import { buildPostAnswer } from './answer-post.ts';
@@ -50,6 +52,8 @@ export function buildOfficeDraft(intent: OfficeIntent, facts: OfficeFacts): Offi
       return buildPersonAnswer(intent, facts);
     case 'list':
       return buildListAnswer(intent, facts);
+    case 'together':
+      return buildTogetherAnswer(intent, facts);
     case 'group':
       return buildGroupAnswer(intent, facts);
     default:
@@ -151,6 +155,10 @@ export async function answerGroupIntent(
 ): Promise<Answer | null> {
   const choices = buildLikeGroups(intent, facts);
   if (choices !== null) return await readAnswer(choices, facts, store);
+  if (intent.ask === 'parts') {
+    const parts = await answerParts(intent, facts, store);
+    return parts === null ? null : await readAnswer(parts, facts, store);
+  }
   const draft = buildGroupAnswer(await settlePart(intent, text, facts, store), facts);
   return draft === null ? null : await readAnswer(draft, facts, store);
 }

@@ -27,7 +27,8 @@ export function answerEverybody(
   if (holders.length === 0) return null;
   const shown = holders.slice(-MOST);
   const when = time === null || time.lacksYear ? '' : `${time.label}，`;
-  const claims = shown.map((holder) => decidingClaim(holder));
+  // The newest is what matters most: its lines are quoted first.
+  const claims = shown.toReversed().map((holder) => decidingClaim(holder));
   return citeClaims(
     'post',
     [

@@ -53,6 +53,26 @@ export interface AmbiguousDraft {
 
 export type OfficeDraft = CitedDraft | NotFoundDraft | AmbiguousDraft;
 
+/** A list that was asked for is quoted this far; seats. */
+const QUOTED_SEATS = 20;
+
+/** Seats on the same or neighbouring lines are quoted together, so that a list stands as printed. */
+export function buildListEvidence(seats: readonly RosterSeat[], heading: string): EvidenceRef[] {
+  const ordered = seats.slice(0, QUOTED_SEATS);
+  const [first] = ordered;
+  if (first === undefined) return [];
+  return [
+    {
+      issue: first.issue,
+      documentId: first.documentId,
+      lines: ordered.map(({ lines }) => lines),
+      names: ordered.map(({ person }) => person),
+      beside: '',
+      heading: [heading],
+    },
+  ];
+}
+
 /** A line of ours with every occurrence of the names marked. */
 export function buildLine(text: string, names: readonly string[] = []): RichLine {
   const marks = names.flatMap((name) => {

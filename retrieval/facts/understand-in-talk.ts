@@ -11,8 +11,8 @@ import {
   buildGroupIntent,
   understandImpliedGroup,
   understandOfficeQuestion,
-  understandPostQuestion,
 } from '../question/office-question.ts';
+import { understandPostQuestion } from '../question/office-post-question.ts';
 import { findAskedTime } from '../question/office-time.ts';
 import { findHomophoneNames } from './find-persons.ts';
 import { findGroup } from './find-groups.ts';

@@ -29,6 +29,7 @@ function understandOne(text: string, facts: OfficeFacts): GroupIntent | null {
     case 'person':
       return facts.names.has(own.name) ? null : understandImpliedGroup(text);
     case 'list':
+    case 'together':
       return null;
     default:
       return own satisfies never;

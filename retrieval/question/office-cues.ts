@@ -1,6 +1,7 @@
 // The words by which a question shows that it asks about posts, people or groups, and what about them.
 
 import type { GroupAsk, PersonAsk } from './office-intent.ts';
+import { asksForMemberKind, asksForParts } from './group-asks.ts';
 import { PREDECESSOR, SUCCESSOR } from './post-ask.ts';
 
 export const WHO =
@@ -10,7 +11,7 @@ export const TASK =
   /谁(?:来)?(?:负责|管|审批|批准?|处理|监管|监督|组织|制定|承担|出钱|买单|掏钱|赔|交|可以|能|有权|享受|需要|必须|应该|不能)|由谁(?!当|担任|兼|任|出任|接|牵头|挂帅|来当|负责)|归谁|找谁|向谁|跟谁|谁说了算|哪个部门|哪些部门|什么部门|哪个单位(?:负责|牵头|管|审批|受理)|哪些单位|什么单位(?:负责|牵头)|哪个科室/u;
 
 export const GROUP_NOUN =
-  /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|小分队|联席会议|专家组|推进组|督导组|协调组|[\p{Script=Han}]{2,10}[^部小班党]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格(?!员|化|长)|那组|这组|那一片|安委会|指挥机构/u;
+  /领导小组|领导组|指挥部|工作专班|专班|工作小组|工作组|专项组|小组|小分队|联席会议|专家组|推进组|督导组|协调组|(?:(?![谁在])[\p{Script=Han}]){2,10}[^部小班党]组(?!织|成|建|合|长|员)|第[一二三四五六七八九十\d]{1,3}组|片区|区域|网格(?!员|化|长)|那组|这组|那一片|安委会|指挥机构/u;
 /** Roles that only groups have. */
 export const GROUP_ROLE =
   /(?:常务)?副?(?:组长|指挥长|总指挥(?!部)|召集人)|副指挥|成员|组员|联络员|办公室的?(?:[几两三]个)?(?:常务)?副?主任|领办|技术指导|获奖/u;
@@ -28,6 +29,7 @@ const DOCUMENT = /是?哪[个份]?(?:文件?|通知)(?:$|[？?])|是什么文件
 
 export function asksAboutGroup(question: string): boolean {
   if (FIRMS.test(question) || (DOCUMENT.test(question) && !/谁|哪位/u.test(question))) return false;
+  if (GROUP_NOUN.test(question) && (asksForParts(question) || asksForMemberKind(question))) return true;
   if (GROUP_TASK.test(question) && !GROUP_PERSON.test(question)) return false;
   return (
     (GROUP_NOUN.test(question) && (GROUP_WHO.test(question) || GROUP_ROLE.test(question))) ||

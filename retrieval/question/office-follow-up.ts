@@ -134,6 +134,8 @@ export function changeOfficeIntent(
       return changePost(text, before, holder);
     case 'person':
       return changePerson(text, before);
+    case 'together':
+      return null;
     case 'list': {
       const filter = findListFilter(text);
       if (filter !== null && text.length <= SHORT) return { ...before, filter, post: null };

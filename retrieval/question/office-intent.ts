@@ -1,6 +1,7 @@
 // What a question about posts, people or groups asks for: the forms that the facts can answer.
 
 import type { DocumentNumber } from '../domain/document-number.ts';
+import type { MemberKind } from './group-asks.ts';
 import type { OfficeTitle } from './office-titles.ts';
 
 /** A stretch of time that a question names; ISO dates, inclusive. */
@@ -45,6 +46,7 @@ export type GroupAsk =
   | 'contacts'
   | 'office'
   | 'delegate'
+  | 'parts'
   | 'role';
 
 export interface PostIntent {
@@ -90,6 +92,15 @@ export interface ListIntent {
   readonly post: { readonly body: string; readonly wanted: WantedTitle } | null;
 }
 
+/** A notice or list by people that it names. */
+export interface TogetherIntent {
+  readonly kind: 'together';
+  readonly people: readonly string[];
+  readonly filter: ListFilter | null;
+  /** A list of a group is meant rather than a notice. */
+  readonly inGroup: boolean;
+}
+
 /** A group by where it is printed. */
 export interface GroupPlace {
   readonly documentId: string;
@@ -109,6 +120,8 @@ export interface GroupIntent {
   readonly delegate: string;
   /** Words before 在 and the group, in which it may be named instead; else empty. */
   readonly before: string;
+  /** 哪几家通信公司: members of that kind of body only; null for all. */
+  readonly memberKind: MemberKind | null;
   /** 有多少成员, 几个人. */
   readonly asksCount: boolean;
   /** 服务哪个县区 is asked too. */
@@ -124,4 +137,4 @@ export interface GroupIntent {
   readonly at: GroupPlace | null;
 }
 
-export type OfficeIntent = PostIntent | PersonIntent | ListIntent | GroupIntent;
+export type OfficeIntent = PostIntent | PersonIntent | ListIntent | TogetherIntent | GroupIntent;

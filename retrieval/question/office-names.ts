@@ -28,7 +28,7 @@ const COMPOUND = [
 
 /** What may follow a two-character name; anything else may be the rest of a longer word. */
 const AFTER_SHORT =
-  /^(?:$|[^\p{Script=Han}]|是|在|任|当|现|被|的|什|担|之|原|后|以|从|去|还|到|升|调|为|怎|和|与|有|哪|干|做|同|兼|除|接|走|不|主|退|离|卸|谁|呢|吗|叫|属|这|那|目|曾|免|几|啥|最|先|如|都|转|又|就|及|个|市长|局长|主任|书记|副|何|上任|下|来|履|简|算|能|会|可|挂|分|各|两|多|今|籍|学|毕|2|，|试|定|顶|坐|占|补|让|腾)/u;
+  /^(?:$|[^\p{Script=Han}]|是|在|任|当|现|被|的|什|担|之|原|后|以|从|去|还|到|升|调|为|怎|和|与|有|哪|干|做|同|兼|除|接|走|不|主|退|离|卸|谁|呢|吗|叫|属|这|那|目|曾|免|几|啥|最|先|如|都|转|又|就|及|个|市长|局长|主任|书记|副|何|上任|下|来|履|简|算|能|会|可|挂|分|各|两|多|今|籍|学|毕|2|，|一[起同道]|试|定|顶|坐|占|补|让|腾)/u;
 
 /** Asking words that speak of somebody's post: an unknown name counts only beside one. */
 const OFFICE_WORDS =

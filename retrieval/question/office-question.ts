@@ -12,19 +12,26 @@ import {
   GROUP_ROLE,
   PRIVATE,
   SERVICE,
-  TASK,
-  TELEPHONE,
   WHO,
 } from './office-cues.ts';
 import { asksForAllNotices, asksForList, asksForSeveral, findListFilter, findMeeting } from './list-cues.ts';
-import { findPostAsk, PREDECESSOR, spansYears, SUCCESSOR } from './post-ask.ts';
+import { PREDECESSOR, SUCCESSOR } from './post-ask.ts';
+import {
+  asksForMemberKind,
+  asksForParts,
+  dropMemberKind,
+  dropParts,
+  findMemberKind,
+  findUnitBefore,
+} from './group-asks.ts';
+import { understandTogether } from './together.ts';
+import { buildPostIntent, isPostQuestion, understandPortfolio } from './office-post-question.ts';
 import { findAskedNumber } from './asked-number.ts';
 import { buildGroupContent } from './group-content.ts';
 import { findImpliedAsk } from './implied-group.ts';
-import type { AskedTime, GroupIntent, OfficeIntent, PostAsk, PostIntent } from './office-intent.ts';
+import type { AskedTime, GroupIntent, OfficeIntent } from './office-intent.ts';
 import { findKnownNames, findUnknownName } from './office-names.ts';
 import { findAskedPost } from './office-post-words.ts';
-import type { AskedPost } from './office-post-words.ts';
 import { findAskedIssue, findAskedTime } from './office-time.ts';
 import { isGovernmentHead } from './office-titles.ts';
 import { dropReportedClaim } from './reported-claim.ts';
@@ -39,10 +46,13 @@ const MOST_OTHERS = 3;
 const ROLE_OF_GROUP = /(?:组长|指挥长|总指挥|召集人|成员|组员|联络员)$/u;
 
 export function buildGroupIntent(
-  question: string,
+  asked: string,
   time: AskedTime | null,
   docNo: DocumentNumber | null,
 ): GroupIntent {
+  const asksParts = asksForParts(asked);
+  const question = asksParts ? dropParts(asked) : asked;
+  const memberKind = asksForMemberKind(question) ? findMemberKind(question) : null;
   const ordinal = parseNumeral(
     /第([一二三四五六七八九十\d]{1,3})(?:[\p{Script=Han}]{0,6}?)[小组片]/u.exec(question)?.[1] ?? '',
   );
@@ -50,10 +60,16 @@ export function buildGroupIntent(
   const noun = GROUP_NOUN.exec(question);
   const before =
     noun === null ? '' : (/^(.{2,14}?)(?:在|参加|派到|加入)/u.exec(question.slice(0, noun.index))?.[1] ?? '');
+  const unitBefore = findUnitBefore(before);
   // Without a group's noun its own words (地质灾害应急的成员) would name a unit: only 里, 派 and the like ask for one.
   const whole =
     ask === 'delegate' || /[里中]|派|出的|来的|去的|参加|局的|委的/u.test(question) ? question : '';
-  const delegate = noun === null ? whole : question.slice(noun.index + noun[0].length);
+  const after = noun === null ? whole : question.slice(noun.index + noun[0].length);
+  const delegate = asksParts
+    ? asked.slice(question.length - after.length)
+    : unitBefore === null
+      ? after
+      : `${unitBefore}是谁`;
   // What follows the group's name asks about its members: 小组里检察院派的谁.
   const named =
     noun !== null && !/片区|区域|网格|那组|这组|那一片/u.test(noun[0]) && noun.index + noun[0].length >= 4
@@ -61,12 +77,15 @@ export function buildGroupIntent(
       : question;
   return {
     kind: 'group',
-    content: buildGroupContent(named),
-    ask,
+    content: buildGroupContent(
+      unitBefore !== null ? named.slice(before.length) : memberKind === null ? named : dropMemberKind(named),
+    ),
+    ask: asksParts ? 'parts' : unitBefore === null ? ask : 'delegate',
     role,
     ofOffice,
     delegate,
-    before,
+    before: unitBefore === null ? before : '',
+    memberKind,
     asksCount: COUNT.test(question),
     asksService: SERVICE.test(question),
     ordinal,
@@ -86,68 +105,6 @@ export function understandImpliedGroup(question: string): GroupIntent | null {
   return { ...intent, ...implied, delegate: question, namesGroup: false };
 }
 
-function isPostQuestion(question: string, post: AskedPost): boolean {
-  if (TASK.test(question)) return false;
-  if (
-    WHO.test(question) ||
-    /前任|上一任|继任|接班|接替|历任|任命的|[上就]任的|新来的|新任|换/u.test(question)
-  )
-    return true;
-  const tail = question.slice(post.end).replace(/[？?。！!的呢啊呀\s]/gu, '');
-  if (/怎么|多少|什么|职责|条件|几|如何|为何|吗|能/u.test(tail)) return false;
-  return question.length <= 24 && (tail.length <= 1 || /^[，,]|^(?:姓名|名字)/u.test(tail));
-}
-
-function settlePostAsk(question: string, person: string | null, time: AskedTime | null): PostAsk {
-  const ask = findPostAsk(question);
-  // 2020年9月接任局长的是谁: of that time, and nobody's successor.
-  if (ask === 'successor' && person === null && time !== null) return 'holder';
-  return ask === 'holder' && time !== null && spansYears(time) ? 'everybody' : ask;
-}
-
-function buildPostIntent(
-  question: string,
-  post: AskedPost,
-  person: string | null,
-  time: AskedTime | null,
-): PostIntent {
-  return {
-    kind: 'post',
-    body: post.body,
-    wanted: post.wanted,
-    ask: settlePostAsk(question, person, time),
-    person,
-    // 2020年是谁，现在又是谁: the timeline of today tells who was before.
-    time: /现在|目前|如今|最新/u.test(question) ? null : time,
-    isNew:
-      /新任|新来|接任|接替|任命|当上|去当|上任|新当|新上|刚任|刚当|通过的|新(?=副?(?:主任|局长|院长|市长|书记|处长|校长|部长|县长|区长))/u.test(
-        question,
-      ),
-    isPrivate: PRIVATE.test(question) || TELEPHONE.test(question),
-    portfolio: null,
-  };
-}
-
-const IN_CHARGE =
-  /(?:分管|主管|协管|管)([\p{Script=Han}]{2,10}?)(?:工作|口)?的(副[市县区]长|副秘书长)(?:现在|目前|是|叫)*(?:谁|哪一?位|哪个|什么人|什么名字|什么|啥)[？?呀啊]?$/u;
-
-/** 管农业的副市长是谁: one of several deputies, told by what lists do not print. */
-function understandPortfolio(question: string, time: AskedTime | null): PostIntent | null {
-  const [, portfolio, title] = IN_CHARGE.exec(question) ?? [];
-  const post = title === undefined ? null : findAskedPost(title);
-  return portfolio === undefined || post === null
-    ? null
-    : { ...buildPostIntent(question, { ...post, body: '' }, null, time), portfolio };
-}
-
-/** The post that a question names, groups left aside: 市政府办公室主任 may be a post or the head of a group's office. */
-export function understandPostQuestion(question: string): PostIntent | null {
-  const post = findAskedPost(question);
-  return post === null || post.body === '' || !isPostQuestion(question, post)
-    ? null
-    : buildPostIntent(question, post, null, findAskedTime(question));
-}
-
 /** `asked` is cleaned. */
 export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabulary): OfficeIntent | null {
   const question = dropReportedClaim(asked);
@@ -157,6 +114,8 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
   const inCharge = understandPortfolio(question, time);
   if (inCharge !== null) return inCharge;
   const [name, ...others] = findKnownNames(question, vocabulary.names);
+  const together = name === undefined ? null : understandTogether(question, [name, ...others]);
+  if (together !== null) return together;
   const post = findAskedPost(question);
   const hasBody =
     post !== null &&

@@ -1,0 +1,114 @@
+// 指挥部下设哪几个组: the sentence of the document that lists them; else the parts that its lists print.
+
+import type { SourceLine } from '../domain/gazette.ts';
+import type { GazetteStore } from '../ports.ts';
+import type { GroupIntent } from '../question/office-intent.ts';
+import { squash } from '../text/normalize.ts';
+import { findGroup, findMatches, WHOLE } from './find-groups.ts';
+import type { CitedDraft, EvidenceRef } from './office-draft.ts';
+import { buildLine } from './office-draft.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import type { RosterGroup } from './roster-groups.ts';
+import { wordHead } from './word-groups.ts';
+
+/** 下设综合组、抢险救援组、…等10个工作组; 分别为：综合协调组、…. */
+const SETS =
+  /(?:下设|设立|设置|设有|设|分为|分成|包括|分别为|分别是)[^。；、]{0,16}?((?:[\p{Script=Han}（）()]{2,12}组[、和及]){1,20}[\p{Script=Han}（）()]{2,12}?组)/u;
+const LEAD_WORDS = /^.*(?:下设|设立|设置|设有|设|分为|分成|包括|分别为|分别是)[：:]?/u;
+/** A plan and a list of like name are of one body; documents that are looked into. */
+const LOOKED_INTO = 6;
+/** As near to the best as this, a document may be meant. */
+const LIKE = 0.12;
+const LEAST_PARTS = 2;
+
+export interface PartsSentence {
+  readonly line: number;
+  readonly parts: readonly string[];
+}
+
+/** Sentences that list parts, in order. */
+export function findPartsSentences(lines: readonly SourceLine[]): PartsSentence[] {
+  return lines.flatMap(({ number, text }) => {
+    const listed = SETS.exec(squash(text))?.[1];
+    if (listed === undefined) return [];
+    const parts = listed.split(/[、和及](?=[\p{Script=Han}（）()]{2,12}组)/u);
+    return [{ line: number, parts: parts.map((part) => part.replace(LEAD_WORDS, '')) }];
+  });
+}
+
+function findCandidates(intent: GroupIntent, facts: OfficeFacts): RosterGroup[] {
+  const found = findGroup(intent, facts);
+  if (found === null) return [];
+  const matches = findMatches(intent.content, facts).filter(
+    ({ group }) => intent.docNo === null || group.docNo === intent.docNo,
+  );
+  const best = matches[0]?.coverage ?? 0;
+  const near = matches
+    .filter(({ coverage }) => coverage >= best - LIKE)
+    .map(({ group }) => group)
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  const byDocument = new Map<string, RosterGroup>();
+  for (const group of [found.group, ...near])
+    if (!byDocument.has(group.documentId)) byDocument.set(group.documentId, group);
+  return [...byDocument.values()].slice(0, LOOKED_INTO);
+}
+
+function build(group: RosterGroup, parts: readonly string[], evidence: EvidenceRef): CitedDraft {
+  return {
+    outcome: 'cited',
+    kind: 'roster',
+    lead: [buildLine(wordHead(group)), buildLine(`下设${parts.length}个组：${parts.join('、')}。`)],
+    evidence: [evidence],
+    more: [],
+    notes: [],
+  };
+}
+
+/** Of several sentences the one that names the group, else the first after its own line, else the first. */
+function pickSentence(sentences: readonly PartsSentence[], group: RosterGroup): PartsSentence | undefined {
+  return sentences.find(({ line }) => line >= group.firstLine) ?? sentences[0];
+}
+
+/** Null where no document of that group tells its parts. */
+export async function answerParts(
+  intent: GroupIntent,
+  facts: OfficeFacts,
+  store: GazetteStore,
+): Promise<CitedDraft | null> {
+  const candidates = findCandidates(intent, facts);
+  for (const group of candidates) {
+    const document = facts.documents.get(group.documentId);
+    if (document === undefined) continue;
+    const lines = await store.readLines(document.issue, document.lines.first, document.lines.last);
+    const sentence = pickSentence(findPartsSentences(lines), group);
+    if (sentence === undefined) continue;
+    return build(group, sentence.parts, {
+      issue: document.issue,
+      documentId: document.id,
+      lines: [{ first: sentence.line, last: sentence.line }],
+      names: sentence.parts,
+      beside: '',
+      heading: [group.name],
+    });
+  }
+  for (const group of candidates) {
+    const parts = (facts.groupsOfDocument.get(group.documentId) ?? []).filter(
+      ({ isOffice, name }) => !isOffice && !WHOLE.test(name) && /(?:组|片区|区域)$/u.test(name),
+    );
+    const [first] = parts;
+    if (first === undefined || parts.length < LEAST_PARTS) continue;
+    return build(
+      group,
+      parts.map(({ name }) => name),
+      {
+        issue: group.issue,
+        documentId: group.documentId,
+        lines: parts.map(({ firstLine }) => ({ first: firstLine, last: firstLine })),
+        names: [],
+        beside: '',
+        heading: [group.name],
+      },
+    );
+  }
+  return null;
+}

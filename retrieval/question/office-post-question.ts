@@ -1,0 +1,70 @@
+// What a question asks of a post: whose, when, of whom; groups and people left aside.
+
+import { PRIVATE, TASK, TELEPHONE, WHO } from './office-cues.ts';
+import type { AskedTime, PostAsk, PostIntent } from './office-intent.ts';
+import type { AskedPost } from './office-post-words.ts';
+import { findAskedPost } from './office-post-words.ts';
+import { findAskedTime } from './office-time.ts';
+import { findPostAsk, spansYears } from './post-ask.ts';
+
+export function isPostQuestion(question: string, post: AskedPost): boolean {
+  if (TASK.test(question)) return false;
+  if (
+    WHO.test(question) ||
+    /前任|上一任|继任|接班|接替|历任|任命的|[上就]任的|新来的|新任|换/u.test(question)
+  )
+    return true;
+  const tail = question.slice(post.end).replace(/[？?。！!的呢啊呀\s]/gu, '');
+  if (/怎么|多少|什么|职责|条件|几|如何|为何|吗|能/u.test(tail)) return false;
+  return question.length <= 24 && (tail.length <= 1 || /^[，,]|^(?:姓名|名字)/u.test(tail));
+}
+
+function settlePostAsk(question: string, person: string | null, time: AskedTime | null): PostAsk {
+  const ask = findPostAsk(question);
+  // 2020年9月接任局长的是谁: of that time, and nobody's successor.
+  if (ask === 'successor' && person === null && time !== null) return 'holder';
+  return ask === 'holder' && time !== null && spansYears(time) ? 'everybody' : ask;
+}
+
+export function buildPostIntent(
+  question: string,
+  post: AskedPost,
+  person: string | null,
+  time: AskedTime | null,
+): PostIntent {
+  return {
+    kind: 'post',
+    body: post.body,
+    wanted: post.wanted,
+    ask: settlePostAsk(question, person, time),
+    person,
+    // 2020年是谁，现在又是谁: the timeline of today tells who was before.
+    time: /现在|目前|如今|最新/u.test(question) ? null : time,
+    isNew:
+      /新任|新来|接任|接替|任命|当上|去当|上任|新当|新上|刚任|刚当|通过的|新(?=副?(?:主任|局长|院长|市长|书记|处长|校长|部长|县长|区长))/u.test(
+        question,
+      ),
+    isPrivate: PRIVATE.test(question) || TELEPHONE.test(question),
+    portfolio: null,
+  };
+}
+
+const IN_CHARGE =
+  /(?:分管|主管|协管|管)([\p{Script=Han}]{2,10}?)(?:工作|口)?的(副[市县区]长|副秘书长)(?:现在|目前|是|叫)*(?:谁|哪一?位|哪个|什么人|什么名字|什么|啥)[？?呀啊]?$/u;
+
+/** 管农业的副市长是谁: one of several deputies, told by what lists do not print. */
+export function understandPortfolio(question: string, time: AskedTime | null): PostIntent | null {
+  const [, portfolio, title] = IN_CHARGE.exec(question) ?? [];
+  const post = title === undefined ? null : findAskedPost(title);
+  return portfolio === undefined || post === null
+    ? null
+    : { ...buildPostIntent(question, { ...post, body: '' }, null, time), portfolio };
+}
+
+/** The post that a question names, groups left aside: 市政府办公室主任 may be a post or the head of a group's office. */
+export function understandPostQuestion(question: string): PostIntent | null {
+  const post = findAskedPost(question);
+  return post === null || post.body === '' || !isPostQuestion(question, post)
+    ? null
+    : buildPostIntent(question, post, null, findAskedTime(question));
+}

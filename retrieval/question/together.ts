@@ -1,0 +1,28 @@
+// A notice or a list that is meant by people in it: 李军、霍建洲那批任免还有谁, 和王计芳一起任命的有谁.
+
+import { findListFilter } from './list-cues.ts';
+import type { TogetherIntent } from './office-intent.ts';
+
+/** The others of the same paper, or the paper itself. */
+const OTHERS =
+  /还有(?:谁|哪|其他|其它|别|几)|(?:那|这|同|一)一?(?:批|份|次|拨|轮)|一起|同时|一同|一道|同批|(?:任免|任命|免职|转正|提名)(?:的)?(?:通知)?是?(?:在)?哪[个份一]/u;
+/** With one name alone: what is meant must be said. */
+const WITH_ONE =
+  /(?:和|跟|与|同)[^，。？?]{2,4}(?:一起|一同|一道|同时|同一?批|同一?份|一批)|(?:那|这|同一?)(?:批|份|次)(?:任免|任命|免职|通知)[^，。？?]{0,6}(?:谁|哪|几|多少)/u;
+/** Of a group rather than of a notice. */
+const OF_GROUP = /名单|指挥部|小组|领导组|专班|哪个组/u;
+const MOST_PEOPLE = 5;
+
+/** Null where something else is asked of the people named. `names` are known, in order. */
+export function understandTogether(question: string, names: readonly string[]): TogetherIntent | null {
+  const isMeant =
+    names.length > 1 ? OTHERS.test(question) || OF_GROUP.test(question) : WITH_ONE.test(question);
+  if (names.length === 0 || names.length > MOST_PEOPLE || !isMeant) return null;
+  if (names.length > 1 && !OTHERS.test(question) && !/哪[个份一]|什么/u.test(question)) return null;
+  return {
+    kind: 'together',
+    people: names,
+    filter: findListFilter(question),
+    inGroup: OF_GROUP.test(question),
+  };
+}
