@@ -2,7 +2,6 @@
 
 import type { PersonIntent } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
-import { formatTitle } from '../question/office-titles.ts';
 import { findHomophoneNames, findNearNames } from './find-persons.ts';
 import type { NotFoundDraft, OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
@@ -11,8 +10,8 @@ import { wordHeld, wordDate, wordSource } from './office-words.ts';
 import { buildGroupRows, buildPersonRows, findNamesakeDoubt } from './person-rows.ts';
 import type { PersonRow } from './person-rows.ts';
 import { buildHistories } from './post-history.ts';
-import { findPosts } from './find-posts.ts';
-import { pickCurrent, pickPredecessor, pickSuccessor, pickSwapped } from './office-timeline.ts';
+import { pickPredecessor, pickSuccessor, pickSwapped } from './office-timeline.ts';
+import { wordVerdict } from './word-verdict.ts';
 import { buildClaimEvidence, decidingClaim, wordHolder } from './word-holders.ts';
 
 /** A number stands this near the name it belongs to; lines. */
@@ -31,28 +30,6 @@ function buildUnknown(name: string, facts: OfficeFacts): NotFoundDraft {
     notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`],
     nearest: [],
   };
-}
-
-/** 任某职吗: yes, formerly, or not that the gazette says. */
-function wordVerdict(intent: PersonIntent, rows: readonly PersonRow[], facts: OfficeFacts): string {
-  const { post, name } = intent;
-  if (post === null) return '';
-  const body = post.body.replace(name, '').replace(/^(?:担任|出任|[任当做])/u, '');
-  const asked = `${body}${post.wanted.title === null ? post.wanted.words : formatTitle(post.wanted.title)}`;
-  const matches = findPosts(post.body, post.wanted, facts);
-  const keys = new Set(matches.map((match) => match.post.key));
-  const fitting = rows.filter(({ postKey }) => postKey !== null && keys.has(postKey));
-  // 市委副书记、市长 is one line of two posts.
-  const held = (facts.claimsOfPerson.get(name) ?? []).filter(({ post: own }) => keys.has(own.key));
-  if (fitting.length === 0 && held.length === 0) return `公报没有记载${name}任${asked}。所载职务：`;
-  const [history] = intent.time === null ? buildHistories(matches, facts) : [];
-  const [current] = history?.isSingle === true ? pickCurrent(history.timeline) : [];
-  // A newer list names somebody else: the old one proves nothing for now.
-  if (current !== undefined && current.person !== name)
-    return `曾任，其后所载：${wordHolder(current)}。此前：`;
-  const isOver =
-    fitting.length === 0 ? held.some(({ kind }) => kind === 'remove') : fitting.every((row) => row.isOver);
-  return !isOver ? `是，据公报：` : `曾任，已离任：`;
 }
 
 /** Ended, or last spoken of before the newest post began. */

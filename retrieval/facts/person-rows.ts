@@ -7,6 +7,7 @@ import type { EvidenceRef } from './office-draft.ts';
 import { buildActionEvidence, buildSeatEvidence } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { wordDate, wordSource } from './office-words.ts';
+import { findHouse } from './same-bodies.ts';
 
 export interface PersonRow {
   readonly kind: 'appoint' | 'remove' | 'nominate' | 'seen' | 'seat';
@@ -15,8 +16,8 @@ export interface PersonRow {
   readonly dates: readonly string[];
   readonly text: string;
   readonly postKey: string | null;
-  /** Place and body, to tell namesakes by. */
-  readonly body: string;
+  /** Places and bodies of all posts in the line, to tell namesakes by. */
+  readonly bodies: readonly string[];
   readonly documents: readonly string[];
   /** The gazette says that it ended. */
   readonly isOver: boolean;
@@ -27,8 +28,11 @@ export interface PersonRow {
 
 const VERBS = { appoint: '任', nominate: '被提名为', remove: '免去' } as const;
 
-function bodyOf({ post }: PostClaim): string {
-  return `${post.body.scope ?? ''}|${post.body.full}`;
+/** 市委常委、副市长 is of two bodies. */
+function bodiesOf({ source }: PostClaim, claims: readonly PostClaim[], facts: OfficeFacts): string[] {
+  return claims
+    .filter((claim) => claim.source === source)
+    .map(({ post }) => findHouse(post.body, facts.houses));
 }
 
 function buildActionRows(name: string, claims: readonly PostClaim[], facts: OfficeFacts): PersonRow[] {
@@ -56,7 +60,7 @@ function buildActionRows(name: string, claims: readonly PostClaim[], facts: Offi
       dates: [action.date ?? '', action.decided?.date ?? ''],
       text: `${wordDate(action.date ?? document?.date ?? null)}${since}${verb}${notes}（${wordSource(action)}${decided}）${wordSightings(action, sightings, isOver)}`,
       postKey: claim?.post.key ?? null,
-      body: claim === undefined ? '' : bodyOf(claim),
+      bodies: claim === undefined ? [] : bodiesOf(claim, claims, facts),
       documents: [action.documentId],
       isOver,
       weight: action.kind === 'remove' ? 1 : 0,
@@ -80,7 +84,7 @@ function wordSightings(
 }
 
 /** Sightings in one post are one line, told by the newest and the number of them. */
-function buildSightingRows(claims: readonly PostClaim[]): PersonRow[] {
+function buildSightingRows(claims: readonly PostClaim[], facts: OfficeFacts): PersonRow[] {
   const byPost = new Map<string, PostClaim[]>();
   const used = new Set<unknown>();
   for (const claim of claims) {
@@ -105,7 +109,7 @@ function buildSightingRows(claims: readonly PostClaim[]): PersonRow[] {
           dates: ordered.map(({ date }) => date ?? ''),
           text: `${from}${wordDate(last.date)}名单：${last.source.position ?? ''}（${wordSource(last.source)}）`,
           postKey: key,
-          body: bodyOf(last),
+          bodies: bodiesOf(last, claims, facts),
           documents: ordered.map(({ documentId }) => documentId),
           isOver: false,
           weight: 2,
@@ -125,7 +129,7 @@ function buildSeatRows(seats: readonly RosterSeat[], facts: OfficeFacts): Person
       dates: [seat.date ?? ''],
       text: `${wordDate(seat.date)}名单：${seat.position ?? ''}${seat.position === null ? '' : '，'}${wordSeat(seat.group ?? '', seat.role ?? '')}（${wordSource(seat)}）`,
       postKey: null,
-      body: '',
+      bodies: [],
       documents: [seat.documentId],
       isOver: false,
       weight: 3,
@@ -154,7 +158,7 @@ export function buildGroupRows(name: string, facts: OfficeFacts): PersonRow[] {
       dates: [seat.date ?? ''],
       text: `${wordSeat(seat.group ?? '', seat.role ?? '成员')}（${wordDate(seat.date)}，${wordSource(seat)}）`,
       postKey: null,
-      body: '',
+      bodies: [],
       documents: [seat.documentId],
       isOver: false,
       weight: /^(?:组长|总指挥|指挥长)$/u.test(seat.role ?? '') ? 0 : 1,
@@ -165,7 +169,7 @@ export function buildGroupRows(name: string, facts: OfficeFacts): PersonRow[] {
 /** In no order yet. */
 export function buildPersonRows(name: string, facts: OfficeFacts): PersonRow[] {
   const claims = facts.claimsOfPerson.get(name) ?? [];
-  const rows = [...buildActionRows(name, claims, facts), ...buildSightingRows(claims)];
+  const rows = [...buildActionRows(name, claims, facts), ...buildSightingRows(claims, facts)];
   const plain = buildSeatRows(facts.seatsOfPerson.get(name) ?? [], facts);
   return rows.length === 0 ? plain : [...rows, ...plain.filter(({ text }) => !/联系人|联络员/u.test(text))];
 }
@@ -185,20 +189,20 @@ function isSameHouse(a: string, b: string): boolean {
 
 /** What to say where the rows may be of two people of one name; null where one body or one notice joins them. */
 export function findNamesakeDoubt(rows: readonly PersonRow[]): string | null {
-  const posts = rows.filter(({ body }) => body !== '');
+  const posts = rows.filter(({ bodies }) => bodies.length > 0);
   const groups: { bodies: Set<string>; documents: Set<string>; sightings: Set<string>; days: string[] }[] =
     [];
   for (const row of posts) {
     const isNotice = row.kind !== 'seen';
     const joined = groups.filter(
       (group) =>
-        [...group.bodies].some((body) => isSameHouse(body, row.body)) ||
+        [...group.bodies].some((body) => row.bodies.some((own) => isSameHouse(body, own))) ||
         (isNotice &&
           (row.documents.some((id) => group.documents.has(id)) ||
             group.days.some((day) => isNear(day, row.date)))),
     );
     const merged = {
-      bodies: new Set([row.body]),
+      bodies: new Set(row.bodies),
       documents: new Set(isNotice ? row.documents : []),
       sightings: new Set(isNotice ? [] : row.documents),
       days: isNotice ? [row.date] : [],

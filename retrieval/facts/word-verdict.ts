@@ -1,0 +1,55 @@
+// 某人是某职吗: yes by a notice, yes as of a list, formerly, or not that the gazette says.
+
+import type { PersonIntent } from '../question/office-intent.ts';
+import { formatTitle } from '../question/office-titles.ts';
+import { findPosts } from './find-posts.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import type { OfficeHolder } from './office-timeline.ts';
+import { lastKnown, pickCurrent } from './office-timeline.ts';
+import { wordDate } from './office-words.ts';
+import type { PersonRow } from './person-rows.ts';
+import type { PostHistory } from './post-history.ts';
+import { buildHistories } from './post-history.ts';
+import { wordHolder } from './word-holders.ts';
+
+function pickLastAfter({ timeline }: PostHistory, own: OfficeHolder): OfficeHolder | undefined {
+  return timeline.findLast((other) => other.person !== own.person && lastKnown(other) > lastKnown(own));
+}
+
+/** 任某职吗: yes, formerly, or not that the gazette says. */
+export function wordVerdict(intent: PersonIntent, rows: readonly PersonRow[], facts: OfficeFacts): string {
+  const { post, name } = intent;
+  if (post === null) return '';
+  const body = post.body.replace(name, '').replace(/^(?:担任|出任|[任当做])/u, '');
+  const asked = `${body}${post.wanted.title === null ? post.wanted.words : formatTitle(post.wanted.title)}`;
+  const matches = findPosts(post.body, post.wanted, facts);
+  const keys = new Set(matches.map((match) => match.post.key));
+  const fitting = rows.filter(({ postKey }) => postKey !== null && keys.has(postKey));
+  // 市委副书记、市长 is one line of two posts.
+  const held = (facts.claimsOfPerson.get(name) ?? []).filter(({ post: own }) => keys.has(own.key));
+  if (fitting.length === 0 && held.length === 0) return `公报没有记载${name}任${asked}。所载职务：`;
+  const [history] = intent.time === null ? buildHistories(matches, facts) : [];
+  const [current] = history?.isSingle === true ? pickCurrent(history.timeline) : [];
+  // A newer list names somebody else: the old one proves nothing for now.
+  if (current !== undefined && current.person !== name)
+    return `曾任，其后所载：${wordHolder(current)}。此前：`;
+  const own =
+    history?.isSingle === true ? history.timeline.findLast(({ person }) => person === name) : undefined;
+  // Nobody is known to be there now, but somebody else left it since.
+  const since = own?.isSucceeded === true && history !== undefined ? pickLastAfter(history, own) : undefined;
+  if (current === undefined && since !== undefined)
+    return `曾任，其后所载：${wordHolder(since)}，现由谁任没有记载。此前：`;
+  const isOver =
+    fitting.length === 0 ? held.some(({ kind }) => kind === 'remove') : fitting.every((row) => row.isOver);
+  if (isOver) return '曾任，已离任：';
+  const isNoticed = held.some(({ kind }) => kind === 'appoint' || kind === 'nominate');
+  const lastSeen =
+    held
+      .map(({ date }) => date ?? '')
+      .toSorted()
+      .at(-1) ?? '';
+  // A list proves its own day only.
+  return isNoticed || lastSeen === ''
+    ? '是，据公报：'
+    : `是，据${wordDate(lastSeen)}的名单（此后是否变动没有记载）：`;
+}
