@@ -4,18 +4,31 @@ import type { Answer, Question } from './domain/answer.ts';
 import type { GazetteDocument } from './domain/gazette.ts';
 import type { AnswerTools } from './answer-tools.ts';
 import { answerGroupIntent } from './facts/answer-office-question.ts';
-import { refuseUnlisted } from './answer-unlisted-group.ts';
+import { refuseOther, refuseUnlisted } from './answer-unlisted-group.ts';
 import { buildBareGroups } from './facts/answer-unclear-group.ts';
+import { isOfMatter, namesBody } from './facts/group-matter.ts';
 import { OF_PLAN, pickListOf } from './facts/find-groups.ts';
 import { settlePart } from './facts/find-part.ts';
-import { pickGroupOf, understandUnfoundGroup } from './facts/understand-unfound-group.ts';
+import type { UnfoundGroup } from './facts/understand-unfound-group.ts';
+import {
+  holdsMatter,
+  pickOnlyWhole,
+  pickGroupOf,
+  understandUnfoundGroup,
+} from './facts/understand-unfound-group.ts';
+import { squash } from './text/normalize.ts';
 import { pickDifferentDocuments, rankForQuestion } from './passages/answer-from-passages.ts';
 import type { AskedTime } from './question/office-intent.ts';
 import { isWithin } from './question/office-time.ts';
+import type { GazetteStore } from './ports.ts';
 import { cleanQuestion } from './question/clean-question.ts';
 
 /** Documents that are looked into for a list; further ones only share words with the question. */
 const LOOKED_INTO = 2;
+
+/** Documents whose whole text is looked through for the matter. */
+const LOOKED_THROUGH = 4;
+const FOUND_BY_TEXT = '小组的名称里没有所问的字样，是按文件正文找到的，请核对是否所指。';
 
 /** Days between a date and the stretch of time asked for; none for a date within it. */
 function daysFrom(date: string | null, { from, to }: AskedTime): number {
@@ -37,6 +50,37 @@ export function pickRound(
   return listed.toSorted((a, b) => daysFrom(a.date, time) - daysFrom(b.date, time))[0] ?? documents[0];
 }
 
+async function readText({ issue, lines }: GazetteDocument, store: GazetteStore): Promise<string> {
+  const printed = await store.readLines(issue, lines.first, lines.last);
+  return printed.map((line) => squash(line.text)).join('\n');
+}
+
+/** Documents whose text holds the matter, in order. */
+async function findHolding(
+  documents: readonly GazetteDocument[],
+  { intent }: UnfoundGroup,
+  { store }: AnswerTools,
+): Promise<GazetteDocument[]> {
+  const texts = await Promise.all(documents.map(async (document) => await readText(document, store)));
+  return documents.filter((_, index) => holdsMatter(intent, texts[index] ?? ''));
+}
+
+/** A group whose document's text holds the matter that its name lacks; said so. */
+async function answerByText(
+  holding: readonly GazetteDocument[],
+  unfound: UnfoundGroup,
+  { facts, store }: AnswerTools,
+): Promise<Answer | null> {
+  for (const { id } of holding) {
+    const group = pickOnlyWhole(id, unfound, facts);
+    if (group === null) continue;
+    const at = { documentId: group.documentId, firstLine: group.firstLine };
+    const answer = await answerGroupIntent({ ...unfound.intent, at }, unfound.words, facts, store);
+    return answer === null ? null : { ...answer, notes: [...answer.notes, FOUND_BY_TEXT] };
+  }
+  return null;
+}
+
 /** `question.text` is cleaned. Null where nobody of a group is asked for, or the best documents have no list that fits. */
 export async function answerImpliedGroup(question: Question, tools: AnswerTools): Promise<Answer | null> {
   const { facts, store } = tools;
@@ -51,8 +95,20 @@ export async function answerImpliedGroup(question: Question, tools: AnswerTools)
   const listed = pickRound(near, time, ({ id }) => pickGroupOf(id, unfound, facts) !== null);
   const picked = listed === undefined ? null : pickGroupOf(listed.id, unfound, facts);
   if (picked === null) {
+    const holding = await findHolding(documents.slice(0, LOOKED_THROUGH), unfound, tools);
+    const isName = namesBody(unfound.intent.content);
+    // A name that no list and no title has is of no group that we know; a description may be.
+    const byText = isName ? null : await answerByText(holding, unfound, tools);
+    if (byText !== null) return byText;
+    if (isName && holding.length === 0 && unfound.intent.ask !== 'office') return refuseOther(unfound, null);
     const found = ranked.map(({ passage: { document, passage } }) => ({ document, text: passage.text }));
     return refuseUnlisted(unfound, found);
+  }
+  if (picked.isWeak && listed !== undefined) {
+    const isMeant =
+      isOfMatter(unfound.intent.content, picked.group, facts) &&
+      holdsMatter(unfound.intent, await readText(listed, store));
+    if (!isMeant) return refuseOther(unfound, picked.group);
   }
   const group =
     OF_PLAN.test(unfound.words) || picked.needsPart ? picked.group : pickListOf(picked.group, facts);

@@ -4,6 +4,8 @@ import type { Answer } from './domain/answer.ts';
 import type { GazetteDocument } from './domain/gazette.ts';
 import { plainLine } from './documents/document-card.ts';
 import { buildReference } from './facts/office-draft.ts';
+import type { RosterGroup } from './facts/roster-groups.ts';
+import { wordHead } from './facts/word-groups.ts';
 import type { UnfoundGroup } from './facts/understand-unfound-group.ts';
 export interface FoundText {
   readonly document: GazetteDocument;
@@ -32,5 +34,31 @@ export function refuseUnlisted({ intent, words }: UnfoundGroup, found: readonly 
     excerpts: [],
     notes: [],
     nearest: [buildReference(first.document)],
+  };
+}
+
+/** The name under which a group is asked for, from the last word that is none of it. */
+const ASKED_NAME = /(?:[的是在，,、]|^)([\p{Script=Han}“”]{2,24}?(?:领导小组|领导组|指挥部|工作专班|专班))/u;
+
+/** Another group shares only a word that many have: 国企改革 is not 标准地改革. The near one, if any, is named as such. */
+export function refuseOther({ words }: UnfoundGroup, near: RosterGroup | null): Answer {
+  const name = ASKED_NAME.exec(words)?.[1] ?? WHOLE_GROUP.exec(words)?.[0] ?? '';
+  const others = near === null ? [] : [near];
+  return {
+    outcome: 'not-found',
+    kind: 'none',
+    lead: [
+      plainLine(`公报的名单里没有叫“${name}”的，无法回答。`),
+      ...others.map((group) => plainLine(`名称相近的（不是所问的）：${wordHead(group)}。`)),
+    ],
+    excerpts: [],
+    notes: [],
+    nearest: others.map(({ documentId, docNo, title, issue, date }) => ({
+      documentId,
+      docNo,
+      title,
+      issue,
+      date,
+    })),
   };
 }

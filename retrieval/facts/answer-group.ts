@@ -10,6 +10,7 @@ import { buildLine, buildListEvidence, buildSeatEvidence } from './office-draft.
 import type { OfficeFacts } from './office-facts.ts';
 import { findGroup } from './find-groups.ts';
 import type { FoundGroup } from './find-groups.ts';
+import { isOfMatter } from './group-matter.ts';
 import { wordDate } from './office-words.ts';
 import { buildEachGroupAnswer } from './answer-each-group.ts';
 import { buildCountLine, buildNoSeat, findAskedUnit, mayBeListed } from './answer-group-gaps.ts';
@@ -42,8 +43,11 @@ function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly
     case 'role': {
       if (intent.role === 'heads')
         return seats.filter(({ role }) => LEADER.test(role ?? '') || DEPUTY.test(role ?? ''));
-      if (intent.role === '办公室主任')
-        return has(/^(?:办公室)?主任$/u, office?.seats ?? has(/办公室主任/u, group.seats));
+      if (intent.role === '办公室主任') {
+        const heads = has(/^(?:办公室)?主任$/u, office?.seats ?? has(/办公室主任/u, group.seats));
+        // An office whose list has a 组长 and no 主任 is headed by that one.
+        return heads.length > 0 ? heads : has(LEADER, office?.seats ?? []);
+      }
       const exact = all.filter(({ role }) => role === intent.role);
       return exact.length > 0 ? exact : all.filter(({ role }) => role?.includes(intent.role) ?? false);
     }
@@ -73,7 +77,9 @@ function buildOfficesAnswer(intent: GroupIntent, { group, office }: FoundGroup):
       : intent.ask === 'deputies'
         ? DEPUTY.test(role)
         : intent.ask === 'role' && intent.role !== 'heads'
-          ? role.includes(intent.role)
+          ? intent.role === '办公室主任'
+            ? /^(?:办公室)?主任$/u.test(role)
+            : role.includes(intent.role)
           : true,
   );
   const shown = wanted.length > 0 ? wanted : own;
@@ -123,6 +129,8 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
   const found = findGroup(intent, facts);
   if (found === null) return null;
   const { group, office } = found;
+  const isChosen = intent.at !== null || intent.docNo !== null;
+  if (!isChosen && intent.namesGroup && !isOfMatter(intent.content, group, facts)) return null;
   const { time } = intent;
   if (time !== null && !time.lacksYear && (group.date ?? '').slice(0, 4) > time.to.slice(0, 4)) {
     return {

@@ -63,14 +63,24 @@ export function buildLikeGroups(intent: GroupIntent, facts: OfficeFacts): Ambigu
   );
   const groups = countBodies(alike.map(({ group }) => group));
   const documents = new Set(groups.map(({ documentId }) => documentId));
-  return documents.size < 2 ? null : buildChoices(content.trim().split(' ')[0] ?? '', groups, delegate);
+  return documents.size < 2
+    ? null
+    : buildChoices(content.trim().split(' ')[0]?.replace(/的$/u, '') ?? '', groups, delegate);
 }
+
+/** A word for the kind of body whose office is meant. */
+const OWNED = /领导小组|领导组|指挥部|专班|小组/u;
 
 /** 领导小组组长是谁: nothing but a word that many groups have. Null where the words say more, or one group alone has it. */
 export function buildBareGroups(intent: GroupIntent, facts: OfficeFacts): AmbiguousDraft | null {
-  const { content, docNo, namesGroup, delegate } = intent;
+  const { content, docNo, namesGroup, ofOffice, role, delegate } = intent;
   const word = content.trim();
-  if (docNo !== null || !namesGroup || word === '' || !isBareGroup(content)) return null;
+  if (docNo !== null || !namesGroup || !isBareGroup(content)) return null;
+  // 办公室主任是谁: every group has an office.
+  if (ofOffice && !OWNED.test(word)) {
+    const offices = countBodies(facts.groups.filter(({ isOffice }) => isOffice));
+    return offices.length < 2 ? null : buildChoices('办公室', offices, `${role.replace('办公室', '')}是谁`);
+  }
   const groups = countBodies(facts.groups.filter(({ name, isOffice }) => !isOffice && name.includes(word)));
   return groups.length < 2 ? null : buildChoices(word, groups, delegate);
 }

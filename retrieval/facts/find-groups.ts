@@ -110,7 +110,7 @@ interface Reading {
 }
 
 /** 下企业 → 入企, 雾霾 → 重污染天气: the question with a word that people say put as documents print it. */
-function readOtherwise(content: string, facts: OfficeFacts): Reading[] {
+export function readOtherwise(content: string, facts: OfficeFacts): Reading[] {
   const full = expandNames(content, facts);
   const said = facts.expansions
     .expand(content)

@@ -1,5 +1,6 @@
 // 治超办 → the office of the one group that the short name fits; several groups, or none, are told apart.
 
+import { findMatches } from './find-groups.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
@@ -28,4 +29,23 @@ export function findShortOffice(words: string, facts: OfficeFacts): RosterGroup 
   const stems = new Set(fitting.map(({ name }) => groupStem(name)));
   if (stems.size > 1) return 'several';
   return fitting.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0] ?? null;
+}
+
+/** The next group must fit so much worse. */
+const CLEARLY = 0.1;
+/** Share of the words that a group's name or title must hold. */
+const SURE = 0.6;
+/** Two characters alone are words of many bodies. */
+const LEAST = 4;
+
+/** 重污染应急办: the office of the group that the words before 办 fit; null where none fits surely or has an office. */
+export function findWordedOffice(words: string, facts: OfficeFacts): RosterGroup | null {
+  const short = SHORT_OFFICE.exec(words)?.[1];
+  if (short === undefined || short.length < LEAST) return null;
+  const [best, ...others] = findMatches(short, facts);
+  if (best === undefined || best.coverage < SURE) return null;
+  const rival = others.find(({ group }) => group.documentId !== best.group.documentId);
+  if (rival !== undefined && rival.coverage >= best.coverage - CLEARLY) return null;
+  const own = facts.groupsOfDocument.get(best.group.documentId) ?? [];
+  return own.some(({ isOffice }) => isOffice) ? best.group : null;
 }

@@ -21,7 +21,7 @@ const MOST_APART = 3;
 const UNKNOWN_PART = 0.5;
 /** Words that every group has tell little apart. */
 const PLAIN_PART = 0.3;
-const PLAIN_TERMS: ReadonlySet<string> = new Set([
+export const PLAIN_TERMS: ReadonlySet<string> = new Set([
   '领导',
   '导小',
   '小组',
@@ -80,7 +80,7 @@ interface Fields {
 }
 
 /** Whether a term's two characters follow each other in a text with one or two between. */
-function standsApart(term: string, text: string): boolean {
+export function standsApart(term: string, text: string): boolean {
   const [first = '', second = ''] = term;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
     for (let gap = 2; gap <= MOST_APART; gap += 1) if (text.charAt(at + gap) === second) return true;

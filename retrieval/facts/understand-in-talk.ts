@@ -18,7 +18,7 @@ import { findHomophoneNames } from './find-persons.ts';
 import { findGroup } from './find-groups.ts';
 import { findBodies, findPosts } from './find-posts.ts';
 import { findHolder, isBareGroup, leanGroup, understandOtherGroup } from './lean-on-before.ts';
-import { findShortOffice } from './find-short-office.ts';
+import { findShortOffice, findWordedOffice } from './find-short-office.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 import { wordIssue } from './office-words.ts';
@@ -85,6 +85,8 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
     const served = findShortOffice(own.body, facts);
     if (served === 'several') return null;
     if (served !== null) return understandShortOffice(text, served);
+    const office = findWordedOffice(own.body, facts);
+    if (office !== null) return understandShortOffice(text, office);
   }
   if (own?.kind === 'list') return own;
   // 新城市管理局副局长 may be a post that was never named: no group's matter.
@@ -92,7 +94,8 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
     own?.kind === 'post' && readsAsPost(own) && (own.wanted.title !== null || WITH_HEAD.test(own.body));
   const implied =
     own === null || own.kind === 'person' || !isAnswerable(own, facts) ? understandImpliedGroup(text) : null;
-  if (implied !== null && (!isPost || implied.ofOffice) && findGroup(implied, facts) !== null) return implied;
+  const isMeant = implied !== null && (!isPost || implied.ofOffice) && !isBareGroup(implied.content);
+  if (isMeant && findGroup(implied, facts) !== null) return implied;
   const mistyped = findMistypedName(text, facts) ?? (own?.kind === 'post' ? findUnknownName(text) : null);
   return mistyped === null
     ? own

@@ -7,7 +7,9 @@ import { asksForNoPerson } from '../question/implied-group.ts';
 import type { GroupIntent } from '../question/office-intent.ts';
 import { readsAsPost } from '../question/office-post-words.ts';
 import { understandImpliedGroup, understandOfficeQuestion } from '../question/office-question.ts';
+import { tokenizeBigrams } from '../text/tokenize.ts';
 import { findMatches, hasPart, widen } from './find-groups.ts';
+import { isOfMatter } from './group-matter.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
@@ -64,10 +66,16 @@ const LEAST_FOR_TASK = 0.35;
 /** 那个组, 专家组: a part, which the whole does not stand for. */
 const PART = /(?<!领导小|领导|工作小)组(?!长|员|织|成|建)/u;
 
+const WHOLE_GROUP = /领导小组|领导组|指挥部|专班/u;
+/** Share of the question's words from which a name alone is enough. */
+const SURE_BY_NAME = 0.42;
+
 export interface PickedGroup {
   readonly group: RosterGroup;
   /** It is the whole where a part of it is asked for: the part must still be found. */
   readonly needsPart: boolean;
+  /** Hardly more than a word that many groups have is in its name: its document's text must hold the matter. */
+  readonly isWeak: boolean;
 }
 
 /** The group of a document that a question means most likely; null where none is likely enough. */
@@ -84,5 +92,43 @@ export function pickGroupOf(
   if (best.coverage < needed) return null;
   const group = widen(best.group, intent.content, facts);
   const isWhole = !group.name.endsWith('组') || /领导小?组$/u.test(group.name);
-  return { group, needsPart: isWhole && PART.test(words) && best.nameCoverage < LEAST_FOR_TASK };
+  return {
+    group,
+    isWeak:
+      intent.namesGroup &&
+      WHOLE_GROUP.test(words) &&
+      (best.coverage < SURE_BY_NAME || !isOfMatter(intent.content, group, facts)),
+    needsPart: isWhole && PART.test(words) && best.nameCoverage < LEAST_FOR_TASK,
+  };
+}
+
+/** Share of the matter's words that a document must hold for its one group to be meant, where neither name nor title has them. */
+const HELD_BY_TEXT = 0.8;
+/** Fewer bigrams than these are in a document by chance. */
+const LEAST_TERMS = 3;
+const LEADING = /领导小组|领导组/u;
+/** Words around a matter: every group does so with something. */
+const AROUND =
+  /查处|打击|整治|治理|清理|推进|负责|专门|管理|领导小组|领导组|指挥部|工作专班|专班|组长|是谁|那个|这个|的|工作/gu;
+
+/** Whether a document's text holds nearly all words of the matter. */
+export function holdsMatter({ content }: GroupIntent, text: string): boolean {
+  const terms = [...new Set(tokenizeBigrams(content.replace(AROUND, '\n')))];
+  const held = terms.filter((term) => text.includes(term)).length;
+  return terms.length >= LEAST_TERMS && held >= terms.length * HELD_BY_TEXT;
+}
+
+/** The one whole group of a document, of the kind asked for; null where it has none or several. */
+export function pickOnlyWhole(
+  documentId: string,
+  { intent, words }: UnfoundGroup,
+  facts: OfficeFacts,
+): RosterGroup | null {
+  const said = WHOLE_GROUP.exec(words)?.[0];
+  if (said === undefined || intent.ofOffice || PART.test(words)) return null;
+  const wholes = (facts.groupsOfDocument.get(documentId) ?? []).filter(
+    ({ name, isOffice, seats }) =>
+      !isOffice && seats.length > 0 && (LEADING.test(said) ? /领导小?组$/u.test(name) : name.includes(said)),
+  );
+  return wholes.length === 1 ? (wholes[0] ?? null) : null;
 }
