@@ -6,7 +6,7 @@ import type { AnswerTools } from './answer-tools.ts';
 import { answerGroupIntent } from './facts/answer-office-question.ts';
 import { refuseOther, refuseUnlisted } from './answer-unlisted-group.ts';
 import { buildBareGroups } from './facts/answer-unclear-group.ts';
-import { isOfMatter, namesBody } from './facts/group-matter.ts';
+import { namesBody, speaksOf } from './facts/group-matter.ts';
 import { OF_PLAN, pickListOf } from './facts/find-groups.ts';
 import { settlePart } from './facts/find-part.ts';
 import type { UnfoundGroup } from './facts/understand-unfound-group.ts';
@@ -28,7 +28,7 @@ const LOOKED_INTO = 2;
 
 /** Documents whose whole text is looked through for the matter. */
 const LOOKED_THROUGH = 4;
-const FOUND_BY_TEXT = '小组的名称里没有所问的字样，是按文件正文找到的，请核对是否所指。';
+const FOUND_BY_TEXT = '小组的名称与所问不尽相同，是按文件正文找到的，请核对是否所指。';
 
 /** Days between a date and the stretch of time asked for; none for a date within it. */
 function daysFrom(date: string | null, { from, to }: AskedTime): number {
@@ -105,10 +105,8 @@ export async function answerImpliedGroup(question: Question, tools: AnswerTools)
     return refuseUnlisted(unfound, found);
   }
   if (picked.isWeak && listed !== undefined) {
-    const isMeant =
-      isOfMatter(unfound.intent.content, picked.group, facts) &&
-      holdsMatter(unfound.intent, await readText(listed, store));
-    if (!isMeant) return refuseOther(unfound, picked.group);
+    if (!speaksOf(unfound.intent.content, await readText(listed, store)))
+      return refuseOther(unfound, picked.group);
   }
   const group =
     OF_PLAN.test(unfound.words) || picked.needsPart ? picked.group : pickListOf(picked.group, facts);
@@ -116,5 +114,7 @@ export async function answerImpliedGroup(question: Question, tools: AnswerTools)
   const whole = { ...unfound.intent, at };
   const settled = await settlePart(whole, unfound.words, facts, store);
   if (picked.needsPart && settled === whole) return null;
-  return await answerGroupIntent(settled, unfound.words, facts, store);
+  const answer = await answerGroupIntent(settled, unfound.words, facts, store);
+  if (answer === null || !picked.isWeak || !namesBody(unfound.intent.content)) return answer;
+  return { ...answer, notes: [...answer.notes, FOUND_BY_TEXT] };
 }

@@ -31,3 +31,12 @@ export function isOfMatter(content: string, group: RosterGroup, facts: OfficeFac
   const readings = [content, ...readOtherwise(content, facts).map((reading) => reading.content)];
   return readings.some((words) => shareHeld(words, group) > LEAST);
 }
+
+/** A near group whose document holds less than this of the matter is another's: 安全 alone of 网络安全. */
+const HELD = 0.45;
+
+/** Whether a document speaks of the matter that a body's own name tells. */
+export function speaksOf(content: string, text: string): boolean {
+  const terms = [...new Set(tokenizeBigrams(NAMED.exec(content)?.[1] ?? content))];
+  return terms.filter((term) => text.includes(term)).length >= terms.length * HELD;
+}

@@ -8,7 +8,7 @@ import {
   pickOnlyWhole,
   understandUnfoundGroup,
 } from '../../../retrieval/facts/understand-unfound-group.ts';
-import { isOfMatter, namesBody } from '../../../retrieval/facts/group-matter.ts';
+import { isOfMatter, namesBody, speaksOf } from '../../../retrieval/facts/group-matter.ts';
 import { findWordedOffice } from '../../../retrieval/facts/find-short-office.ts';
 import { buildBareGroups } from '../../../retrieval/facts/answer-unclear-group.ts';
 import { buildGroupIntent } from '../../../retrieval/question/office-question.ts';
@@ -60,6 +60,11 @@ describe('the matter of a group', () => {
     expect(namesBody('国企改革领导小组')).toBe(true);
     expect(namesBody('盗采矿产的领导小组')).toBe(false);
     expect(GROUP !== undefined && isOfMatter('改土地的领导小组', GROUP, FACTS)).toBe(true);
+  });
+
+  it('is spoken of in the document of a group that other words name', () => {
+    expect(speaksOf('垃圾处理领导小组', '做好生活垃圾分类、收运和处理')).toBe(true);
+    expect(speaksOf('网络安全领导小组', '打击危害药品安全的犯罪')).toBe(false);
   });
 
   it('may be meant by what people say for it', () => {
