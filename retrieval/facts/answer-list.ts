@@ -21,6 +21,7 @@ const KINDS = [
 export function fitsFilter(action: PersonnelAction, filter: ListFilter | null): boolean {
   if (filter === null) return true;
   if (filter === 'confirmed') return action.notes === '正式任用';
+  if (filter === 'probation') return action.notes === '试用期一年';
   if (filter === 'appoint') return action.kind === 'appoint' || action.kind === 'nominate';
   return action.kind === filter;
 }

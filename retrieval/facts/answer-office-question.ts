@@ -9,6 +9,7 @@ import { answerParts } from './answer-group-parts.ts';
 import { buildTogetherAnswer } from './answer-together.ts';
 import { buildLikeGroups } from './answer-unclear-group.ts';
 import { buildPersonAnswer } from './answer-person.ts';
+import { buildSeveralPosts } from './answer-several-posts.ts';
 import { buildPostAnswer } from './answer-post.ts';
 import { buildFactExcerpt } from './build-fact-excerpt.ts';
 import { findOfficePlace, findServicePlace } from './find-office-place.ts';
@@ -47,7 +48,7 @@ export async function openOfficeFacts(store: GazetteStore): Promise<OfficeFacts>
 export function buildOfficeDraft(intent: OfficeIntent, facts: OfficeFacts): OfficeDraft | null {
   switch (intent.kind) {
     case 'post':
-      return buildPostAnswer(intent, facts);
+      return intent.others.length > 0 ? buildSeveralPosts(intent, facts) : buildPostAnswer(intent, facts);
     case 'person':
       return buildPersonAnswer(intent, facts);
     case 'list':

@@ -122,6 +122,7 @@ function understandPost(text: string): PostIntent {
     isNew: false,
     isPrivate: false,
     portfolio: null,
+    others: [],
   };
 }
 

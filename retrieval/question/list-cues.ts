@@ -3,7 +3,7 @@
 import type { ListFilter } from './office-intent.ts';
 
 const LIST_VERB =
-  /任免|任命|换了(?=哪|几|谁|多少)|免职|免去|免了|免掉|免的|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|调整了哪些(?:人|干部)|新上来/u;
+  /任免|任命|换了(?=哪|几|谁|多少)|免职|免去|免了|免掉|免的|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|升了?(?:官|职)|晋升|高升|试用期(?!满)|调整了哪些(?:人|干部)|新上来/u;
 const LIST_WHO =
   /哪些|哪几|哪[两三四五六七八九十]|谁|名单|都有|几个人|多少人|什么人|啥人|哪位|干部|情况|列|有几|几份|人事任免|所有|全部|一共|哪个人/u;
 
@@ -13,7 +13,7 @@ export function asksForList(question: string): boolean {
 
 /** What may stand beside 谁被免职了 in a question about all notices. */
 const LIST_WORDS =
-  /公报|本库|通知|文件|[里上中内]|从|这[几些]?[期份]|任免|任命|人事|免职|免去|免掉|免[了的]?|卸任|离任|任职|上任|转正|正式任用|提名|提拔|换了?|一共|总共|全部|所有|最近|近期|先后|都|有|过|哪些|哪几[个位]?|多少|几[个位]|谁|人|名|干部|领导|官员?|[被给了的是]|名单|情况|职务?|记载|登|列出?|市里?|请|看|查/gu;
+  /公报|本库|通知|文件|[里上中内]|从|这[几些]?[期份]|任免|任命|人事|免职|免去|免掉|免[了的]?|卸任|离任|任职|上任|转正|正式任用|提名|提拔|试用期|一年|升了?[官职]|换了?|一共|总共|全部|所有|最近|近期|先后|都|有|过|哪些|哪几[个位]?|多少|几[个位]|谁|人|名|干部|领导|官员?|[被给了的是]|名单|情况|职务?|记载|登|列出?|市里?|请|看|查/gu;
 
 /** Whether a list of appointments or removals is all that is asked for, of no time, notice or post. */
 export function asksForAllNotices(question: string): boolean {
@@ -24,9 +24,10 @@ export function findListFilter(question: string): ListFilter | null {
   const isBoth = /任免|任命(?:和|与|、|了谁[，,]?)?(?:免|和免)|任命.{0,8}免/u.test(question);
   if (isBoth) return null;
   if (/转正|正式任用|正式任职|试用期满/u.test(question)) return 'confirmed';
+  if (/试用期|试用的/u.test(question)) return 'probation';
   if (/免|卸任|下来|撤/u.test(question)) return 'remove';
   if (/提名/u.test(question)) return 'nominate';
-  return /任命|任职|上任|提拔|任用|新上来|任的/u.test(question) ? 'appoint' : null;
+  return /任命|任职|上任|提拔|升|任用|新上来|任的/u.test(question) ? 'appoint' : null;
 }
 
 /** A part of the name of a meeting: 常务会, 人大常委会. */

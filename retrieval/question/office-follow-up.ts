@@ -131,7 +131,7 @@ export function changeOfficeIntent(
   }
   switch (before.kind) {
     case 'post':
-      return changePost(text, before, holder);
+      return changePost(text, { ...before, others: [] }, holder);
     case 'person':
       return changePerson(text, before);
     case 'together':

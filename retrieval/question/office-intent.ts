@@ -36,8 +36,9 @@ export type PersonAsk =
   | 'successor'
   | 'groups'
   | 'private'
+  | 'portfolio'
   | 'telephone';
-export type ListFilter = 'appoint' | 'remove' | 'nominate' | 'confirmed';
+export type ListFilter = 'appoint' | 'remove' | 'nominate' | 'confirmed' | 'probation';
 export type GroupAsk =
   | 'all'
   | 'leader'
@@ -64,6 +65,8 @@ export interface PostIntent {
   readonly isPrivate: boolean;
   /** 管农业的副市长: what the deputy asked for is in charge of; null for none. */
   readonly portfolio: string | null;
+  /** Further posts asked about in the same breath. */
+  readonly others: readonly PostIntent[];
 }
 
 export interface PersonIntent {

@@ -5,6 +5,7 @@ import type { AskedTime, PostAsk, PostIntent } from './office-intent.ts';
 import type { AskedPost } from './office-post-words.ts';
 import { findAskedPost } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
+import { findTitles, isGovernmentHead } from './office-titles.ts';
 import { findPostAsk, spansYears } from './post-ask.ts';
 
 export function isPostQuestion(question: string, post: AskedPost): boolean {
@@ -46,6 +47,7 @@ export function buildPostIntent(
       ),
     isPrivate: PRIVATE.test(question) || TELEPHONE.test(question),
     portfolio: null,
+    others: [],
   };
 }
 
@@ -67,4 +69,51 @@ export function understandPostQuestion(question: string): PostIntent | null {
   return post === null || post.body === '' || !isPostQuestion(question, post)
     ? null
     : buildPostIntent(question, post, null, findAskedTime(question));
+}
+
+/** 和, 、 between two posts. */
+const AND = /^(?:还有|以及|[和与及跟、])/u;
+const ROLE_OF_GROUP = /^(?:组长|指挥长|总指挥|召集人|成员|组员|联络员|联系人)$/u;
+/** What stands between two posts is the second one's body, and no clause. */
+const NO_BODY = /[谁哪是有，。？?！!了]/u;
+const LONGEST_BODY = 14;
+
+/** 城区区长和郊区区长分别是谁 → 城区区长, 郊区区长; fewer than two where it asks for one. */
+function splitPosts(question: string): string[] {
+  const titles = findTitles(question);
+  const parts: string[] = [];
+  for (const [index, { title, start, end }] of titles.entries()) {
+    if (ROLE_OF_GROUP.test(title.head)) return [];
+    const previous = titles[index - 1];
+    if (previous === undefined) {
+      parts.push(question.slice(0, end));
+      continue;
+    }
+    const between = question.slice(previous.end, start);
+    if (!AND.test(between) || NO_BODY.test(between) || between.length > LONGEST_BODY) break;
+    parts.push(question.slice(previous.end, end).replace(AND, ''));
+  }
+  return parts;
+}
+
+/** Several posts in one question; null where it asks for one, or for something else. */
+export function understandSeveralPosts(question: string, time: AskedTime | null): PostIntent | null {
+  const posts: AskedPost[] = [];
+  const parts = splitPosts(question);
+  const last = parts.at(-1) ?? '';
+  for (const part of parts) {
+    const post = findAskedPost(part);
+    if (post === null) return null;
+    // 郊区区长和副区长, 商务局局长和副局长: of the body before.
+    const isOwn =
+      post.body !== '' ||
+      (post.wanted.title !== null && !post.wanted.title.isDeputy && isGovernmentHead(post.wanted.title.head));
+    posts.push(isOwn ? post : { ...post, body: posts[0]?.body ?? '' });
+  }
+  const [first, ...others] = posts.map((post) => buildPostIntent(question, post, null, time));
+  const [asked] = posts;
+  if (first === undefined || asked === undefined || others.length === 0) return null;
+  const end = question.lastIndexOf(last) + last.length;
+  if (!isPostQuestion(question, { ...asked, end })) return null;
+  return { ...first, others };
 }

@@ -26,7 +26,7 @@ const BODY_END =
 function cutBody(before: string): string {
   const parts = before.replace(IN_CHARGE, ' $1$2').replace(AROUND, '').split(BOUNDARY);
   const last = trimBody(parts.at(-1) ?? '');
-  return last !== '' ? last : trimBody(parts.findLast((part) => BODY_END.test(part)) ?? '');
+  return last !== '' ? last : (parts.map(trimBody).findLast((part) => BODY_END.test(part)) ?? '');
 }
 
 const TAILS = [
@@ -66,6 +66,7 @@ function trimBody(part: string): string {
     // 人社局下来的局长, 秘书长 said with honour: 大秘书长.
     .replace(/(?:下来|卸任|离任|免职|被免|换掉|退下来?)的?$/u, '')
     .replace(HONOUR, '$1')
+    .replace(/(?<=[局委办院部会校队])(?:一共|总共|共|都|现在?)*有$/u, '')
     .replace(/^(?:几|各|那几|这几)[支个家](?=..)/u, '');
   for (;;) {
     const tail = TAILS.find((word) => body.endsWith(word));

@@ -25,7 +25,12 @@ import {
   findUnitBefore,
 } from './group-asks.ts';
 import { understandTogether } from './together.ts';
-import { buildPostIntent, isPostQuestion, understandPortfolio } from './office-post-question.ts';
+import {
+  buildPostIntent,
+  isPostQuestion,
+  understandPortfolio,
+  understandSeveralPosts,
+} from './office-post-question.ts';
 import { findAskedNumber } from './asked-number.ts';
 import { buildGroupContent } from './group-content.ts';
 import { findImpliedAsk } from './implied-group.ts';
@@ -170,6 +175,8 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
     !/网格员|有哪些成员单位|成员单位(?:有|是|都)|多少.{0,2}成员单位|哪些单位|哪个单位牵头/u.test(question)
   )
     return buildGroupIntent(question, time, docNo);
+  const several = hasBody ? understandSeveralPosts(question, time) : null;
+  if (several !== null) return several;
   if (post !== null && hasBody && !isRoleOfGroup && isPostQuestion(question, post))
     return buildPostIntent(question, post, null, time);
   if (post !== null && hasBody && PRIVATE.test(question)) return buildPostIntent(question, post, null, time);
