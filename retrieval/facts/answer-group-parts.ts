@@ -9,7 +9,7 @@ import type { CitedDraft, EvidenceRef } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
-import { wordHead } from './word-groups.ts';
+import { wordDate } from './office-words.ts';
 
 /** 下设综合组、抢险救援组、…等10个工作组; 分别为：综合协调组、…. */
 const SETS =
@@ -37,9 +37,11 @@ export function findPartsSentences(lines: readonly SourceLine[]): PartsSentence[
 }
 
 function findCandidates(intent: GroupIntent, facts: OfficeFacts): RosterGroup[] {
-  const found = findGroup(intent, facts);
+  // The parts of a 现场指挥部 stand in its plan, which the matter names, whether a list of it is printed or not.
+  const found =
+    findGroup({ ...intent, content: intent.content.replace('现场', '') }, facts) ?? findGroup(intent, facts);
   if (found === null) return [];
-  const matches = findMatches(intent.content, facts).filter(
+  const matches = findMatches(intent.content.replace('现场', ''), facts).filter(
     ({ group }) => intent.docNo === null || group.docNo === intent.docNo,
   );
   const best = matches[0]?.coverage ?? 0;
@@ -53,11 +55,19 @@ function findCandidates(intent: GroupIntent, facts: OfficeFacts): RosterGroup[] 
   return [...byDocument.values()].slice(0, LOOKED_INTO);
 }
 
-function build(group: RosterGroup, parts: readonly string[], evidence: EvidenceRef): CitedDraft {
+function build(
+  { title, docNo, date }: RosterGroup,
+  parts: readonly string[],
+  evidence: EvidenceRef,
+): CitedDraft {
   return {
     outcome: 'cited',
     kind: 'roster',
-    lead: [buildLine(wordHead(group)), buildLine(`下设${parts.length}个组：${parts.join('、')}。`)],
+    // Of the document and not of one body: a plan lists the parts of its 现场指挥部 as well.
+    lead: [
+      buildLine(`《${title}》（${docNo === null ? '' : `${docNo}，`}${wordDate(date)}）`),
+      buildLine(`列出的组有${parts.length}个：${parts.join('、')}。`),
+    ],
     evidence: [evidence],
     more: [],
     notes: [],

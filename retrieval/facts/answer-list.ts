@@ -56,7 +56,8 @@ function wordScope(intent: ListIntent): string {
     intent.time?.label ?? '',
   ];
   const words = parts.join('');
-  return words === '' && intent.meeting === null ? '本库所收各期' : words;
+  if (intent.isNewest) return `${words}最近一次：`;
+  return words === '' ? '本库所收各期' : words;
 }
 
 function wordEntry({ person, post, notes }: PersonnelAction): string {
@@ -78,7 +79,7 @@ function buildNotFound(intent: ListIntent, facts: OfficeFacts): NotFoundDraft {
     ? `本库没有${wordIssue(intent.issue ?? '')}。`
     : intent.docNo !== null
       ? `公报里没有${intent.docNo}这份任免通知。`
-      : `公报里没有${wordScope(intent)}的这类任免记载。`;
+      : `${wordScope(intent)}没有这类任免的记载。`;
   const nearest = near.flatMap((id) => {
     const document = facts.documents.get(id);
     return document === undefined ? [] : [buildReference(document)];
@@ -177,7 +178,15 @@ export function buildListAnswer(intent: ListIntent, facts: OfficeFacts): OfficeD
       (issue === null || action.issue === issue) &&
       (isOfMeeting === null || isOfMeeting.test(action.decided?.name ?? '')),
   );
-  const { kept, note } = settleYear(scoped, intent);
+  const newest =
+    scoped
+      .map(({ date }) => date ?? '')
+      .toSorted()
+      .at(-1) ?? '';
+  const { kept, note } = settleYear(
+    intent.isNewest ? scoped.filter(({ date }) => date === newest) : scoped,
+    intent,
+  );
   const keys =
     post === null
       ? null

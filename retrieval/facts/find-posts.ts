@@ -58,6 +58,9 @@ function leadsBody({ title: { head }, body }: Post): boolean {
   );
 }
 
+/** All the words of a body's name, or a known short name. */
+const SURE_BODY = 0.95;
+
 /** The body itself under the name it had: less than its present name. */
 const EARLIER_NAME = 0.85;
 
@@ -118,11 +121,17 @@ export function findBodies(words: string, facts: OfficeFacts): PostMatch[] {
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** A newer list may print the same body under its other name. */
-function addOtherNames(matches: PostMatch[], wanted: WantedTitle, facts: OfficeFacts): PostMatch[] {
+/** A newer list may print the same body under its other name, or a post of it under that name alone. */
+function addOtherNames(
+  matches: PostMatch[],
+  bodies: readonly PostMatch[],
+  wanted: WantedTitle,
+  facts: OfficeFacts,
+): PostMatch[] {
   const found = new Set(matches.map(({ post }) => post.key));
+  const known = matches.length > 0 ? matches : bodies.filter(({ score }) => score >= SURE_BODY);
   const houses = new Map(
-    matches.flatMap((match) => {
+    known.flatMap((match) => {
       const house = facts.houses.get(buildBodyKey(match.post.body));
       return house === undefined ? [] : [[house, match] as const];
     }),
@@ -142,12 +151,14 @@ export function findPosts(words: string, wanted: WantedTitle, facts: OfficeFacts
   const isOfPlace =
     wanted.title?.head === '书记' && parseBodyName(words, facts.place, facts.aliases).bare === '';
   // 矿区书记 is 矿区区委书记.
-  const fitting = findBodies(isOfPlace && words !== '' ? `${words}委` : words, facts).filter(
+  const bodies = findBodies(isOfPlace && words !== '' ? `${words}委` : words, facts);
+  const fitting = bodies.filter(
     ({ post }) => fitsTitle(wanted, post.title) && (wanted.kind !== 'chief' || leadsBody(post)),
   );
   const best = fitting[0]?.score ?? 0;
   return addOtherNames(
     fitting.filter(({ score }) => score >= best - 0.02),
+    bodies,
     wanted,
     facts,
   );

@@ -2,7 +2,7 @@
 
 /** 下设哪几个组, 分成几个小组, 设了哪些工作组. */
 const PARTS =
-  /(?:一共|总共|都|又|里面?|下面|下)*(?:下设|设立|设置|设有|设|分成|分为|分|下辖|划分为?|有|包括)(?:了|有)?(?:哪[几些]?|几|多少|什么)(?:个)?(?:工作|专项|专业|小)?组(?![长员织成建合])(?:分别)?(?:是|叫)?(?:哪[几些个]+|什么)?/u;
+  /(?:一共|总共|都|又|里面?|下面|下)*(?:下设|设立|设置|设有|设|分成|分为|分|下辖|划分为?|有|包括)(?:了|有)?(?:哪[几些]?|几|多少|什么)(?:个)?(?:工作|专项|专业|小)?(?:组|区域|片区)(?![长员织成建合])(?:分别)?(?:是|叫)?(?:哪[几些个]+|什么)?/u;
 
 /** Whether a group's parts are asked for. */
 export function asksForParts(question: string): boolean {
@@ -24,11 +24,19 @@ export interface MemberKind {
   readonly trade: RegExp | null;
 }
 
-const KIND =
-  /(?:哪(?:[些几]|一)?|几|多少|什么)(?:个|家)?((?:(?![哪些几个家])[\p{Script=Han}]){0,4}?)(公司|企业|银行|医院|学校|院校|县市区|县区|区县|部队|媒体|新闻单位)/u;
+const KINDS = '(公司|企业|运营商|银行|医院|学校|院校|县市区|县区|区县|部队|媒体|新闻单位)';
+const TRADE = '((?:(?![哪些几个家有没里中的员])\\p{Script=Han}){0,4}?)';
+/** 哪几家通信公司. */
+const KIND = new RegExp(`(?:哪(?:[些几]|一)?|几|多少|什么|有没有)(?:个|家)?${TRADE}${KINDS}`, 'u');
+/** 里面部队的人有谁, 通信运营商是哪几家, 有电力公司的吗. */
+const KIND_BEFORE = new RegExp(
+  `(?<=[里中面有员的])${TRADE}${KINDS}(?:的(?:人|代表|成员)?)?(?:都|是|有)*(?:谁|哪|几|多少|吗|没有)`,
+  'u',
+);
 const BODIES: Readonly<Record<string, RegExp>> = {
   公司: /公司|集团/u,
   企业: /公司|集团/u,
+  运营商: /移动|联通|电信|铁塔/u,
   银行: /银行|支行|信用社|农商行/u,
   医院: /医院|卫生院/u,
   学校: /学校|大学|学院|中学|小学/u,
@@ -52,7 +60,7 @@ const TRADES: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Null where no kind of body is asked for. */
 export function findMemberKind(question: string): MemberKind | null {
-  const [, trade = '', kind = ''] = KIND.exec(question) ?? [];
+  const [, trade = '', kind = ''] = KIND.exec(question) ?? KIND_BEFORE.exec(question) ?? [];
   const body = BODIES[kind];
   if (body === undefined) return null;
   const known = TRADES.find(([said]) => said.test(trade))?.[1];
@@ -61,14 +69,14 @@ export function findMemberKind(question: string): MemberKind | null {
 
 /** The question without those words. */
 export function dropMemberKind(question: string): string {
-  return question.replace(KIND, ' ');
+  return question.replace(KIND, ' ').replace(KIND_BEFORE, ' ');
 }
 
 /** Whether the bodies asked for are members of the group, not whom it serves or checks. */
 export function asksForMemberKind(question: string): boolean {
   return (
     findMemberKind(question) !== null &&
-    /成员(?!单位)|参加|(?:组|部|专班)的?(?:名单)?(?:里面?|中|当中)?(?:都|一共)?(?:有|的)?(?:没有)?(?:哪|几|多少)/u.test(
+    /成员(?!单位)|参加|(?:组|部|专班)的?(?:名单)?(?:里面?|中(?!心)|当中)|(?:组|部|专班)的?(?:名单)?(?:都|一共)?(?:有没有|(?:有|的)(?:哪|几|多少))/u.test(
       question,
     )
   );

@@ -91,6 +91,8 @@ export interface ListIntent {
   /** 常务会, 人大常委会, 党组会: part of the meeting's name; null for any. */
   readonly meeting: string | null;
   readonly filter: ListFilter | null;
+  /** 最近一批: the newest day only. */
+  readonly isNewest: boolean;
   /** 执法队队长: only such posts. */
   readonly post: { readonly body: string; readonly wanted: WantedTitle } | null;
 }

@@ -6,7 +6,7 @@ import type { AskedPost } from './office-post-words.ts';
 import { findAskedPost } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
 import { findTitles, isGovernmentHead } from './office-titles.ts';
-import { findPostAsk, spansYears } from './post-ask.ts';
+import { findPostAsk, spansYears, SUCCESSOR } from './post-ask.ts';
 
 export function isPostQuestion(question: string, post: AskedPost): boolean {
   if (TASK.test(question)) return false;
@@ -21,7 +21,9 @@ export function isPostQuestion(question: string, post: AskedPost): boolean {
 }
 
 function settlePostAsk(question: string, person: string | null, time: AskedTime | null): PostAsk {
-  const ask = findPostAsk(question);
+  const found = findPostAsk(question);
+  // 张俊堂之后谁当的局长: somebody is named, so that it is about a change.
+  const ask = person !== null && found !== 'predecessor' && SUCCESSOR.test(question) ? 'successor' : found;
   // 2020年9月接任局长的是谁: of that time, and nobody's successor.
   if (ask === 'successor' && person === null && time !== null) return 'holder';
   return ask === 'holder' && time !== null && spansYears(time) ? 'everybody' : ask;

@@ -14,7 +14,14 @@ import {
   SERVICE,
   WHO,
 } from './office-cues.ts';
-import { asksForAllNotices, asksForList, asksForSeveral, findListFilter, findMeeting } from './list-cues.ts';
+import {
+  asksForAllNotices,
+  asksForList,
+  asksForSeveral,
+  findListFilter,
+  findMeeting,
+  NEWEST,
+} from './list-cues.ts';
 import { PREDECESSOR, SUCCESSOR } from './post-ask.ts';
 import {
   asksForMemberKind,
@@ -37,6 +44,7 @@ import { findImpliedAsk } from './implied-group.ts';
 import type { AskedTime, GroupIntent, OfficeIntent } from './office-intent.ts';
 import { findKnownNames, findUnknownName } from './office-names.ts';
 import { findAskedPost } from './office-post-words.ts';
+import type { AskedPost } from './office-post-words.ts';
 import { findAskedIssue, findAskedTime } from './office-time.ts';
 import { isGovernmentHead } from './office-titles.ts';
 import { dropReportedClaim } from './reported-claim.ts';
@@ -144,17 +152,16 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
       time: isPersonnelNumber ? null : time,
       meeting: findMeeting(question),
       filter: findListFilter(question),
-      post: hasBody || post?.wanted.kind === 'title' ? post : null,
+      isNewest: NEWEST.test(question),
+      post: hasBody || post?.wanted.kind === 'title' ? dropMeeting(post) : null,
     };
   }
-  if (
-    name !== undefined &&
-    post !== null &&
-    (SUCCESSOR.test(question) || PREDECESSOR.test(question)) &&
-    post.body !== '' &&
-    !post.body.includes(name)
-  )
-    return buildPostIntent(question, post, name, time);
+  if (name !== undefined && post !== null && (SUCCESSOR.test(question) || PREDECESSOR.test(question))) {
+    // 谁顶了王刚的市场监管局局长: the body stands after the name.
+    const body = post.body.slice(post.body.lastIndexOf(name) + (post.body.includes(name) ? name.length : 1));
+    const bare = body.replace(/^(?:的|之?[前后]面?|前头|担任|[当任做])+/u, '');
+    if (bare !== '') return buildPostIntent(question, { ...post, body: bare }, name, time);
+  }
   if (name !== undefined && isAboutPerson(question, name)) {
     return {
       kind: 'person',
@@ -192,6 +199,11 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
         time,
         asksWhen: asksWhen(question),
       };
+}
+
+/** 人大常委会任命了哪些局长: who decided is no part of the post. */
+function dropMeeting(post: AskedPost | null): AskedPost | null {
+  return post !== null && findMeeting(post.body) !== null ? { ...post, body: '' } : post;
 }
 
 /** A name beside words on offices, or a question short enough to be about the name alone. */

@@ -30,6 +30,15 @@ describe('members of one kind of body', () => {
     expect(say(FACTS, '哪几家通信公司是防汛抗旱指挥部成员')).not.toContain('冯九');
   });
 
+  it.each([
+    '防汛抗旱指挥部里通信运营商是哪几家',
+    '防汛抗旱指挥部有没有通信公司',
+    '防汛抗旱指挥部成员有通信公司的吗',
+  ])('in other order: %s', (words) => {
+    expect(say(FACTS, words)).toContain('成员：郑八');
+    expect(say(FACTS, words)).not.toContain('吴七');
+  });
+
   it('counties', () => {
     expect(say(FACTS, '防汛抗旱指挥部成员里有哪几个县区')).toContain('成员：陈十');
     expect(say(FACTS, '防汛抗旱指挥部成员里有哪几个县区')).not.toContain('郑八');

@@ -69,7 +69,7 @@ describe('personnel lists', () => {
 
   it.each([
     ['临政任字〔2022〕30号任命了谁', '没有临政任字〔2022〕30号这份任免通知'],
-    ['2021年市政府常务会任免了哪些干部', '没有2021年的这类任免记载'],
+    ['2021年市政府常务会任免了哪些干部', '2021年没有这类任免的记载'],
     ['2023年第6期人事任免名单', '本库没有2023年第6期'],
   ])('says plainly that there is none: %s', (question, words) => {
     expect(ask(FACTS, question)?.outcome).toBe('not-found');

@@ -29,6 +29,17 @@ describe('a zone that is renamed', () => {
     expect(answer?.notes.join()).toContain('公报先后写作“开发区管委会主任”、“高新区管委会主任”');
   });
 
+  it('has a post that only one of its names is printed with', () => {
+    const party = givenFacts(
+      [],
+      [
+        ...(roster('2020-05-18', '成员 王大 开发区管委会主任') ?? []),
+        ...(roster('2023-07-14', '成员 李二 高新区党工委书记') ?? []),
+      ],
+    );
+    expect(say(party, '开发区书记是谁')).toMatch(/^李二/u);
+  });
+
   it('is told by the list of the time asked for', () => {
     expect(say(facts, '2020年高新区管委会主任是谁')).toContain(
       '王大，2020年5月18日的名单载为开发区管委会主任',

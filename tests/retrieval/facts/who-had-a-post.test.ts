@@ -106,6 +106,17 @@ describe('whose post somebody took', () => {
     expect(say(FACTS, words, ['商务局局长是谁'])).toContain('商务局局长的前任：李二');
   });
 
+  it.each(['李二之后谁当的商务局局长', '谁顶了李二的商务局局长', '谁接替李二当了商务局局长'])(
+    'of the post that is named: %s',
+    (words) => {
+      expect(say(FACTS, words)).toMatch(/^王大，/u);
+    },
+  );
+
+  it('before somebody named', () => {
+    expect(say(FACTS, '谁在李二前面当商务局局长')).toMatch(/孙五/u);
+  });
+
   it('goes back further', () => {
     expect(say(FACTS, '再前任呢', ['商务局局长是谁', '前任呢'])).toContain('前任：孙五');
     expect(say(FACTS, '再前任呢', ['商务局局长是谁'])).toContain('前任：孙五');
@@ -119,6 +130,16 @@ describe('all notices', () => {
   it.each(['谁被免职了', '哪些人被免职了', '公报里一共免了多少人'])('%s', (words) => {
     expect(say(FACTS, words)).toMatch(/^本库所收各期2份通知，免去4人次：/u);
     for (const name of ['孙五', '李二', '钱四', '赵三']) expect(say(FACTS, words)).toContain(name);
+  });
+
+  it.each(['最近一次任免都有谁', '最新一批任免的干部名单'])('of the newest day: %s', (words) => {
+    expect(say(FACTS, words)).toMatch(/^最近一次：任命3人次、免去3人次：/u);
+    expect(say(FACTS, words)).not.toContain('孙五');
+  });
+
+  it('who decided is no part of the post', () => {
+    expect(ask(FACTS, '人大常委会任命了哪些局长')?.outcome).toBe('not-found');
+    expect(say(FACTS, '常务会任命了哪些局长')).toBe('本库所收各期没有这类任免的记载。');
   });
 
   it('is not meant where the words name something else', () => {
