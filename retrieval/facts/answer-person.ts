@@ -156,13 +156,15 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   if (first === undefined) return null;
   const verdict = wordVerdict(intent, rows, facts);
   const none =
-    ask === 'portfolio'
-      ? '公报的通知和名单没有写明其分管什么；所载职务：'
-      : ask === 'removed' && !rows.some(({ kind }) => kind === 'remove')
-        ? '公报没有记载其免职；所载职务：'
-        : ask === 'before' && !rows.some((row) => isEarlier(row, rows))
-          ? '公报没有记载其此前的职务；所载职务：'
-          : '';
+    ask === 'successor' || ask === 'predecessor'
+      ? `公报没有记载其${ask === 'successor' ? '继任' : '前任'}；所载职务：`
+      : ask === 'portfolio'
+        ? '公报的通知和名单没有写明其分管什么；所载职务：'
+        : ask === 'removed' && !rows.some(({ kind }) => kind === 'remove')
+          ? '公报没有记载其免职；所载职务：'
+          : ask === 'before' && !rows.some((row) => isEarlier(row, rows))
+            ? '公报没有记载其此前的职务；所载职务：'
+            : '';
   const intro = verdict !== '' ? verdict : none !== '' ? none : '';
   const lead = [
     buildLine(`${name}${intro === '' ? '：' : `：${intro}`}${first.text}${rest.length === 0 ? '。' : '；'}`, [

@@ -83,7 +83,8 @@ export function understandOtherGroup(
   const other = findOtherBody(text);
   const known = findGroup(before, facts);
   if (other === null || known === null) return null;
-  const intent: GroupIntent = { ...before, content: buildGroupContent(other), docNo: null, at: null };
+  const content = buildGroupContent(other);
+  const intent: GroupIntent = { ...before, content, memberKind: null, docNo: null, at: null };
   const found = isBareGroup(intent.content) ? null : findGroup(intent, facts);
   if (found === null || found.group === known.group) return null;
   return findDelegates({ ...before, delegate: text }, known, facts).length > 0 ? null : intent;

@@ -13,6 +13,7 @@ import {
   understandOfficeQuestion,
 } from '../question/office-question.ts';
 import { understandPostQuestion } from '../question/office-post-question.ts';
+import { asksSameNotice } from '../question/together.ts';
 import { findAskedTime } from '../question/office-time.ts';
 import { findHomophoneNames } from './find-persons.ts';
 import { findGroup } from './find-groups.ts';
@@ -35,6 +36,8 @@ export interface Talk {
 
 /** How many turns back a follow-up may lean. */
 const TURNS = 3;
+/** How many turns back the group of a part may be named: 下设哪几个组 lies between. */
+const LEANING = 2;
 /** A body named by all its words or a known short name. */
 const SURE_BODY = 0.8;
 /** Offices of plans, which lists may not hold. */
@@ -162,7 +165,12 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
   const own = understandAlone(text, facts);
   const docNo = within === null ? null : (facts.documents.get(within)?.docNo ?? null);
   if (docNo !== null && own?.kind === 'group') return { ...own, docNo };
-  const stands = own !== null && isAnswerable(own, facts) && !(PRONOUN.test(text) && own.kind !== 'person');
+  const hangsOnNotice = history.length > 0 && own?.kind !== 'together' && asksSameNotice(text);
+  const stands =
+    own !== null &&
+    isAnswerable(own, facts) &&
+    !(PRONOUN.test(text) && own.kind !== 'person') &&
+    !hangsOnNotice;
   // 项目负责人由谁担任: no body that the gazette knows, and no title of office.
   if (own?.kind === 'post' && /负责人|管事的|当家的/u.test(own.wanted.words) && !isAnswerable(own, facts))
     return null;
@@ -171,9 +179,11 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
   if (saysNothing && history.length === 0) return null;
   const before = history.at(-1);
   // 管后勤的组长谁当: a part of what the question before was about, rather than its like elsewhere.
-  if (before !== undefined && own?.kind === 'group' && !NAMES_WHOLE_GROUP.test(text)) {
-    const leaning = leanGroup(text, before, facts);
-    if (leaning !== null) return leaning;
+  if (own?.kind === 'group' && !hangsOnNotice && !NAMES_WHOLE_GROUP.test(text)) {
+    for (const said of history.slice(-LEANING).toReversed()) {
+      const leaning = leanGroup(text, said, facts);
+      if (leaning !== null) return leaning;
+    }
   }
   if (before === undefined || stands)
     return own !== null && own.kind === 'group' && own.docNo === null && isBareGroup(own.content)

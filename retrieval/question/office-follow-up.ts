@@ -2,6 +2,8 @@
 
 import { asksWhen, findGroupRole, findPersonAsk, SERVICE, TASK } from './office-cues.ts';
 import type { OfficeIntent, PersonIntent, PostIntent } from './office-intent.ts';
+import { findMemberKind } from './group-asks.ts';
+import { understandSameNotice } from './together.ts';
 import { findListFilter } from './list-cues.ts';
 import { findPostAsk, PREDECESSOR, SUCCESSOR } from './post-ask.ts';
 import { findAskedPosts } from './office-post-words.ts';
@@ -112,6 +114,8 @@ export function changeOfficeIntent(
 ): OfficeIntent | null {
   // 他们组服务哪个县区: of the group, not of whom it names first.
   if (before.kind === 'group' && SERVICE.test(text)) return { ...before, ask: 'delegate', asksService: true };
+  const together = holder === null || before.kind === 'group' ? null : understandSameNotice(text, holder);
+  if (together !== null) return together;
   // 他之前是谁: of the post that was asked about, whatever else the holder was.
   if (before.kind === 'post' && holder !== null && PRONOUN.test(text)) {
     const ask = findPostAsk(text);
@@ -143,17 +147,21 @@ export function changeOfficeIntent(
       return time !== null && text.length <= SHORT ? { ...before, docNo: null, issue: null, time } : null;
     }
     case 'group': {
+      // The firms that the question before asked for are not those of this one.
+      const group = { ...before, memberKind: null };
+      const memberKind = text.length > SHORT ? null : findMemberKind(text);
+      if (memberKind !== null) return { ...group, ask: 'members', role: '', delegate: text, memberKind };
       const { ask, role, ofOffice } = findGroupRole(text);
-      if (REST.test(text)) return { ...before, ask: 'members', role: '', ofOffice: false, delegate: text };
+      if (REST.test(text)) return { ...group, ask: 'members', role: '', ofOffice: false, delegate: text };
       // 主任呢: a group has one in its office only.
       const head = HEAD_OF_OFFICE.exec(text)?.[1];
       if (head !== undefined)
-        return { ...before, ask: 'role', role: head === '主任' ? '办公室主任' : head, ofOffice: true };
-      if (ask !== 'delegate') return { ...before, ask, role, ofOffice, delegate: text };
+        return { ...group, ask: 'role', role: head === '主任' ? '办公室主任' : head, ofOffice: true };
+      if (ask !== 'delegate') return { ...group, ask, role, ofOffice, delegate: text };
       const other = OTHER_BODY.exec(text)?.[1];
       if (TASK.test(text)) return null;
       return other !== undefined || (/谁|哪位|人/u.test(text) && text.length <= SHORT)
-        ? { ...before, ask: 'delegate', role: '', delegate: other ?? text }
+        ? { ...group, ask: 'delegate', role: '', delegate: other ?? text }
         : null;
     }
     default:

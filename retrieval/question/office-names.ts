@@ -37,7 +37,7 @@ const OFFICE_WORDS =
 const NO_NAME =
   /^(?:都[有是在]|应[该当]|全[部体都]|时[候间]|项目|成[员为立]|任[何命职免]|单位|何[时人]|能[否够])/u;
 const NOT_IN_NAMES =
-  /[局委市县区办院司队部组会校站公府的是谁在哪什么任命免职务年月日号期个没吗呢请问副来去后前]/u;
+  /[他她它局委市县区办院司队部组会校站公府的是谁在哪什么任命免职务年月日号期个没吗呢请问副来去后前]/u;
 
 /** Names that the gazette knows, in order of place, the longest at each. */
 export function findKnownNames(question: string, names: ReadonlySet<string>): string[] {

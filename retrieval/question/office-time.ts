@@ -54,6 +54,8 @@ export function findAskedTime(question: string): AskedTime | null {
   const time = findNamedTime(question);
   if (time === null || time.lacksYear) return time;
   const rest = question.slice(question.indexOf(time.label) + time.label.length);
+  if (/^(?:份)?(?:至今|到现在|到今天|到如今|以来)/u.test(rest))
+    return { ...time, to: '9999-12-31', label: `${time.label}以来`, isDay: false };
   const [, side] = /^(?:份|底|末|初)?(以前|之前|前(?![一任段])|以后|之后|后(?!来|任))/u.exec(rest) ?? [];
   if (side === undefined) return time;
   const label = `${time.label}${side}`;

@@ -26,3 +26,19 @@ export function understandTogether(question: string, names: readonly string[]): 
     inGroup: OF_GROUP.test(question),
   };
 }
+
+/** 同一批还有谁, 和他一起任命的呢: asked after somebody. */
+const OF_SAME =
+  /(?:同|这|那)一?(?:批|份通知|次任免)[^，。？?]{0,6}(?:谁|哪|人)|(?:和|跟|与)[他她](?:一起|一块儿?|一同|同?一?批|同时)/u;
+
+/** Whether the words hang on a notice that was told before. */
+export function asksSameNotice(question: string): boolean {
+  return OF_SAME.test(question);
+}
+
+/** The notice of somebody whom the question before spoke of; null where something else is asked. */
+export function understandSameNotice(question: string, person: string): TogetherIntent | null {
+  return asksSameNotice(question)
+    ? { kind: 'together', people: [person], filter: findListFilter(question), inGroup: false }
+    : null;
+}

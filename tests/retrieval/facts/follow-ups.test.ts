@@ -1,7 +1,7 @@
 // A few words that hang on the question before.
 
 import { describe, expect, it } from 'vitest';
-import { givenFacts, say } from './given-facts.ts';
+import { ask, givenFacts, say } from './given-facts.ts';
 
 const FACTS = givenFacts(
   [
@@ -84,5 +84,28 @@ describe('follow-up questions', () => {
   it('a new topic drops the old one', () => {
     expect(say(FACTS, '市统计局局长是谁', ['商务局局长是谁'])).toContain('孙五');
     expect(say(FACTS, '垃圾怎么分类', ['商务局局长是谁'])).toBe('');
+  });
+});
+
+describe('what hangs on an answer before', () => {
+  it.each(['同一批还有谁', '和他一起任命的还有谁', '那份通知里还有哪些人'])(
+    'the same notice: %s',
+    (words) => {
+      expect(say(FACTS, words, ['统计局局长是谁'])).toMatch(/^写到孙五的通知，/u);
+    },
+  );
+
+  it('firms of the group, and then its head again', () => {
+    expect(ask(FACTS, '有哪些公司', ['防汛抗旱指挥部指挥长是谁'])?.outcome).toBe('not-found');
+    expect(say(FACTS, '指挥长呢', ['防汛抗旱指挥部指挥长是谁', '有哪些公司'])).toContain('指挥长：周六');
+  });
+
+  it('whom the holder took the place of', () => {
+    expect(say(FACTS, '谁被他换下来了', ['商务局局长是谁'])).toContain('李二');
+    expect(say(FACTS, '他前面那个呢', ['商务局局长是谁'])).toContain('李二');
+  });
+
+  it('says that no successor is known', () => {
+    expect(say(FACTS, '孙五的位子谁坐了')).toMatch(/^孙五：公报没有记载其继任；所载职务：/u);
   });
 });
