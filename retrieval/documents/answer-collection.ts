@@ -4,6 +4,7 @@ import type { Answer, Excerpt, Question } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
 import type { StoredPassage } from '../ports.ts';
 import type { AnswerTools } from '../answer-tools.ts';
+import { findForeignPlaces } from '../question/foreign-places.ts';
 import { understandCollection, type CollectionRequest } from '../question/collection-request.ts';
 import { splitSentences } from '../passages/split-sentences.ts';
 import { parseNumeral } from '../text/chinese-date.ts';
@@ -137,7 +138,8 @@ async function answerRequest(
 /** `question.text` is cleaned. Null where it asks for anything but such a collection. */
 export async function answerCollection(question: Question, tools: AnswerTools): Promise<Answer | null> {
   const request = understandCollection(question.text, question.history.length > 0);
-  if (request === null) return null;
+  const place = tools.store.summary.issues.at(-1)?.place ?? '';
+  if (request === null || findForeignPlaces(question.text, place).length > 0) return null;
   const notes =
     request.relative === null
       ? []
