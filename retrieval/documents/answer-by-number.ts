@@ -5,6 +5,7 @@ import type { GazetteDocument } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
 import { findForeignPlaces } from '../question/foreign-places.ts';
 import {
+  findImpossibleNumber,
   findNumberReference,
   isIssuedBy,
   isSameSeries,
@@ -51,8 +52,21 @@ function buildChoices(documents: readonly GazetteDocument[]): Answer {
   };
 }
 
+function refuseImpossible(typed: string): Answer {
+  return {
+    outcome: 'not-found',
+    kind: 'none',
+    lead: [plainLine(`没有“${typed}”这样的文号：年份是四位数，序号最多四位数。请核对后再问。`)],
+    excerpts: [],
+    notes: [],
+    nearest: [],
+  };
+}
+
 /** Null when the question names no 文号. */
 export async function answerByNumber(text: string, tools: AnswerTools): Promise<Answer | null> {
+  const impossible = findImpossibleNumber(text);
+  if (impossible !== null) return refuseImpossible(impossible);
   const reference = findNumberReference(text);
   if (reference === null) return null;
   // 太原市政府2022年26号: another city's government numbers its own documents.
