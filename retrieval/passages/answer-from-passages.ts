@@ -11,7 +11,7 @@ import { answerLeftOut, buildNotPrinted, isNotPrinted } from './not-printed-answ
 import { findPlainReason } from './plain-refusal.ts';
 import { buildRefusal } from './refusal.ts';
 import { orderByPassage, rankUnits, type ScoredUnit } from './pick-excerpt.ts';
-import { findPrinted } from './unprinted.ts';
+import { findPrinted, printsSteps } from './unprinted.ts';
 import { isConfident, isSubjectPrinted } from './confidence.ts';
 import { measureConfidence, type Signals } from './confidence-signals.ts';
 import { readTurnContext } from './read-turn-context.ts';
@@ -144,7 +144,11 @@ export async function answerFromPassages(question: Question, tools: PassageTools
     : findPlainReason(reading, ranked, units, signals, tools.store.summary.passages);
   const isSure = isBareSubject(reading.text)
     ? isSubjectPrinted(reading, signals)
-    : isConfident(signals, isWithin || reading.isHanging);
+    : isConfident(
+        // An annex left out says nothing against steps that are printed.
+        printsSteps(units, reading.text) ? { ...signals, unprintedMet: 0 } : signals,
+        isWithin || reading.isHanging,
+      );
   if (reason !== null || !isSure)
     return (
       (await answerLeftOut(reading, ranked, signals, reason, tools)) ?? buildRefusal(reading, ranked, tools)

@@ -82,6 +82,8 @@ export function findLeftOut(
   return best;
 }
 
+/** Sentences among which the steps may be printed. */
+const LIKELY = 3;
 /** How something is done: answered by its steps, wherever they are printed. */
 const STEPS = /怎么|怎样|如何|咋/u;
 /** A printed sentence is about as likely an answer as one that scores so little more. */
@@ -111,8 +113,23 @@ export function findPrinted(
     ({ score, unit: { features, ranked } }) =>
       score >= best.score - ABOUT_AS_LIKELY &&
       ranked.passage.document.id === id &&
-      (shape === null || features.shape > 0) &&
-      (!isAnnounced || features.met >= best.unit.features.met),
+      (isAnnounced ? features.met >= best.unit.features.met : shape === null || features.shape > 0),
   );
   return hasAnswer ? printed : null;
+}
+
+/** So well a printed sentence must meet a question for steps, to be taken for them though an annex is announced. */
+const TOLD = 0.8;
+
+/** Whether a document prints how something is done, whatever of it is left to an annex. */
+export function printsSteps(units: readonly ScoredUnit[], question: string): boolean {
+  if (!STEPS.test(question)) return false;
+  return units
+    .slice(0, LIKELY)
+    .some(
+      (each) =>
+        each.unit.features.met >= TOLD &&
+        !NOT_PRINTED.test(readWords(each)) &&
+        !POINTS_TO_ANNEX.test(readWords(each)),
+    );
 }

@@ -60,6 +60,8 @@ describe('what is printed though its best sentence points to an annex that is no
   it.each([
     ['特种设备预警怎么反馈', '建立特种设备安全风险预警信息化平台'],
     ['森林火灾怎么分级', '分为特别重大、重大、较大和一般火灾四个等级'],
+    ['食品安全突发事件怎么报告', '要立即报告当地市场监管部门'],
+    ['药品安全突发事件怎么报告', '药品安全突发事件风险较大时，按规定进行报告'],
   ])('is shown: %s', async (question, words) => {
     const answer = await ask(question);
     expect(answer.outcome).toBe('cited');
