@@ -7,7 +7,7 @@ import { answerByNumber } from './documents/answer-by-number.ts';
 import { answerColophon } from './documents/answer-colophon.ts';
 import { answerCollection } from './documents/answer-collection.ts';
 import { answerDeleted } from './documents/answer-deleted.ts';
-import { answerDescribed } from './documents/answer-described.ts';
+import { answerDescribed, answerDescribedOutline } from './documents/answer-described.ts';
 import { answerWhetherPrinted } from './documents/answer-whether-printed.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
@@ -59,6 +59,7 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
     (await answerCollection(question, tools)) ??
     (await answerWhetherPrinted(question, tools)) ??
     (await answerDescribed(question, tools)) ??
+    (await answerDescribedOutline(question, tools)) ??
     (await answerImpliedGroup(question, tools))
   );
 }

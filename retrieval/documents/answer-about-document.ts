@@ -125,8 +125,20 @@ export async function answerAboutDocument(
     const answer = await answerFromPassages({ text: rest, history: [], within: document.id }, tools);
     if (answer.outcome === 'cited') return answer;
   }
+  return asksForOutline(rest) ? await answerOutline(document, tools) : await answerCard(document, tools);
+}
+
+async function readCard(document: GazetteDocument, tools: AnswerTools): Promise<RichLine[]> {
   const issue = await tools.store.readIssue(document.issue);
-  const card = issue === null ? [plainLine(formatTitle(document))] : buildDocumentCard(document, issue);
-  const outline = asksForOutline(rest) ? await buildOutline(document, card, tools) : null;
-  return outline ?? (await buildCardAnswer(document, card, tools));
+  return issue === null ? [plainLine(formatTitle(document))] : buildDocumentCard(document, issue);
+}
+
+async function answerCard(document: GazetteDocument, tools: AnswerTools): Promise<Answer> {
+  return await buildCardAnswer(document, await readCard(document, tools), tools);
+}
+
+/** What the document is about as a whole. */
+export async function answerOutline(document: GazetteDocument, tools: AnswerTools): Promise<Answer> {
+  const outline = await buildOutline(document, await readCard(document, tools), tools);
+  return outline ?? (await answerCard(document, tools));
 }

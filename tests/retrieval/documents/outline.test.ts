@@ -95,6 +95,14 @@ describe('what a document is about', () => {
     expect(excerpts[0]?.display.text).toContain('现印发给你们');
   });
 
+  it.each([
+    '太原市堤坝巡查工作方案讲了什么',
+    '第二届堤坝巡查工作方案讲了什么',
+    '2019年堤坝巡查工作方案讲了什么',
+  ])('is not told of a document of another place, edition or year: %s', async (question) => {
+    expect((await ask(question)).lead.map(({ text }) => text).join('')).not.toContain('各部分标题');
+  });
+
   it.each(['云政任字〔2024〕4号', '云政任字〔2024〕4号讲了什么'])(
     'of appointments is each of them: %s',
     async (question) => {
