@@ -86,14 +86,28 @@ function nameSort(sort: string): string {
   return sort === '转发' || sort === '修改' ? `${sort}文件的通知` : sort;
 }
 
+function nameIssue(id: string): string {
+  const [year = '', number = ''] = id.split('-');
+  return `${year}年第${Number(number)}期`;
+}
+
+/** Only what is held is spoken of: other issues may print more. */
+function nameScope({ issue, period }: CollectionRequest): string {
+  const where = issue === null ? '本库所收各期' : nameIssue(issue);
+  return `${where}登载的${period === null ? '' : `、成文日期在${formatPeriod(period)}的`}`;
+}
+
 async function answerRequest(
   request: CollectionRequest,
   notes: readonly string[],
   tools: AnswerTools,
 ): Promise<Answer> {
-  const { period } = request;
-  const isTimely = (document: GazetteDocument): boolean => period === null || isInPeriod(document, period);
-  const when = period === null ? '' : `成文日期在${formatPeriod(period)}的`;
+  const { issue, period } = request;
+  if (issue !== null && (await tools.store.readIssue(issue)) === null)
+    return buildNothingListed(`本库没有收${nameIssue(issue)}。`, notes, tools);
+  const isTimely = (document: GazetteDocument): boolean =>
+    (period === null || isInPeriod(document, period)) && (issue === null || document.issue === issue);
+  const when = nameScope(request);
   if (request.kind === 'repealed') {
     const found = await findSentences(
       '废止 失效 作废 停止执行',
@@ -128,7 +142,7 @@ async function answerRequest(
   const documents = (await tools.store.readDocuments()).filter(
     (document) => isTimely(document) && isOfSort(document, sort),
   );
-  const heading = `${when === '' ? '公报所登的' : when}${nameSort(sort)}`;
+  const heading = `${when}${nameSort(sort)}`;
   return (
     (await buildDocumentList(heading, documents, notes, tools)) ??
     buildNothingListed(`没有找到${heading}。`, notes, tools)

@@ -12,6 +12,8 @@ export interface Period {
 export type CollectionRequest = {
   /** Null: of any time. */
   readonly period: Period | null;
+  /** Its id; null: of any issue. */
+  readonly issue: string | null;
   /** 今年, which nobody here can tell. */
   readonly relative: string | null;
 } & (
@@ -41,7 +43,7 @@ function whole(...forms: readonly string[]): RegExp[] {
 const REPEALED = whole(
   `${WHICH}${FILE}(?:是)?(?:已经|已)?(?:被|给)?(?:宣布)?${REPEAL}(?:了|的)?`,
   `(?:已经|已)?(?:被|给)?(?:宣布)?${REPEAL}(?:了)?的?${WHICH}${FILE}`,
-  `(?:已经|已)?(?:被|给)?(?:宣布)?${REPEAL}(?:了)?的${FILE}(?:${TAIL}|清单|名单)`,
+  `(?:已经|已)?(?:被|给)?(?:宣布)?${REPEAL}(?:了)?的${FILE}(?:${TAIL}|清单|名单)?`,
 );
 const VALIDITY = whole(
   `${WHICH}${FILE}的?(?:写明|规定|注明|标明|写|标)?了?(?:有)?有效期(?:是|为|都是)?(?:${YEARS})?的?`,
@@ -51,6 +53,7 @@ const TITLED = whole(
   `${VERB}(?:过|了)?${WHICH}${KIND}`,
   `(?:${VERB}(?:过|了)?的)?${KIND}${TAIL}`,
   `${WHICH}(?:文件|通知)?是(?:关于)?${KIND}(?:的)?`,
+  `(?<every>所有|全部)的?${KIND}(?:清单|名单|目录)?`,
 );
 const OF_CHANGE = whole(
   `${CHANGED}(?:过|了)?${WHICH}${FILE}`,
@@ -59,11 +62,12 @@ const OF_CHANGE = whole(
 );
 
 /** These are documents and nothing else; 措施 and 办法 are also what a document holds. */
-const WHOLE_DOCUMENTS = /预案|规划|行动计划|管理办法|实施方案|实施细则|任免|通报/u;
+const WHOLE_DOCUMENTS = /预案|规划|行动计划|管理办法|暂行办法|实施方案|实施细则|任免|通报/u;
 const ISSUED = /^(?:印发|下发|发布|发|刊登|登载|登|收录)$/u;
 const OF_GAZETTE = /(?:在)?(?:本库|(?:这些|这几期|本)?公报)(?:里面?|上|中)?|本库所收/gu;
-const RELATIVE = /今年|去年|前年|本年度?/u;
-const ASIDE = /[\s，,。？?！!“”"《》]|(?:的)?(?=[？?]?$)(?:呢|啊|呀)/gu;
+const RELATIVE = /今年|去年|前年|本年度?|最近|近期/u;
+const ISSUE = /(\d{4})年?第?(\d{1,2})期/u;
+const ASIDE = /[\s，,。？?！!“”"《》]|[呢啊呀](?=[？?]?$)|是的?(?=[？?]?$)/gu;
 
 function match(text: string, forms: readonly RegExp[]): Record<string, string | undefined> | null {
   for (const form of forms) {
@@ -75,17 +79,18 @@ function match(text: string, forms: readonly RegExp[]): Record<string, string | 
 
 /** Null for a question that asks for anything else, or for anything more. `hasHistory`: it may be about what was talked of. */
 export function understandCollection(question: string, hasHistory: boolean): CollectionRequest | null {
-  const [date, ...others] = findDates(question);
+  const [issued, year, number = ''] = ISSUE.exec(question) ?? [];
+  const beside = issued === undefined ? question : question.replace(issued, '公报里');
+  const [date, ...others] = findDates(beside);
   if (others.length > 0) return null;
   const undated =
-    date === undefined
-      ? question
-      : question.slice(0, date.start) + question.slice(date.end).replace(/^的/u, '');
+    date === undefined ? beside : beside.slice(0, date.start) + beside.slice(date.end).replace(/^的/u, '');
   const relative = RELATIVE.exec(undated)?.[0] ?? null;
   const gazette = undated.replace(RELATIVE, '').replace(OF_GAZETTE, '公报里');
   const text = gazette.replace(ASIDE, '');
   const asked = {
     relative,
+    issue: issued === undefined ? null : `${year}-${number.padStart(2, '0')}`,
     period: date === undefined ? null : { year: date.year, month: date.month, day: date.day },
   };
   const repealed = match(text, REPEALED);

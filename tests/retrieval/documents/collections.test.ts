@@ -79,6 +79,7 @@ describe('over all documents', () => {
     ['2024年发了哪些应急预案', '云政办发〔2024〕15号'],
     ['哪些是人事任免', '云政任字〔2024〕3号'],
     ['印发了哪些管理办法', '云政办发〔2024〕11号'],
+    ['2024年第1期有哪些应急预案', '云政办发〔2024〕15号'],
   ])('those of a kind are listed: %s', async (question, docNo) => {
     const answer = await ask(question);
     expect([answer.kind, answer.excerpts.map(({ citation }) => citation.docNo)]).toEqual(['list', [docNo]]);
@@ -90,5 +91,6 @@ describe('over all documents', () => {
     expect(answer.outcome).toBe('not-found');
     expect(answer.notes[0]).toContain('没有按“今年”筛选');
     expect((await ask('2021年发了哪些应急预案')).outcome).toBe('not-found');
+    expect((await ask('2021年第3期有哪些应急预案')).lead[0]?.text).toBe('本库没有收2021年第3期。');
   });
 });

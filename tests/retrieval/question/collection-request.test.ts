@@ -13,6 +13,7 @@ describe('over all documents it is asked', () => {
     ['废止了哪些文件？', ''],
     ['哪些预案作废了', '预案'],
     ['已废止的办法清单', '办法'],
+    ['废止的文件', ''],
   ])('which are repealed: %s', (question, named) => {
     expect(understandCollection(question, false)).toMatchObject({ kind: 'repealed', named, period: null });
   });
@@ -33,10 +34,20 @@ describe('over all documents it is asked', () => {
     ['哪些是人事任免', '人事任免', null],
     ['公报里有几份应急预案', '应急预案', null],
     ['有哪些规划', '规划', null],
+    ['列出所有应急预案', '应急预案', null],
+    ['有哪些应急预案是2020年的', '应急预案', { ...NONE, year: 2020 }],
     ['转发了哪些文件', '转发', null],
     ['修改过的文件有哪些', '修改', null],
   ])('which are of a kind: %s', (question, sort, period) => {
     expect(understandCollection(question, false)).toMatchObject({ kind: 'titled', sort, period });
+  });
+
+  it('of one issue', () => {
+    expect(understandCollection('2022年第5期有哪些应急预案', true)).toMatchObject({
+      kind: 'titled',
+      issue: '2022-05',
+      period: null,
+    });
   });
 
   it('of this year, which nobody here can tell', () => {
