@@ -8,6 +8,7 @@ import type { Signals } from './confidence-signals.ts';
 import { excerptPicked } from './excerpt-ranked.ts';
 import type { PassageTools } from './find-passages.ts';
 import { pickInteraction } from './late-interaction.ts';
+import type { PassageCache } from './passage-cache.ts';
 import type { PlainReason } from './plain-refusal.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
@@ -55,12 +56,18 @@ export async function answerLeftOut(
     : buildNotPrinted(shown.excerpt, '没有找到答案；公报列有下面的名目，但没有刊登内容：');
 }
 
+/** What asks for something, or names what annexes hold. */
+const ASKS =
+  /[什啥谁哪几吗怎咋？?]|如何|多少|是否|有没有|名单|清单|目录|[表图]|附件|正文|全文|标准|流程|分级|职责|指标/u;
+
 /** Whether the answering words say that the text is left out, or point to an annex that the document leaves out. */
 export async function isNotPrinted(
   excerpt: Excerpt,
-  { wanted, shape }: SearchQuestion,
-  tools: PassageTools,
+  { text, wanted, shape }: Pick<SearchQuestion, 'text' | 'wanted' | 'shape'>,
+  tools: { readonly cache: Pick<PassageCache, 'readDocument'> },
 ): Promise<boolean> {
+  // 市三院被挂牌了 tells of a document; nothing is asked that an annex would hold.
+  if (wanted === null && !ASKS.test(text)) return false;
   const words = answeringWords(excerpt);
   // 分为四级（分级标准见附件）: the number is there, whatever else is not.
   const isTold = wanted !== null && (NEEDS_SHAPE.has(wanted) || NUMBERS.has(wanted)) && shape?.test(words);

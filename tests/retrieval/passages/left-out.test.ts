@@ -3,7 +3,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestIssues } from '../../../ingest/ingest-issues.ts';
 import type { Answer, KnowledgeBase } from '../../../retrieval/index.ts';
+import { buildCitation } from '../../../retrieval/passages/build-excerpt.ts';
+import { isNotPrinted } from '../../../retrieval/passages/not-printed-answer.ts';
+import { understandWanted } from '../../../retrieval/question/wanted.ts';
 import { createLab, openLab, removeLab, type Lab } from '../../faults/fault-lab.ts';
+import { givenDocument } from './given-passage.ts';
 
 let lab: Lab;
 let gazette: KnowledgeBase;
@@ -72,5 +76,25 @@ describe('what is printed though its best sentence points to an annex that is no
     const answer = await ask('食品安全事件Ⅱ级响应要多少人中毒才启动');
     expect(answer.outcome).toBe('not-found');
     expect(answer.excerpts[0]?.display.text).toContain('终止见附表4');
+  });
+});
+
+describe('the sentence that leaves a text out', () => {
+  const words = '附件：单位情况表（见网络版）';
+  const excerpt = {
+    citation: buildCitation(givenDocument, [], []),
+    quote: words,
+    display: { text: words, marks: [{ start: 0, end: words.length }] },
+    passageId: null,
+  };
+
+  it.each([
+    ['哪些单位被挂牌了', true],
+    ['挂牌单位情况表', true],
+    ['这些单位被挂牌了', false],
+  ])('is the answer to what asks for it, not to what tells of its document: %s', async (text, isAnswer) => {
+    const question = { text, wanted: understandWanted(text), shape: null };
+    const tools = { cache: { readDocument: () => Promise.resolve([]) } };
+    expect(await isNotPrinted(excerpt, question, tools)).toBe(isAnswer);
   });
 });
