@@ -4,13 +4,14 @@ import type { Answer, Excerpt, RichLine } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
 import { answerFromPassages } from '../passages/answer-from-passages.ts';
+import { buildTitleQuote, prependTitle } from '../passages/title-quote.ts';
 import { asksForOutline } from '../question/asks-for-outline.ts';
 import type { StoredPassage } from '../ports.ts';
 import { stripQuestionWords } from '../question/strip-question-words.ts';
 import { understandMetadata, type Metadata } from '../question/metadata.ts';
 import { buildDocumentCard, formatIssue, formatTitle, plainLine } from './document-card.ts';
 import { formatChineseDate } from '../text/chinese-date.ts';
-import { findHeadings, findPurpose } from './document-outline.ts';
+import { findHeadings, findPurpose, type Purpose } from './document-outline.ts';
 import { excerptFront, excerptSentence, excerptStretch } from './excerpt-lines.ts';
 
 /** Words that ask for the document itself. */
@@ -67,6 +68,21 @@ async function excerptCard(document: GazetteDocument, tools: AnswerTools): Promi
   return [front, validity].filter((excerpt) => excerpt !== null);
 }
 
+/** The purpose, with the printed title as evidence of whose it is. */
+async function excerptPurpose(
+  { stored, unit }: Purpose,
+  [front]: readonly StoredPassage[],
+  tools: AnswerTools,
+): Promise<Excerpt | null> {
+  const stated = await excerptStretch(stored, unit, unit, tools);
+  if (stated === null || front === undefined) return stated;
+  const numbers = front.passage.pieces.map(({ line }) => line);
+  const { issue } = front.document;
+  const lines = await tools.store.readLines(issue, Math.min(...numbers), Math.max(...numbers));
+  const title = buildTitleQuote(front, lines);
+  return title === null ? stated : prependTitle(stated, title);
+}
+
 /** What the document says it is for; null where it has neither headings nor a purpose, and its front must do. */
 async function buildOutline(
   document: GazetteDocument,
@@ -77,8 +93,7 @@ async function buildOutline(
   const passages = await tools.store.readPassagesOf(document.id);
   const headings = findHeadings(passages);
   const purpose = findPurpose(passages);
-  const stated =
-    purpose === null ? null : await excerptStretch(purpose.stored, purpose.unit, purpose.unit, tools);
+  const stated = purpose === null ? null : await excerptPurpose(purpose, passages, tools);
   const [first, ...rest] = stated === null ? await excerptCard(document, tools) : [stated];
   if (first === undefined || (headings.length === 0 && stated === null)) return null;
   const parts = headings.length === 0 ? [] : [plainLine(`各部分标题：${headings.join('；')}。`)];

@@ -63,10 +63,14 @@ function growToEnd(text: string, { start, end }: TextUnit): TextUnit {
   return whole - start <= LONGEST ? { start, end: Math.min(whole, text.length) } : { start, end };
 }
 
+/** A sentence with the passage that it stands in. */
+export interface Purpose {
+  readonly stored: StoredPassage;
+  readonly unit: TextUnit;
+}
+
 /** The sentence that says what the document is for; null where none of its first passages does. */
-export function findPurpose(
-  passages: readonly StoredPassage[],
-): { readonly stored: StoredPassage; readonly unit: TextUnit } | null {
+export function findPurpose(passages: readonly StoredPassage[]): Purpose | null {
   const first = passages.slice(0, LOOKED_AT);
   // The text itself before the letter that covers it.
   for (const stored of [
