@@ -3,6 +3,7 @@
 import type { Answer, CitedAnswer } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
+import { asksForOutline } from '../question/asks-for-outline.ts';
 import { findForeignPlaces } from '../question/foreign-places.ts';
 import {
   findImpossibleNumber,
@@ -85,14 +86,16 @@ async function answerSeveral(
   reference: NumberReference,
   tools: AnswerTools,
 ): Promise<Answer> {
+  // To choose among them their fronts are shown, not what each is about.
+  const rest = asksForOutline(reference.rest) ? '' : reference.rest;
   const answers = await Promise.all(
-    documents.slice(0, 4).map(async (document) => await answerAboutDocument(document, reference.rest, tools)),
+    documents.slice(0, 4).map(async (document) => await answerAboutDocument(document, rest, tools)),
   );
-  const [first, ...rest] = answers
+  const [first, ...others] = answers
     .filter((answer): answer is CitedAnswer => answer.outcome === 'cited')
     .map(({ excerpts }) => excerpts[0]);
   const choices = buildChoices(documents);
   return first === undefined || choices.outcome !== 'ambiguous'
     ? choices
-    : { ...choices, excerpts: [first, ...rest] };
+    : { ...choices, excerpts: [first, ...others] };
 }

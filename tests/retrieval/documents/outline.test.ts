@@ -88,6 +88,7 @@ describe('what a document is about', () => {
     expect(excerpts.map(({ display }) => display.text)).toEqual([
       '为加强堤坝巡查，结合我市实际，制定本方案。',
     ]);
+    expect(excerpts[0]?.quote).toMatch(/堤坝巡查工作方案的通知……为加强/u);
   });
 
   it('is its front where nothing more is asked than the document', async () => {
