@@ -1,6 +1,6 @@
 // Whether a question asks what a document is about as a whole: 讲了什么, 主要内容.
 
-const SAYS = '(?:主要|大概|都)?(?:讲|说|写)(?:了|的)?(?:是)?(?:些|点)?(?:什么|啥)(?:内容)?';
+const SAYS = '(?:主要|大概|都)?(?:讲|说|写|规定)(?:了|的)?(?:是)?(?:些|点)?(?:什么|啥)(?:内容)?';
 const CONTENT = '(?:主要|大概|大致|核心)?内容(?:是什么|是啥|有哪些)?|(?:概要|要点|大意)(?:是什么)?';
 const ABOUT = '是(?:关于|有关)(?:什么|啥)的?';
 const OUTLINE = new RegExp(`${SAYS}|${CONTENT}|${ABOUT}`, 'u');

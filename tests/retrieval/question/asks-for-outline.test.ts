@@ -8,6 +8,7 @@ describe('what a document is about', () => {
     ['垃圾分类方案讲了什么', '垃圾分类方案'],
     ['渡船管理办法的主要内容是什么？', '渡船管理办法'],
     ['防汛预案主要说的啥', '防汛预案'],
+    ['渡船管理办法主要规定了什么？', '渡船管理办法'],
     ['《茶园规划》是关于什么的', '《茶园规划》'],
   ])('%s', (question, described) => {
     expect(findOutlined(question)).toBe(described);
