@@ -17,7 +17,8 @@ import {
   understandUnfoundGroup,
 } from './facts/understand-unfound-group.ts';
 import { squash } from './text/normalize.ts';
-import { pickDifferentDocuments, rankForQuestion } from './passages/answer-from-passages.ts';
+import { rankForQuestion } from './passages/answer-from-passages.ts';
+import { pickDifferentDocuments } from './passages/different-documents.ts';
 import type { AskedTime } from './question/office-intent.ts';
 import { isWithin } from './question/office-time.ts';
 import type { GazetteStore } from './ports.ts';

@@ -4,8 +4,10 @@ import type { Answer, Question } from './domain/answer.ts';
 import type { AnswerTools } from './answer-tools.ts';
 import { answerImpliedGroup } from './answer-implied-group.ts';
 import { answerByNumber } from './documents/answer-by-number.ts';
+import { answerColophon } from './documents/answer-colophon.ts';
+import { answerCollection } from './documents/answer-collection.ts';
 import { answerDeleted } from './documents/answer-deleted.ts';
-import { answerDescribed } from './documents/answer-described.ts';
+import { answerDescribed, answerDescribedOutline } from './documents/answer-described.ts';
 import { answerWhetherPrinted } from './documents/answer-whether-printed.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
@@ -52,9 +54,12 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
     (await answerOfficeQuestion(question, tools.facts, tools.store)) ??
     (await answerByNumber(text, tools)) ??
     (await answerDeleted(text, tools)) ??
+    (await answerColophon(text, tools)) ??
     (await answerIssueList(text, tools)) ??
+    (await answerCollection(question, tools)) ??
     (await answerWhetherPrinted(question, tools)) ??
     (await answerDescribed(question, tools)) ??
+    (await answerDescribedOutline(question, tools)) ??
     (await answerImpliedGroup(question, tools))
   );
 }

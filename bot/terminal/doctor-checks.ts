@@ -1,8 +1,8 @@
 // What the doctor looks at, one after the other: settings, Node, issues, model, index, one question, the bot's own state.
 
 import { createHash } from 'node:crypto';
-import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import {
   inspectIndex,
   openKnowledgeBase,
@@ -128,20 +128,35 @@ async function checkQuestion(settings: BotSettings): Promise<Finding> {
   }
 }
 
+/** Writes a folder and takes it away: what permissions say is not so of a read-only disk or for root. */
+async function isWritable(folder: string): Promise<boolean> {
+  try {
+    await rm(await mkdtemp(join(folder, '.doctor-')), { recursive: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The folder itself where it is there, else the nearest above it that is: in which it would be made. */
+async function findStanding(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => null);
+  return found !== null || dirname(folder) === folder ? folder : await findStanding(dirname(folder));
+}
+
 async function checkState({ stateDir, channel }: BotSettings): Promise<Finding> {
   const check = '机器人数据';
-  const found = await stat(stateDir).catch(() => null);
-  if (found === null) return { outcome: 'ok', check, detail: `${stateDir} 还没有，首次运行 Telegram 时建立` };
-  try {
-    await access(stateDir, constants.R_OK | constants.W_OK);
-  } catch {
+  const folder = resolve(stateDir);
+  const standing = await findStanding(folder);
+  if (!(await isWritable(standing)))
     return {
       outcome: channel === 'telegram' ? 'fault' : 'warning',
       check,
-      detail: `${stateDir} 不可写；请检查 STATE_DIR 的权限`,
+      detail: `${stateDir} 不可写${standing === folder ? '' : `（${standing} 里建不了文件夹）`}；请检查 STATE_DIR 的路径和权限`,
     };
-  }
-  const isOpen = (found.mode & 0o077) !== 0;
+  if (standing !== folder)
+    return { outcome: 'ok', check, detail: `${stateDir} 还没有，首次运行 Telegram 时建立` };
+  const isOpen = ((await stat(folder)).mode & 0o077) !== 0;
   return isOpen
     ? { outcome: 'warning', check, detail: `${stateDir} 别人也能读；里面有提问记录，请 chmod 700` }
     : { outcome: 'ok', check, detail: `${stateDir} 可写，只有本用户能读` };

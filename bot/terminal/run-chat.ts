@@ -29,7 +29,9 @@ export async function runChat(settings: Pick<BotSettings, 'index'>): Promise<num
     for await (const line of lines) {
       const said = await talk.hear(line);
       if (said === null) break;
-      if (said !== '') process.stdout.write(`${said}\n`);
+      // What comes from a pipe is not seen on the screen: without it the replies could not be told apart.
+      if (said !== '')
+        process.stdout.write(isTerminal ? `${said}\n` : `\n${PROMPT}${line.trim()}\n${said}\n`);
       if (isTerminal) lines.prompt();
     }
     return 0;

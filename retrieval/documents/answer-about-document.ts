@@ -4,11 +4,15 @@ import type { Answer, Excerpt, RichLine } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
 import { answerFromPassages } from '../passages/answer-from-passages.ts';
+import { buildTitleQuote, prependTitle } from '../passages/title-quote.ts';
+import { asksForOutline } from '../question/asks-for-outline.ts';
+import type { StoredPassage } from '../ports.ts';
 import { stripQuestionWords } from '../question/strip-question-words.ts';
 import { understandMetadata, type Metadata } from '../question/metadata.ts';
 import { buildDocumentCard, formatIssue, formatTitle, plainLine } from './document-card.ts';
 import { formatChineseDate } from '../text/chinese-date.ts';
-import { excerptFront, excerptSentence } from './excerpt-lines.ts';
+import { findHeadings, findPurpose, type Purpose } from './document-outline.ts';
+import { excerptFront, excerptSentence, excerptStretch } from './excerpt-lines.ts';
 
 /** Words that ask for the document itself. */
 const ABOUT_ITSELF =
@@ -22,6 +26,9 @@ function hasOwnContent(rest: string): boolean {
   );
 }
 
+/** Passages of appointments shown. */
+const WHOLE = 4;
+const APPOINTS = /任免|任职|免职|正式任用/u;
 const VALIDITY = /有效期|起施行|起实施|之日起|同时废止|停止执行/u;
 
 async function buildMetadataLead(
@@ -42,15 +49,70 @@ async function buildMetadataLead(
   return plainLine(`${formatTitle(document)}${said[wanted]}。`);
 }
 
+/** Appointments are shown whole: half of the names would mislead. */
+async function excerptWhole(passages: readonly StoredPassage[], tools: AnswerTools): Promise<Excerpt[]> {
+  const excerpts = await Promise.all(
+    passages.slice(0, WHOLE).map(async (stored) => {
+      const whole = { start: 0, end: stored.passage.text.length };
+      return await excerptStretch(stored, whole, { start: 0, end: 0 }, tools);
+    }),
+  );
+  return excerpts.filter((excerpt) => excerpt !== null);
+}
+
+async function excerptCard(document: GazetteDocument, tools: AnswerTools): Promise<Excerpt[]> {
+  const passages = await tools.store.readPassagesOf(document.id);
+  if (APPOINTS.test(document.title)) return await excerptWhole(passages, tools);
+  const front = await excerptFront(document, tools);
+  const validity = await excerptSentence(passages, (sentence) => VALIDITY.test(sentence), tools);
+  return [front, validity].filter((excerpt) => excerpt !== null);
+}
+
+/** The purpose, with the printed title as evidence of whose it is. */
+async function excerptPurpose(
+  { stored, unit }: Purpose,
+  [front]: readonly StoredPassage[],
+  tools: AnswerTools,
+): Promise<Excerpt | null> {
+  const stated = await excerptStretch(stored, unit, unit, tools);
+  if (stated === null || front === undefined) return stated;
+  const numbers = front.passage.pieces.map(({ line }) => line);
+  const { issue } = front.document;
+  const lines = await tools.store.readLines(issue, Math.min(...numbers), Math.max(...numbers));
+  const title = buildTitleQuote(front, lines);
+  return title === null ? stated : prependTitle(stated, title);
+}
+
+/** What the document says it is for; null where it has neither headings nor a purpose, and its front must do. */
+async function buildOutline(
+  document: GazetteDocument,
+  card: readonly RichLine[],
+  tools: AnswerTools,
+): Promise<Answer | null> {
+  if (APPOINTS.test(document.title)) return null;
+  const passages = await tools.store.readPassagesOf(document.id);
+  const headings = findHeadings(passages);
+  const purpose = findPurpose(passages);
+  const stated = purpose === null ? null : await excerptPurpose(purpose, passages, tools);
+  const [first, ...rest] = stated === null ? await excerptCard(document, tools) : [stated];
+  if (first === undefined || (headings.length === 0 && stated === null)) return null;
+  const parts = headings.length === 0 ? [] : [plainLine(`各部分标题：${headings.join('；')}。`)];
+  return {
+    outcome: 'cited',
+    kind: 'document',
+    lead: [...card, ...parts],
+    excerpts: [first, ...rest],
+    notes: [],
+    more: [],
+  };
+}
+
 async function buildCardAnswer(
   document: GazetteDocument,
   lead: readonly RichLine[],
   tools: AnswerTools,
 ): Promise<Answer> {
-  const passages = await tools.store.readPassagesOf(document.id);
-  const front = await excerptFront(document, tools);
-  const validity = await excerptSentence(passages, (sentence) => VALIDITY.test(sentence), tools);
-  const excerpts = [front, validity].filter((excerpt): excerpt is Excerpt => excerpt !== null);
+  const excerpts = await excerptCard(document, tools);
   const [first, ...rest] = excerpts;
   if (first === undefined)
     return { outcome: 'not-found', kind: 'none', lead, excerpts: [], notes: [], nearest: [] };
@@ -78,10 +140,20 @@ export async function answerAboutDocument(
     const answer = await answerFromPassages({ text: rest, history: [], within: document.id }, tools);
     if (answer.outcome === 'cited') return answer;
   }
+  return asksForOutline(rest) ? await answerOutline(document, tools) : await answerCard(document, tools);
+}
+
+async function readCard(document: GazetteDocument, tools: AnswerTools): Promise<RichLine[]> {
   const issue = await tools.store.readIssue(document.issue);
-  return await buildCardAnswer(
-    document,
-    issue === null ? [plainLine(formatTitle(document))] : buildDocumentCard(document, issue),
-    tools,
-  );
+  return issue === null ? [plainLine(formatTitle(document))] : buildDocumentCard(document, issue);
+}
+
+async function answerCard(document: GazetteDocument, tools: AnswerTools): Promise<Answer> {
+  return await buildCardAnswer(document, await readCard(document, tools), tools);
+}
+
+/** What the document is about as a whole. */
+export async function answerOutline(document: GazetteDocument, tools: AnswerTools): Promise<Answer> {
+  const outline = await buildOutline(document, await readCard(document, tools), tools);
+  return outline ?? (await answerCard(document, tools));
 }

@@ -3,8 +3,10 @@
 import type { Answer, CitedAnswer } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
+import { asksForOutline } from '../question/asks-for-outline.ts';
 import { findForeignPlaces } from '../question/foreign-places.ts';
 import {
+  findImpossibleNumber,
   findNumberReference,
   isIssuedBy,
   isSameSeries,
@@ -51,8 +53,21 @@ function buildChoices(documents: readonly GazetteDocument[]): Answer {
   };
 }
 
+function refuseImpossible(typed: string): Answer {
+  return {
+    outcome: 'not-found',
+    kind: 'none',
+    lead: [plainLine(`没有“${typed}”这样的文号：年份是四位数，序号最多四位数。请核对后再问。`)],
+    excerpts: [],
+    notes: [],
+    nearest: [],
+  };
+}
+
 /** Null when the question names no 文号. */
 export async function answerByNumber(text: string, tools: AnswerTools): Promise<Answer | null> {
+  const impossible = findImpossibleNumber(text);
+  if (impossible !== null) return refuseImpossible(impossible);
   const reference = findNumberReference(text);
   if (reference === null) return null;
   // 太原市政府2022年26号: another city's government numbers its own documents.
@@ -71,14 +86,16 @@ async function answerSeveral(
   reference: NumberReference,
   tools: AnswerTools,
 ): Promise<Answer> {
+  // To choose among them their fronts are shown, not what each is about.
+  const rest = asksForOutline(reference.rest) ? '' : reference.rest;
   const answers = await Promise.all(
-    documents.slice(0, 4).map(async (document) => await answerAboutDocument(document, reference.rest, tools)),
+    documents.slice(0, 4).map(async (document) => await answerAboutDocument(document, rest, tools)),
   );
-  const [first, ...rest] = answers
+  const [first, ...others] = answers
     .filter((answer): answer is CitedAnswer => answer.outcome === 'cited')
     .map(({ excerpts }) => excerpts[0]);
   const choices = buildChoices(documents);
   return first === undefined || choices.outcome !== 'ambiguous'
     ? choices
-    : { ...choices, excerpts: [first, ...rest] };
+    : { ...choices, excerpts: [first, ...others] };
 }

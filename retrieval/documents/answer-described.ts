@@ -7,7 +7,10 @@ import { rankForQuestion } from '../passages/answer-from-passages.ts';
 import { pickInteraction } from '../passages/late-interaction.ts';
 import { readWordAlignment } from '../passages/word-alignment.ts';
 import { stripMetadata, understandMetadata } from '../question/metadata.ts';
-import { answerMetadata } from './answer-about-document.ts';
+import { namesEdition } from '../question/editions.ts';
+import { findForeignPlaces } from '../question/foreign-places.ts';
+import { findOutlined } from '../question/asks-for-outline.ts';
+import { answerMetadata, answerOutline } from './answer-about-document.ts';
 
 /** So much of what describes the document must be met by its title; from questions of our own. */
 const SURE = 0.6;
@@ -32,6 +35,17 @@ export async function findDescribed(
   );
   const isTalkedOf = reading.isHanging && reading.contextDocuments[0] === passage.document.id;
   return isTalkedOf || alignment.meanOf(titled) >= SURE ? passage.document : null;
+}
+
+/** `question.text` is cleaned. Null where it asks for more than what a document is about, or no title fits what describes it. */
+export async function answerDescribedOutline(question: Question, tools: AnswerTools): Promise<Answer | null> {
+  const described = findOutlined(question.text);
+  const place = tools.store.summary.issues.at(-1)?.place ?? '';
+  // Of another place, edition or year the document that fits best is another one.
+  if (described === null || findForeignPlaces(described, place).length > 0) return null;
+  if (namesEdition(described, place)) return null;
+  const document = await findDescribed({ ...question, text: described }, tools);
+  return document === null ? null : await answerOutline(document, tools);
 }
 
 /** `question.text` is cleaned. Null where no particulars are asked for, or no title fits what describes the document. */

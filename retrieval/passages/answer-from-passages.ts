@@ -1,14 +1,17 @@
 // A question in words: ranked passages → the sentences that answer, or a plain no.
 
 import type { Answer, Excerpt, Question } from '../domain/answer.ts';
+import { pickDifferentDocuments } from './different-documents.ts';
 import type { PassageTools } from './find-passages.ts';
 import { findPassages } from './find-passages.ts';
 import { excerptRanked, excerptUnits } from './excerpt-ranked.ts';
 import { pickInteraction } from './late-interaction.ts';
 import { findOtherEdition, type OtherEdition } from './other-edition.ts';
-import { buildNotPrinted, isNotPrinted } from './not-printed-answer.ts';
+import { answerLeftOut, buildNotPrinted, isNotPrinted } from './not-printed-answer.ts';
 import { findPlainReason } from './plain-refusal.ts';
+import { buildRefusal } from './refusal.ts';
 import { orderByPassage, rankUnits, type ScoredUnit } from './pick-excerpt.ts';
+import { findPrinted, printsSteps } from './unprinted.ts';
 import { isConfident, isSubjectPrinted } from './confidence.ts';
 import { measureConfidence, type Signals } from './confidence-signals.ts';
 import { readTurnContext } from './read-turn-context.ts';
@@ -37,53 +40,8 @@ export const LOOKED_INTO = 8;
 const ADDS_WITHIN = 2.5;
 /** Lengths of the results that 更多 can show. */
 const MORE: readonly number[] = Array.from({ length: 6 }, () => 80);
-const NEAREST = 3;
 /** Documents that must lack an edition asked for before it is said that another is held. */
 const PREMISE_DOCUMENTS = 3;
-
-/** The best passage of each document, in order. */
-export function pickDifferentDocuments(ranked: readonly RankedPassage[]): RankedPassage[] {
-  const seen = new Set<string>();
-  return ranked.filter(({ passage }) => {
-    if (seen.has(passage.document.id)) return false;
-    seen.add(passage.document.id);
-    return true;
-  });
-}
-
-function buildRefusal(
-  question: SearchQuestion,
-  ranked: readonly RankedPassage[],
-  tools: PassageTools,
-  other: OtherEdition | null = null,
-): Answer {
-  const { issues, documents } = tools.store.summary;
-  const names = issues.map(({ year, number }) => `${year}年第${number}期`).join('、');
-  return {
-    outcome: 'not-found',
-    kind: 'none',
-    lead: [
-      ...(other === null
-        ? []
-        : [plainLine(`没有找到${other.asked}的内容；公报登载的是${other.held.join('、')}。`)]),
-      plainLine(`在本库所收的${issues.length}期公报（${names}）、${documents}份文件里没有找到答案。`),
-    ],
-    excerpts: [],
-    notes: ['可以换个说法，或写出事项、部门、文号再问。'],
-    nearest:
-      question.content === ''
-        ? []
-        : pickDifferentDocuments(ranked)
-            .slice(0, NEAREST)
-            .map(({ passage: { document } }) => ({
-              documentId: document.id,
-              docNo: document.docNo,
-              title: document.title,
-              issue: document.issue,
-              date: document.date,
-            })),
-  };
-}
 
 function pickLengths(question: string, isTopic: boolean): readonly number[] {
   if (isTopic) return TOPIC_LENGTHS;
@@ -161,6 +119,17 @@ async function isOfAnotherTopic(
   return !isConfident(signals, true);
 }
 
+/** Excerpts of the sentences that may be the answer, best first. */
+async function excerptLikely(
+  units: readonly ScoredUnit[],
+  lengths: readonly number[],
+  tools: PassageTools,
+): Promise<Excerpt[]> {
+  const scored = await excerptUnits(units, lengths, tools);
+  const best = scored[0]?.score ?? 0;
+  return scored.filter(({ score }) => score >= best - ADDS_WITHIN).map(({ excerpt }) => excerpt);
+}
+
 /** `question.text` is cleaned. */
 export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
   const { reading, ranked } = await rankForQuestion(question, tools);
@@ -175,15 +144,27 @@ export async function answerFromPassages(question: Question, tools: PassageTools
     : findPlainReason(reading, ranked, units, signals, tools.store.summary.passages);
   const isSure = isBareSubject(reading.text)
     ? isSubjectPrinted(reading, signals)
-    : isConfident(signals, isWithin || reading.isHanging);
-  if (reason !== null || !isSure) return buildRefusal(reading, ranked, tools);
+    : isConfident(
+        // An annex left out says nothing against steps that are printed.
+        printsSteps(units, reading.text) ? { ...signals, unprintedMet: 0 } : signals,
+        isWithin || reading.isHanging,
+      );
+  if (reason !== null || !isSure)
+    return (
+      (await answerLeftOut(reading, ranked, signals, reason, tools)) ?? buildRefusal(reading, ranked, tools)
+    );
 
   const inOrder = isTopic ? orderByPassage(units, looked) : units;
-  const scored = await excerptUnits(inOrder, pickLengths(reading.text, isTopic), tools);
-  const best = scored[0]?.score ?? 0;
-  const excerpts = scored.filter(({ score }) => score >= best - ADDS_WITHIN).map(({ excerpt }) => excerpt);
-  if (excerpts[0] === undefined) return buildRefusal(reading, ranked, tools);
-  if (await isNotPrinted(excerpts[0], reading, tools)) return buildNotPrinted(excerpts[0]);
+  const lengths = pickLengths(reading.text, isTopic);
+  const [best, ...others] = await excerptLikely(inOrder, lengths, tools);
+  if (best === undefined) return buildRefusal(reading, ranked, tools);
+  let excerpts: readonly [Excerpt, ...Excerpt[]] = [best, ...others];
+  if (await isNotPrinted(best, reading, tools)) {
+    const printed = isTopic ? null : findPrinted(units, reading);
+    const [told, ...more] = printed === null ? [] : await excerptLikely(printed, lengths, tools);
+    if (told === undefined) return buildNotPrinted(best);
+    excerpts = [told, ...more];
+  }
   const [first = excerpts[0], ...rest] = isBroadQuestion(reading.text, reading.wanted)
     ? await withTitles(excerpts, tools)
     : excerpts;

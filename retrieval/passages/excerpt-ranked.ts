@@ -14,7 +14,8 @@ export interface ScoredExcerpt {
   readonly score: number;
 }
 
-async function excerptPicked(
+/** None where the stretch is not verbatim in the stored source. */
+export async function excerptPicked(
   { ranked: { passage }, stretch, answering, score }: PickedExcerpt,
   tools: PassageTools,
 ): Promise<ScoredExcerpt[]> {

@@ -102,6 +102,19 @@ export function findNumberReference(asked: string): NumberReference | null {
   return alone === undefined ? null : buildReference(question, alone, { number: only });
 }
 
+/** Typed as a 文号, whatever its digits: 阳政办发〔…〕1号. */
+const LIKE_A_NUMBER =
+  /[发函字令规办任][ ]?(?:[〔［[（(【][ ]?(\d{1,40})[ ]?[〕］\]）)】]|(\d{4})年?)[ ]?第?[ ]?(\d{1,40})[ ]?号/u;
+/** 〔20〕 is a year cut short, not one that cannot be. */
+const POSSIBLE_YEAR = /^(?:(?:19|20)?\d{2})$/u;
+
+/** What is typed like a 文号 and cannot be one, since its year or its number is out of all bounds; null where there is none. */
+export function findImpossibleNumber(question: string): string | null {
+  const [typed, bracketed, bare, number = ''] = LIKE_A_NUMBER.exec(question) ?? [];
+  if (typed === undefined) return null;
+  return POSSIBLE_YEAR.test(bracketed ?? bare ?? '') && number.length <= 4 ? null : typed.slice(1);
+}
+
 /** Whether a printed series can be of who is said to have issued it. */
 export function isIssuedBy(issuer: NumberIssuer, printed: string): boolean {
   return issuer !== 'office' || printed.includes('办');

@@ -65,6 +65,16 @@ describe('the doctor', () => {
     expect(stdout).not.toMatch(/^\s+at /mu);
   });
 
+  it.each(['/dev/null', '/dev/null/state', '/proc/none/state'])(
+    'names a STATE_DIR in which nothing can be written: %s',
+    async (stateDir) => {
+      const findings = await examine({ STATE_DIR: stateDir });
+      expect(pickOutcomes(findings, 'warning')).toEqual([
+        expect.stringMatching(/^机器人数据：\/\S+ 不可写.*STATE_DIR/u),
+      ]);
+    },
+  );
+
   it('warns of an issue that is not in the index yet', async () => {
     await addIssue(lab, NEW_ISSUE);
     const findings = await examine();

@@ -132,6 +132,7 @@ describe('a chat from a pipe', () => {
     expect(stdout).toContain('城市生活垃圾分类行动实施方案');
     expect(stdout).toContain('没有 /nonsense 这个命令');
     expect(stdout).not.toContain('\u001b[');
+    expect(stdout).toMatch(/\n\n问> 阳政办发2022 75\n《[\s\S]*\n\n问> \/issues\n2022年第5期/u);
   });
 
   it('ends at /quit, and what stands behind it is not read', async () => {

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanQuestion } from '../../../retrieval/question/clean-question.ts';
 import {
+  findImpossibleNumber,
   findNumberReference,
   isIssuedBy,
   isSameSeries,
@@ -120,4 +121,21 @@ describe('a typed series', () => {
     expect(soundsLikeSeries('阳政办涵', '阳政办函')).toBe(true);
     expect(soundsLikeSeries('阳政发', '阳政办发')).toBe(false);
   });
+});
+
+describe('digits that no 文号 can have', () => {
+  it.each([
+    ['甲政办发〔99999999999999999999〕1号', '〔99999999999999999999〕1号'],
+    ['甲政办发〔2020〕99999999号讲了什么', '〔2020〕99999999号'],
+    ['甲政办发2020年123456号', '2020年123456号'],
+  ])('are told: %s', (question, typed) => {
+    expect(findImpossibleNumber(cleanQuestion(question))).toBe(typed);
+  });
+
+  it.each(['甲政办发〔2020〕48号', '甲政办发〔20〕48号', '甲政发2022年5号', '2022年第5期第12号桌', ''])(
+    'are not in %j',
+    (question) => {
+      expect(findImpossibleNumber(cleanQuestion(question))).toBeNull();
+    },
+  );
 });

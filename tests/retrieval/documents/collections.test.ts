@@ -1,0 +1,95 @@
+// What all documents say of repeals and validity, and which are of a kind; offline over an invented issue.
+
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingestIssues } from '../../../ingest/ingest-issues.ts';
+import type { Answer, KnowledgeBase } from '../../../retrieval/index.ts';
+import { buildInventedIssue } from '../../fakes/invented-issue.ts';
+import { createLab, openLab, removeLab, type Lab } from '../../faults/fault-lab.ts';
+
+const PLAN = `# 云溪市人民政府办公室 关于印发云溪市堤坝险情应急预案的通知
+
+云政办发〔2024〕15号
+
+各县（区）人民政府，市直各单位：
+
+《云溪市堤坝险情应急预案》已经市人民政府同意，现印发给你们，请认真组织实施。
+
+云溪市人民政府办公室
+
+2024年2月12日
+
+（此件公开发布）
+
+## 云溪市堤坝险情应急预案
+
+一、总则
+
+根据法律、法规、规章的修订、废止情况，及时修订本预案。抢险人员的证书有效期三年，期满失效。
+
+二、附则
+
+本预案自发布之日起实施。2015年印发的《云溪市堤坝险情预案》（云政办发〔2015〕4号）同时废止。
+`;
+
+let lab: Lab;
+let gazette: KnowledgeBase;
+
+beforeAll(async () => {
+  lab = await createLab([]);
+  await writeFile(
+    join(lab.issues, '云溪.txt'),
+    buildInventedIssue({ year: 2024, number: 1, documents: PLAN }),
+  );
+  await ingestIssues(lab.settings);
+  gazette = await openLab(lab);
+}, 120_000);
+
+afterAll(async () => {
+  await gazette.close();
+  await removeLab(lab);
+});
+
+const ask = async (text: string): Promise<Answer> => await gazette.answer({ text, history: [] });
+const quotes = ({ excerpts }: Answer): string[] => excerpts.map(({ display }) => display.text);
+
+describe('over all documents', () => {
+  it.each(['哪些文件被废止了', '2024年废止了哪些文件'])(
+    'the repeals are quoted, not what only speaks of them: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect(quotes(answer)).toEqual(['2015年印发的《云溪市堤坝险情预案》（云政办发〔2015〕4号）同时废止。']);
+      expect(answer.lead[0]?.text).toContain('共1处');
+    },
+  );
+
+  it('a kind that none repeals has none', async () => {
+    expect(await ask('哪些办法失效了')).toMatchObject({ outcome: 'not-found', excerpts: [] });
+  });
+
+  it('the validity is that of documents, not of a certificate', async () => {
+    expect(quotes(await ask('有效期五年的文件有哪些'))).toEqual([
+      '第五条本办法自2024年3月1日起施行，有效期五年。',
+    ]);
+    expect((await ask('有效期三年的文件有哪些')).outcome).toBe('not-found');
+  });
+
+  it.each([
+    ['2024年发了哪些应急预案', '云政办发〔2024〕15号'],
+    ['印发了哪些管理办法', '云政办发〔2024〕11号'],
+    ['2024年第1期有哪些应急预案', '云政办发〔2024〕15号'],
+  ])('those of a kind are listed: %s', async (question, docNo) => {
+    const answer = await ask(question);
+    expect([answer.kind, answer.excerpts.map(({ citation }) => citation.docNo)]).toEqual(['list', [docNo]]);
+    expect(answer.lead.map(({ text }) => text).join('\n')).toContain('共1份文件');
+  });
+
+  it('none of a year or kind that is not held is said to be found', async () => {
+    const answer = await ask('今年转发了哪些文件');
+    expect(answer.outcome).toBe('not-found');
+    expect(answer.notes[0]).toContain('没有按“今年”筛选');
+    expect((await ask('2021年发了哪些应急预案')).outcome).toBe('not-found');
+    expect((await ask('2021年第3期有哪些应急预案')).lead[0]?.text).toBe('本库没有收2021年第3期。');
+  });
+});
