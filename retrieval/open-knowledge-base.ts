@@ -12,7 +12,7 @@ import { ExpansionTable } from './question/expand-words.ts';
 import { openIndex } from './index-files/open-index.ts';
 import { readManifest } from './index-files/manifest.ts';
 import { isConfident } from './passages/confidence.ts';
-import { measureConfidence } from './passages/confidence-signals.ts';
+import { measureGrounds } from './passages/grounds.ts';
 import { rankForQuestion } from './passages/answer-from-passages.ts';
 import { pickInteraction } from './passages/late-interaction.ts';
 import { rankUnits } from './passages/pick-excerpt.ts';
@@ -61,8 +61,8 @@ async function searchExcerpts(
   const interaction = pickInteraction(tools.tokens, reading.tokens);
   const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
   const units = rankUnits(reading, kept.slice(0, limit), interaction, tokenize);
-  const signals = measureConfidence(reading, kept, units, interaction, tokenize);
-  if (issue !== null && !isConfident(signals, false)) return [];
+  const grounds = measureGrounds(reading, kept, units, interaction, tokenize);
+  if (issue !== null && !isConfident(grounds, false)) return [];
   const excerpts = await excerptUnits(
     units,
     Array.from({ length: limit }, () => SEARCH_LENGTH),

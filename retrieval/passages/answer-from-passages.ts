@@ -13,7 +13,7 @@ import { buildRefusal } from './refusal.ts';
 import { orderByPassage, rankUnits, type ScoredUnit } from './pick-excerpt.ts';
 import { findPrinted, printsSteps } from './unprinted.ts';
 import { isConfident, isSubjectPrinted } from './confidence.ts';
-import { measureConfidence, type Signals } from './confidence-signals.ts';
+import { measureGrounds, type Grounds } from './grounds.ts';
 import { readTurnContext } from './read-turn-context.ts';
 import { readSearchQuestion } from './read-search-question.ts';
 import { forgetContext, type RankedPassage } from './rank-passages.ts';
@@ -87,7 +87,7 @@ interface WeighedSentences {
   readonly looked: readonly RankedPassage[];
   /** Best first. */
   readonly units: readonly ScoredUnit[];
-  readonly signals: Signals;
+  readonly grounds: Grounds;
 }
 
 async function weighSentences(
@@ -104,7 +104,7 @@ async function weighSentences(
   const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
   const units = rankUnits(reading, looked, interaction, tokenize);
   await takeTurn();
-  return { looked, units, signals: measureConfidence(reading, ranked, units, interaction, tokenize) };
+  return { looked, units, grounds: measureGrounds(reading, ranked, units, interaction, tokenize) };
 }
 
 /** A question that says enough by itself, is answered by the document talked of, and is hopeless without it: 养犬要办证吗, after e-bikes. */
@@ -115,8 +115,8 @@ async function isOfAnotherTopic(
 ): Promise<boolean> {
   const id = ranked[0]?.passage.document.id;
   if (reading.isHanging || id === undefined || !reading.contextDocuments.includes(id)) return false;
-  const { signals } = await weighSentences(reading, forgetContext(ranked), tools);
-  return !isConfident(signals, true);
+  const { grounds } = await weighSentences(reading, forgetContext(ranked), tools);
+  return !isConfident(grounds, true);
 }
 
 /** Excerpts of the sentences that may be the answer, best first. */
@@ -134,7 +134,8 @@ async function excerptLikely(
 export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
   const { reading, ranked } = await rankForQuestion(question, tools);
   const isTopic = isTopicQuestion(reading.text);
-  const { looked, units, signals } = await weighSentences(reading, ranked, tools);
+  const { looked, units, grounds } = await weighSentences(reading, ranked, tools);
+  const { signals } = grounds;
   if (await isOfAnotherTopic(reading, ranked, tools)) return buildRefusal(reading, ranked, tools);
   const isWithin = question.within !== undefined;
   const other = isWithin ? null : await readOtherEdition(reading, ranked, tools);
@@ -146,7 +147,7 @@ export async function answerFromPassages(question: Question, tools: PassageTools
     ? isSubjectPrinted(reading, signals)
     : isConfident(
         // An annex left out says nothing against steps that are printed.
-        printsSteps(units, reading.text) ? { ...signals, unprintedMet: 0 } : signals,
+        printsSteps(units, reading.text) ? { ...grounds, signals: { ...signals, unprintedMet: 0 } } : grounds,
         isWithin || reading.isHanging,
       );
   if (reason !== null || !isSure)

@@ -3,13 +3,14 @@
 import { isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
 import type { Wanted } from '../question/wanted.ts';
 import type { LateInteraction } from './late-interaction.ts';
+import { ANYWHERE, type MetWords } from './met-words.ts';
 import type { ScoredUnit } from './pick-excerpt.ts';
 import { readQuestionWords, type QuestionWords } from './question-words.ts';
 import { measureForeignPlace, measureWrongEdition, measureYearNowhere } from './premises.ts';
 import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
 import { measureUnprinted } from './unprinted.ts';
-import { readWordAlignment, type Alignment, type WordAlignment } from './word-alignment.ts';
+import { readWordAlignment, type Alignment } from './word-alignment.ts';
 
 export const SIGNALS = [
   'bias',
@@ -62,8 +63,6 @@ export type Signals = Readonly<Record<Signal, number>>;
 
 /** Sentences that may hold what the best one lacks. */
 const SENTENCES = 12;
-/** Candidates among which a word of the question must be met somewhere. */
-const ANYWHERE = 20;
 /** Of the heaviest words, so many are rare. */
 const RARE = 2;
 /** A word met less than this is not met. */
@@ -128,17 +127,6 @@ function measureCoverage({ terms, totalWeight }: QuestionWords, ranked: readonly
   return covered / totalWeight;
 }
 
-function alignPassages(
-  ranked: readonly RankedPassage[],
-  alignment: WordAlignment,
-  interaction: LateInteraction,
-): Alignment {
-  const met = interaction.match([]);
-  for (const { passage } of ranked)
-    alignment.raise(met, interaction.match(passage.tokens), passage.foldedTitle + passage.foldedBody);
-  return met;
-}
-
 function most(values: readonly number[]): number {
   return Math.max(0, ...values);
 }
@@ -148,6 +136,7 @@ export function measureConfidence(
   question: SearchQuestion,
   ranked: readonly RankedPassage[],
   units: readonly ScoredUnit[],
+  met: MetWords,
   interaction: LateInteraction,
   tokenize: (text: string) => number[],
 ): Signals {
@@ -157,9 +146,8 @@ export function measureConfidence(
   const alignment = readWordAlignment(question);
   const chosen = best?.unit.ranked ?? first;
   const ofDocument = ranked.filter(({ passage }) => passage.document.id === chosen?.passage.document.id);
-  const inDocument = alignPassages(ofDocument, alignment, interaction);
   const other = ranked.find(({ passage }) => passage.document.id !== first?.passage.document.id);
-  const anywhere = alignPassages(ranked.slice(0, ANYWHERE), alignment, interaction);
+  const { document: inDocument, anywhere } = met;
   const strange = measureStrangeness(question, anywhere);
   const contentLength = question.content.replaceAll(' ', '').length;
   const sentences = units.slice(0, SENTENCES).map(({ unit }) => unit.features);

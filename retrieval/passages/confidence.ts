@@ -2,13 +2,25 @@
 
 import calibration from './confidence-weights.json' with { type: 'json' };
 import { SIGNALS, type Signals } from './confidence-signals.ts';
+import { runNetwork } from './evidence-network.ts';
+import type { Grounds } from './grounds.ts';
 import type { SearchQuestion } from './search-question.ts';
+import { EVIDENCE } from './word-evidence.ts';
 
-/** Probability that the best sentence answers, by the calibrated weights. */
-export function estimateAnswerable(signals: Signals): number {
-  const weights: Readonly<Record<string, number>> = calibration.weights;
-  const sum = SIGNALS.reduce((total, name) => total + signals[name] * (weights[name] ?? 0), 0);
-  return 1 / (1 + Math.exp(-sum));
+/** The numbers of some grounds in the order of their names, as the networks take them. */
+export function listGrounds({ signals, words }: Grounds): { signals: number[]; words: number[][] } {
+  return {
+    signals: SIGNALS.map((name) => signals[name]),
+    words: words.map((word) => EVIDENCE.map((name) => word[name])),
+  };
+}
+
+/** Probability that the best sentence answers: several networks, each learnt from another beginning, are asked. */
+export function estimateAnswerable(grounds: Grounds): number {
+  const { signals, words } = listGrounds(grounds);
+  const said = calibration.networks.map((network) => runNetwork(network, words, signals));
+  const mean = said.reduce((sum, value) => sum + value, 0) / said.length;
+  return 1 / (1 + Math.exp(-mean));
 }
 
 /** A word of a subject is met at least so well in a document that speaks of it. */
@@ -20,8 +32,8 @@ export function isSubjectPrinted({ strangeWords }: SearchQuestion, { documentRar
 }
 
 /** Within a document that was named or is talked of, the subject is given and less is asked. */
-export function isConfident(signals: Signals, isWithinDocument: boolean): boolean {
+export function isConfident(grounds: Grounds, isWithinDocument: boolean): boolean {
   return (
-    estimateAnswerable(signals) >= (isWithinDocument ? calibration.thresholdWithin : calibration.threshold)
+    estimateAnswerable(grounds) >= (isWithinDocument ? calibration.thresholdWithin : calibration.threshold)
   );
 }

@@ -83,11 +83,10 @@ async function weighTokens(content: string, context: string, tools: SearchTools)
   return [...all].flatMap((token) => {
     const word = tools.tokens.spell(token);
     if (!/[\p{L}\p{N}]/u.test(word)) return [];
+    const learntWeight = tools.tokens.weight(token);
     const weight =
-      rarity(counts.get(token) ?? 0, passages) *
-      tools.tokens.weight(token) *
-      (own.has(token) ? 1 : CONTEXT_WEIGHT);
-    return [{ token, word, weight }];
+      rarity(counts.get(token) ?? 0, passages) * learntWeight * (own.has(token) ? 1 : CONTEXT_WEIGHT);
+    return [{ token, word, weight, learntWeight }];
   });
 }
 

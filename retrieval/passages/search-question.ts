@@ -16,6 +16,8 @@ export interface WeightedTerm {
 /** A token of the question as it is spelt. */
 export interface SearchToken extends WeightedToken {
   readonly word: string;
+  /** What the table has learnt of it, however rare it is in the corpus. */
+  readonly learntWeight: number;
 }
 
 export interface SearchQuestion {

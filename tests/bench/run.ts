@@ -15,7 +15,8 @@ import {
   type SizeFigures,
 } from './figures.ts';
 import { describeMachine, renderEngines, renderSizes } from './report.ts';
-import { createRandom, readOriginals, renameIssue, writeCorpus } from './synthetic-corpus.ts';
+import { createRandom } from '../random.ts';
+import { readOriginals, renameIssue, writeCorpus } from './synthetic-corpus.ts';
 
 const SEED = 7;
 const PEERS = ['minisearch', 'orama', 'langchain'] as const;

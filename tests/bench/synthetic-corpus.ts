@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseSourceFile } from '../../ingest/parse-source-file.ts';
 import { findSourceFiles, readSourceFile } from '../../ingest/read-issue.ts';
+import { createRandom, type Random } from '../random.ts';
 
 /** Years of the originals move by as much as keeps mastheads between 1930 and 2090. */
 const YEARS = 140;
@@ -14,19 +15,6 @@ const SURNAMES = [
 const GIVEN = [
   ...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建国文志海云峰晓春梅东林鹏飞宁晨阳宇浩然博雅琳怡欣佳慧瑞祥福德仁义礼智信忠孝诚恒毅坚凯旋',
 ];
-
-type Random = () => number;
-
-/** mulberry32: the same seed makes the same corpus. */
-export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function pickOne<T>(items: readonly T[], fallback: T, random: Random): T {
   return items[Math.floor(random() * items.length)] ?? fallback;

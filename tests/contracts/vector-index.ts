@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { normalizeVector } from '../../retrieval/index-files/pool-output.ts';
 import type { VectorIndex } from '../../retrieval/ports.ts';
 import { dot } from '../../retrieval/text/vector-math.ts';
-import { createRandom } from '../bench/synthetic-corpus.ts';
+import { createRandom } from '../random.ts';
 
 export const DIMENSION = 16;
 const COUNT = 400;

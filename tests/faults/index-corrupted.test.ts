@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingestIssues } from '../../ingest/ingest-issues.ts';
 import { IndexUnusableError, openKnowledgeBase } from '../../retrieval/index.ts';
 import { GENERATION_FILES } from '../../retrieval/index-files/generation.ts';
-import { createRandom } from '../bench/synthetic-corpus.ts';
+import { createRandom } from '../random.ts';
 import {
   createLab,
   createReadyLab,

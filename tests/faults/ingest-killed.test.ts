@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createRandom } from '../bench/synthetic-corpus.ts';
+import { createRandom } from '../random.ts';
 import {
   addIssue,
   createReadyLab,

@@ -85,47 +85,6 @@ export function buildSoftmaxRanker(
   });
 }
 
-export interface LogisticSample {
-  readonly row: readonly number[];
-  readonly isPositive: boolean;
-  /** How much it counts beside others of its class. */
-  readonly part: number;
-}
-
-/** Both classes weigh the same, however many of each there are. */
-export function buildLogistic(samples: readonly LogisticSample[]): {
-  weights: number[];
-  estimate: (row: readonly number[]) => number;
-} {
-  const size = samples[0]?.row.length ?? 0;
-  const spreads = measureSpreads(
-    samples.map(({ row }) => row),
-    size,
-  );
-  const rows = scaleRows(
-    samples.map(({ row }) => row),
-    spreads,
-  );
-  const massOf = (isPositive: boolean): number =>
-    samples.reduce((sum, sample) => sum + (sample.isPositive === isPositive ? sample.part : 0), 0);
-  const [positives, negatives] = [massOf(true), massOf(false)];
-  const weights = descend(spreads, (present) => {
-    const gradient = new Float64Array(size);
-    samples.forEach(({ isPositive, part }, index) => {
-      const row = rows[index];
-      if (row === undefined) return;
-      const error = 1 / (1 + Math.exp(-dotRow(row, present))) - (isPositive ? 1 : 0);
-      addRow(gradient, row, (error * part * 0.5) / (isPositive ? positives : negatives));
-    });
-    return gradient;
-  });
-  return {
-    weights,
-    estimate: (row) =>
-      1 / (1 + Math.exp(-row.reduce((sum, value, axis) => sum + value * (weights[axis] ?? 0), 0))),
-  };
-}
-
 /** Adam from zero on features of spread one; answers the weights of the features as they were. */
 function descend(spreads: readonly number[], gradientAt: (weights: Float64Array) => Float64Array): number[] {
   const weights = new Float64Array(spreads.length);

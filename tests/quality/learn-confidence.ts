@@ -1,11 +1,15 @@
 // Calibrates the refusal: how much each signal counts, and the threshold, with coverage against precision printed.
 
 import type { TokenTable } from '../../retrieval/ports.ts';
-import { measureConfidence, SIGNALS, type Signal } from '../../retrieval/passages/confidence-signals.ts';
+import { SIGNALS } from '../../retrieval/passages/confidence-signals.ts';
+import { listGrounds } from '../../retrieval/passages/confidence.ts';
+import { runNetwork, type Network } from '../../retrieval/passages/evidence-network.ts';
+import { measureGrounds } from '../../retrieval/passages/grounds.ts';
 import { pickInteraction } from '../../retrieval/passages/late-interaction.ts';
 import { scoreUnit, type UnitWeights } from '../../retrieval/passages/pick-excerpt.ts';
-import { buildLogistic, type LogisticSample } from './fit.ts';
-import { FOLDS, nameWeights } from './learning-cases.ts';
+import { EVIDENCE } from '../../retrieval/passages/word-evidence.ts';
+import { fitNetwork, type NetworkSample } from './fit-network.ts';
+import { FOLDS } from './learning-cases.ts';
 import type { UnitCase } from './learn-units.ts';
 
 /** Refusing what can be answered is dearer: the highest threshold that keeps it within this share, held out. */
@@ -16,44 +20,49 @@ const WITHIN_PART = 0.25;
 const NEAR_MISS_PART = 0.3;
 const STEPS = 100;
 
+/** Beginnings of the networks that are asked together: what one makes of chance the others do not. */
+const SEEDS = [1, 2, 3];
+
 export interface Calibration {
+  /** Names of what the networks take, in order. */
+  readonly signals: readonly string[];
+  readonly evidence: readonly string[];
   readonly threshold: number;
   readonly thresholdWithin: number;
-  readonly weights: Readonly<Record<Signal, number>>;
+  readonly networks: readonly Network[];
 }
 
 function buildSample(
   { from, order, units }: UnitCase,
   weights: UnitWeights,
   tokens: TokenTable,
-): LogisticSample {
+): NetworkSample {
   const { question, reading } = from;
   const scored = units
     .map((unit) => ({ unit, score: scoreUnit(unit, weights), around: [] }))
     .sort((a, b) => b.score - a.score);
-  const signals = measureConfidence(
-    reading,
-    order,
-    scored,
-    pickInteraction(tokens, reading.tokens),
-    (words) => tokens.tokenize(words),
+  const grounds = measureGrounds(reading, order, scored, pickInteraction(tokens, reading.tokens), (words) =>
+    tokens.tokenize(words),
   );
   const isNearMiss = !question.answerable && question.note?.startsWith('pair') === true;
   return {
-    row: SIGNALS.map((name) => signals[name]),
+    ...listGrounds(grounds),
     isPositive: question.answerable,
     part: isNearMiss ? NEAR_MISS_PART : 1,
   };
 }
 
-function estimateHeldOut(samples: readonly LogisticSample[]): { isPositive: boolean; probability: number }[] {
-  const folds = Array.from({ length: FOLDS }, (_, fold) =>
-    buildLogistic(samples.filter((_sample, index) => index % FOLDS !== fold)),
-  );
-  return samples.map(({ row, isPositive }, index) => ({
-    isPositive,
-    probability: folds[index % FOLDS]?.estimate(row) ?? 0,
-  }));
+function estimateHeldOut(samples: readonly NetworkSample[]): { isPositive: boolean; probability: number }[] {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    const training = samples.filter((_sample, index) => index % FOLDS !== fold);
+    return SEEDS.map((seed) => fitNetwork(training, seed));
+  });
+  return samples.map(({ words, signals, isPositive }, index) => {
+    const networks = folds[index % FOLDS] ?? [];
+    const odds =
+      networks.reduce((sum, network) => sum + runNetwork(network, words, signals), 0) / SEEDS.length;
+    return { isPositive, probability: 1 / (1 + Math.exp(-odds)) };
+  });
 }
 
 /** `cases` are answerable and unanswerable ones; those that hang on earlier turns are left out. */
@@ -85,6 +94,8 @@ export function learnConfidence(
   return {
     threshold,
     thresholdWithin: threshold * WITHIN_PART,
-    weights: nameWeights(SIGNALS, buildLogistic(samples).weights),
+    signals: SIGNALS,
+    evidence: EVIDENCE,
+    networks: SEEDS.map((seed) => fitNetwork(samples, seed)),
   };
 }

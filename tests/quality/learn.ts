@@ -1,4 +1,4 @@
-// npm run quality:learn [-- --write]: learns the weights of ranking, sentences and refusal from our own questions.
+// npm run quality:learn [-- --write]: learns the weights of ranking, sentences and refusal from our own questions; then npm run format.
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,7 @@
 // How often each lane finds the gold passage and document, with a paired bootstrap against bigrams.
 
 import { holdsGold, type GoldQuestion } from './questions.ts';
+import { createRandom } from '../random.ts';
 import type { AnalysedPassage } from '../../retrieval/passages/analysed-passage.ts';
 
 /** 0-based ranks of the first gold passage and of the first passage of a gold document; −1 when not found. */
@@ -18,15 +19,6 @@ export function findRanks(question: GoldQuestion, found: readonly AnalysedPassag
 }
 
 const RESAMPLES = 1000;
-
-/** A small seeded generator, so that a table is the same every time. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** 95 % interval of the mean difference of two paired lists. */
 export function bootstrapDifference(

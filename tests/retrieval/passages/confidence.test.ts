@@ -1,10 +1,12 @@
 // Whether an answer is given at all: a probability from finite signals, whatever is asked and found.
 
-import { assert, constantFrom, double, property, record } from 'fast-check';
+import { array, assert, constantFrom, double, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import calibration from '../../../retrieval/passages/confidence-weights.json' with { type: 'json' };
 import { estimateAnswerable, isConfident } from '../../../retrieval/passages/confidence.ts';
-import { measureConfidence, SIGNALS, type Signals } from '../../../retrieval/passages/confidence-signals.ts';
+import { SIGNALS, type Signals } from '../../../retrieval/passages/confidence-signals.ts';
+import { measureGrounds, type Grounds } from '../../../retrieval/passages/grounds.ts';
+import { EVIDENCE, type Evidence } from '../../../retrieval/passages/word-evidence.ts';
 import { findPlainReason } from '../../../retrieval/passages/plain-refusal.ts';
 import { LateInteraction } from '../../../retrieval/passages/late-interaction.ts';
 import type { SearchQuestion } from '../../../retrieval/passages/search-question.ts';
@@ -36,9 +38,22 @@ const EMPTY_QUESTION: SearchQuestion = {
 };
 
 describe('confidence', () => {
-  it('weighs every signal, and no other', () => {
-    expect(Object.keys(calibration.weights).toSorted()).toEqual([...SIGNALS].toSorted());
-    expect(Object.values(calibration.weights).every(Number.isFinite)).toBe(true);
+  it('was learnt on the signals and the evidence that are measured, in their order', () => {
+    expect(calibration.signals).toEqual([...SIGNALS]);
+    expect(calibration.evidence).toEqual([...EVIDENCE]);
+    for (const { means, spreads, layer, signals } of calibration.networks) {
+      expect([means.length, spreads.length, signals.length]).toEqual([
+        EVIDENCE.length,
+        EVIDENCE.length,
+        SIGNALS.length,
+      ]);
+      expect(layer.every((unit) => unit.length === EVIDENCE.length && unit.every(Number.isFinite))).toBe(
+        true,
+      );
+    }
+  });
+
+  it('has thresholds between 0 and 1', () => {
     for (const threshold of [calibration.threshold, calibration.thresholdWithin]) {
       expect(threshold).toBeGreaterThan(0);
       expect(threshold).toBeLessThan(1);
@@ -50,7 +65,7 @@ describe('confidence', () => {
   });
 
   it('is measured in finite numbers where nothing was asked and nothing found', () => {
-    const signals = measureConfidence(EMPTY_QUESTION, [], [], new LateInteraction(NO_TOKENS, []), () => []);
+    const { signals } = measure(EMPTY_QUESTION);
     expect(Object.values(signals).every(Number.isFinite)).toBe(true);
     expect(signals.unknownShare).toBe(1);
   });
@@ -62,28 +77,34 @@ describe('confidence', () => {
       content: '甲乙丙',
       terms: [{ term: '甲乙', weight: 5, passages: 0 }],
     };
-    const signals = measureConfidence(question, [], [], new LateInteraction(NO_TOKENS, []), () => []);
+    const { signals } = measure(question);
     expect(findPlainReason(question, [], [], signals, 100)).toBe('unknown-words');
     const printed = { ...question, terms: [{ term: '甲乙', weight: 5, passages: 3 }] };
-    const others = measureConfidence(printed, [], [], new LateInteraction(NO_TOKENS, []), () => []);
+    const { signals: others } = measure(printed);
     expect(findPlainReason(printed, [], [], others, 100)).toBeNull();
   });
 
-  it('is a probability for any signals, and within a document at least as easily reached', () => {
+  it('is a probability for any signals and any words, and within a document at least as easily reached', () => {
     const unit = double({ min: 0, max: 1, noNaN: true });
-    const anySignals = record<Signals>({ ...signalsOf(unit), bias: constantFrom(1) });
+    const anySignals = record<Signals>({ ...valuesOf(SIGNALS, unit), bias: constantFrom(1) });
+    const anyWord = record<Evidence>(valuesOf(EVIDENCE, unit));
     assert(
-      property(anySignals, (signals) => {
-        const probability = estimateAnswerable(signals);
+      property(anySignals, array(anyWord, { maxLength: 12 }), (signals, words) => {
+        const grounds = { signals, words };
+        const probability = estimateAnswerable(grounds);
         expect(probability).toBeGreaterThanOrEqual(0);
         expect(probability).toBeLessThanOrEqual(1);
-        if (isConfident(signals, false)) expect(isConfident(signals, true)).toBe(true);
+        if (isConfident(grounds, false)) expect(isConfident(grounds, true)).toBe(true);
       }),
     );
   });
 });
 
-function signalsOf<T>(value: T): Record<keyof Signals, T> {
-  // Every signal's name is a key; the type of Object.fromEntries forgets it.
-  return Object.fromEntries(SIGNALS.map((name) => [name, value])) as Record<keyof Signals, T>;
+function measure(question: SearchQuestion): Grounds {
+  return measureGrounds(question, [], [], new LateInteraction(NO_TOKENS, []), () => []);
+}
+
+function valuesOf<Name extends string, T>(names: readonly Name[], value: T): Record<Name, T> {
+  // Every name is a key; the type of Object.fromEntries forgets it.
+  return Object.fromEntries(names.map((name) => [name, value])) as Record<Name, T>;
 }

@@ -75,7 +75,7 @@ describe('what is printed though its best sentence points to an annex that is no
   it('is not taken for a number that it lacks', async () => {
     const answer = await ask('食品安全事件Ⅱ级响应要多少人中毒才启动');
     expect(answer.outcome).toBe('not-found');
-    expect(answer.excerpts[0]?.display.text).toContain('终止见附表4');
+    expect(answer.excerpts.filter(({ display }) => !display.text.includes('终止见附表4'))).toEqual([]);
   });
 });
 

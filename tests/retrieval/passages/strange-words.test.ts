@@ -1,15 +1,12 @@
 // Words that the gazette prints nowhere: whole ones, those the tokenizer knows by characters alone, and those a table explains.
 
 import { describe, expect, it } from 'vitest';
+import type { SearchToken } from '../../../retrieval/passages/search-question.ts';
 import { findStrangeWords } from '../../../retrieval/passages/strange-words.ts';
 
 const PRINTED = new Set(['出租', '租车', '管理', '办法', '广场']);
 const isPrinted = (bigram: string): boolean => PRINTED.has(bigram);
-const token = (word: string, at: number): { token: number; word: string; weight: number } => ({
-  token: at,
-  word,
-  weight: 1,
-});
+const token = (word: string, at: number): SearchToken => ({ token: at, word, weight: 1, learntWeight: 1 });
 
 describe('strange words', () => {
   it('are those of which no passage holds a pair of characters', () => {

@@ -13,9 +13,9 @@ const QUESTION: SearchQuestion = {
   strangeWords: [],
   expansions: [{ said: '娃', printed: ['儿童', '未成年人'], weight: 0.8, rarity: 3 }],
   tokens: [
-    { token: 1, word: '娃', weight: 5 },
-    { token: 2, word: '上学', weight: 3 },
-    { token: 3, word: '补', weight: 2 },
+    { token: 1, word: '娃', weight: 5, learntWeight: 1 },
+    { token: 2, word: '上学', weight: 3, learntWeight: 1 },
+    { token: 3, word: '补', weight: 2, learntWeight: 1 },
   ],
   vector: new Float32Array(2),
   contextDocuments: [],
