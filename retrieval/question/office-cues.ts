@@ -110,7 +110,7 @@ export function findGroupRole(question: string): GroupRole {
   if (OFFICE_HEAD.test(question)) return { ask: 'role', role: '办公室主任', ofOffice: true };
   if (/正副(?:组长|指挥长?|总指挥|职)/u.test(question)) return { ask: 'all', role: 'heads', ofOffice: false };
   const leader =
-    /(?<!副)(?:组长|指挥长|总指挥(?!部)|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头|当家|坐镇|说了算|拍板/u.test(
+    /(?<!副)(?:组长|指挥长|总指挥(?!部)|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头|当家|坐镇|说了算|拍板|归谁(?:来)?(?:带|领|管|牵头|挂帅)|谁(?:来)?(?:带|管)(?=$|[？?呢啊的])/u.test(
       question,
     );
   const deputies = /副(?:组长|指挥长|总指挥(?!部)|召集人|指挥(?!部))|副职|副手|副的/u.test(question);

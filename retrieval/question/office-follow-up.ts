@@ -3,6 +3,7 @@
 import { asksWhen, findGroupRole, findPersonAsk, SERVICE, TASK } from './office-cues.ts';
 import type { OfficeIntent, PersonIntent, PostIntent } from './office-intent.ts';
 import { findMemberKind } from './group-asks.ts';
+import { asksForStep } from './implied-group.ts';
 import { understandSameNotice } from './together.ts';
 import { findListFilter } from './list-cues.ts';
 import { findPostAsk, PREDECESSOR, SUCCESSOR } from './post-ask.ts';
@@ -175,9 +176,9 @@ export function changeOfficeIntent(
       const head = HEAD_OF_OFFICE.exec(text)?.[1];
       if (head !== undefined)
         return { ...group, ask: 'role', role: head === '主任' ? '办公室主任' : head, ofOffice: true };
-      if (ask !== 'delegate') return { ...group, ask, role, ofOffice, delegate: text };
+      if (ask !== 'delegate' && !asksForStep(text)) return { ...group, ask, role, ofOffice, delegate: text };
       const other = OTHER_BODY.exec(text)?.[1];
-      if (TASK.test(text)) return null;
+      if (TASK.test(text) || asksForStep(text)) return null;
       return other !== undefined || (/谁|哪位|人/u.test(text) && text.length <= SHORT)
         ? { ...group, ask: 'delegate', role: '', delegate: other ?? text }
         : null;
