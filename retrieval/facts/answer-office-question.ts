@@ -18,7 +18,7 @@ import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildOfficeFacts } from './office-facts.ts';
 import { understandInTalk } from './understand-in-talk.ts';
-import { settlePart } from './find-part.ts';
+import { isOtherPart, settlePart } from './find-part.ts';
 import type { GroupIntent, OfficeIntent } from '../question/office-intent.ts';
 import { NO_ALIASES, parseAliasTable, parseCorrections } from './read-aliases.ts';
 
@@ -160,7 +160,9 @@ export async function answerGroupIntent(
     const parts = await answerParts(intent, facts, store);
     return parts === null ? null : await readAnswer(parts, facts, store);
   }
-  const draft = buildGroupAnswer(await settlePart(intent, text, facts, store), facts);
+  const settled = await settlePart(intent, text, facts, store);
+  if (settled === intent && isOtherPart(intent, text, facts)) return null;
+  const draft = buildGroupAnswer(settled, facts);
   return draft === null ? null : await readAnswer(draft, facts, store);
 }
 

@@ -164,7 +164,9 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
           ? '公报没有记载其免职；所载职务：'
           : ask === 'before' && !rows.some((row) => isEarlier(row, rows))
             ? '公报没有记载其此前的职务；所载职务：'
-            : '';
+            : ask === 'after' && !rows.some(({ isOver, kind }) => !isOver && kind !== 'remove')
+              ? '公报没有记载其此后的职务；所载职务：'
+              : '';
   const intro = verdict !== '' ? verdict : none !== '' ? none : '';
   const lead = [
     buildLine(`${name}${intro === '' ? '：' : `：${intro}`}${first.text}${rest.length === 0 ? '。' : '；'}`, [

@@ -3,7 +3,7 @@
 import type { PostIntent } from '../question/office-intent.ts';
 import { mayBeMisread } from './alike-names.ts';
 import { answerChange } from './answer-post-change.ts';
-import { answerEverybody, answerLeft } from './answer-post-people.ts';
+import { answerEverybody, answerFirst, answerLeft } from './answer-post-people.ts';
 import { answerDuring } from './answer-post-then.ts';
 import type { OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
@@ -126,6 +126,7 @@ export function buildHolderAnswer(
 ): OfficeDraft {
   if (intent.ask === 'everybody')
     return answerEverybody(intent.time, history, notes, facts) ?? answerNow(history, notes, facts);
+  if (intent.ask === 'first') return answerFirst(history, notes, facts) ?? answerNow(history, notes, facts);
   if (intent.ask === 'left') {
     const left = answerLeft(intent.time, history, notes, facts);
     if (left !== null) return left;

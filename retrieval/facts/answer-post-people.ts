@@ -1,4 +1,4 @@
-// Everybody who had a post, and who left it: a post's holders as a list, oldest first.
+// Everybody who had a post, who had it first, and who left it: a post's holders as a list, oldest first.
 
 import type { AskedTime } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
@@ -41,6 +41,27 @@ export function answerEverybody(
     claims.slice(0, QUOTED),
     claims.slice(QUOTED).flatMap((claim) => (claim === null ? [] : [claim])),
     [...notes, ...staleNote(shown), `以上据${wordHeld(facts.summary)}。`],
+  );
+}
+
+/** The first holder that the gazette tells of, which need not be the first of all; null for a post that several hold. */
+export function answerFirst(
+  history: PostHistory,
+  notes: readonly string[],
+  facts: OfficeFacts,
+): OfficeDraft | null {
+  const [first, next] = history.timeline;
+  if (first === undefined || !history.isSingle) return null;
+  return citeClaims(
+    'post',
+    [
+      buildLine(`公报所载最早的一任：${wordHolder(first)}。`, [first.person]),
+      buildLine('更早是否有人任过，公报里没有记载。'),
+      ...(next === undefined ? [] : [buildLine(`其后：${wordHolder(next)}。`, [next.person])]),
+    ],
+    [decidingClaim(first), next === undefined ? null : decidingClaim(next)],
+    [],
+    [...notes, `以上据${wordHeld(facts.summary)}。`],
   );
 }
 

@@ -3,11 +3,12 @@
 import { findNearBodies, findReordered, wordNearestPosts } from './nearest-posts.ts';
 import type { PostIntent } from '../question/office-intent.ts';
 import { formatTitle } from '../question/office-titles.ts';
-import { findPosts } from './find-posts.ts';
+import { findAlikePosts, findPosts } from './find-posts.ts';
 import type { NotFoundDraft, OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildHistories } from './post-history.ts';
+import { tellAlikePosts } from './answer-alike-posts.ts';
 import { buildHolderAnswer } from './answer-post-now.ts';
 import { pickCurrent } from './office-timeline.ts';
 import { wordHeld } from './office-words.ts';
@@ -59,7 +60,8 @@ function buildPortfolioNo(portfolio: string, intent: PostIntent, facts: OfficeFa
 
 export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
   if (intent.portfolio !== null) return buildPortfolioNo(intent.portfolio, intent, facts);
-  let matches = findPosts(intent.body, intent.wanted, facts);
+  const alike = findAlikePosts(intent.body, intent.wanted, facts);
+  let matches = alike.length > 0 ? alike : findPosts(intent.body, intent.wanted, facts);
   // 新商务局局长: somebody new in the post, unless a body is named so.
   if (matches.length === 0 && intent.body.startsWith('新'))
     matches = findPosts(intent.body.slice(1), intent.wanted, facts);
@@ -106,6 +108,8 @@ export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeD
     };
   }
   if (histories.length > 1) {
+    const told = intent.isPlural ? tellAlikePosts(wordAsked(intent), histories, notes, facts) : null;
+    if (told !== null) return told;
     return {
       outcome: 'ambiguous',
       lead: [buildLine(`“${wordAsked(intent)}”可以指公报里的几个职务，请选一个：`)],

@@ -48,10 +48,14 @@ function tellGroups(people: readonly string[], facts: OfficeFacts): OfficeDraft 
 }
 
 export function buildTogetherAnswer(
-  { people, filter, inGroup }: TogetherIntent,
+  { people, filter, inGroup, isTitled }: TogetherIntent,
   facts: OfficeFacts,
 ): OfficeDraft | null {
-  const notices = findNotices(people, facts);
+  const naming = findNotices(people, facts);
+  const titled = [...naming].filter(
+    (id) => facts.documents.get(id)?.title.includes(`${people[0] ?? ''}等`) === true,
+  );
+  const notices = isTitled && titled.length > 0 ? new Set(titled) : naming;
   const ofNotices = facts.actions.filter(({ documentId, lapsed }) => notices.has(documentId) && !lapsed);
   const fitting = ofNotices.filter((action) => fitsFilter(action, filter));
   const told = tellActions(

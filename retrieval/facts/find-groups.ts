@@ -142,7 +142,7 @@ export function hasPart(content: string, group: RosterGroup): boolean {
   if (['专家', '现场指挥部'].some((word) => content.includes(word) && !group.name.includes(word)))
     return false;
   const part = /([\p{Script=Han}]{2})组$/u.exec(content.trim())?.[1];
-  if (part === undefined || /领导|工作|专项|[一二三四五六七八九十]|小$/u.test(part)) return true;
+  if (part === undefined || /领导|工作|专项|[一二三四五六七八九十的那这个]|小$/u.test(part)) return true;
   return [...part].every((char) => group.name.includes(char));
 }
 

@@ -12,6 +12,8 @@ import type { RosterGroup } from './roster-groups.ts';
 /** 那个组, 搞宣传的, 去矿区的: a part of a larger body is meant. */
 const ASKS_FOR_PART =
   /(?<!领导小|领导|工作小)组(?!长|员|织|成|建)|(?:[搞管跑弄干去]|负责)[^，。？?谁哪]{1,9}(?:的|那)/u;
+/** 现场指挥部里管后勤的组: the words for the whole tell none of its parts. */
+const OF_WHOLE = /^.{0,24}?(?:指挥部|领导小组|领导组|专班)(?!办公室)/u;
 /** A document of fewer groups has no parts to choose from. */
 const LEAST_PARTS = 2;
 /** Lines under the last group of a document that are looked at. */
@@ -33,10 +35,15 @@ function weigh(term: string, sections: readonly string[]): number {
 
 /** 管破案的: what a part is said to do. */
 const DOES = /(?:[搞管干抓]|负责)([\p{Script=Han}]{2})/gu;
+/** 破案抓人的组. */
+const DOING = /([\p{Script=Han}]{2,8})的(?:那个?)?组(?![织成建])/u;
 
 /** 破案 for 火案侦破组: both characters, printed apart in the name of one part alone. */
 function pickScattered(words: string, parts: readonly RosterGroup[]): RosterGroup | null {
-  const terms = [...words.matchAll(DOES)].map((match) => match[1] ?? '');
+  const terms = [
+    ...[...words.matchAll(DOES)].map((match) => match[1] ?? ''),
+    ...tokenizeBigrams(DOING.exec(words)?.[1] ?? ''),
+  ];
   const meant = terms.flatMap((term) => {
     const holders = parts.filter(
       ({ name }) => !name.includes(term) && [...term].every((char) => name.includes(char)),
@@ -44,6 +51,23 @@ function pickScattered(words: string, parts: readonly RosterGroup[]): RosterGrou
     return holders.length === 1 ? holders : [];
   });
   return new Set(meant).size === 1 ? (meant[0] ?? null) : null;
+}
+
+/** Said of a part in as many words, so that the whole is no answer. */
+const PART_OF_WHOLE =
+  /(?:指挥部|领导小组|领导组|专班)[^，。？?]{0,4}?(?:负责|[搞管跑弄干])[^，。？?谁哪]{1,12}(?:的那个?|的|那个?)组(?![织成建])/u;
+
+/** Whether a part is asked for by what it does, so that the group found, the whole or any part of it, is no answer. */
+export function isOtherPart(intent: GroupIntent, text: string, facts: OfficeFacts): boolean {
+  if (intent.at !== null || intent.ordinal !== null || intent.docNo !== null) return false;
+  if (PART_OF_WHOLE.test(text)) return true;
+  const name = DOING.test(text) ? (findGroup(intent, facts)?.group.name ?? '') : '';
+  // Found by the title alone, which is that of every part.
+  return (
+    name.endsWith('组') &&
+    !WHOLE.test(name) &&
+    !tokenizeBigrams(name).some((term) => intent.content.includes(term))
+  );
 }
 
 /** What stands under each part, to the next one's first line. */
@@ -70,8 +94,7 @@ export function pickServing(
   return serving.length === 1 ? (serving[0] ?? null) : null;
 }
 
-/** The part whose name, members or duties hold most of the words that few others hold; null where none is ahead. */
-export function pickPart(
+function pickByWords(
   words: string,
   parts: readonly RosterGroup[],
   lines: readonly SourceLine[],
@@ -95,6 +118,15 @@ export function pickPart(
   const [best, second] = scored;
   if (best === undefined || best.score === 0) return pickScattered(words, parts);
   return best.score >= (second?.score ?? 0) * AHEAD ? best.part : null;
+}
+
+/** The part whose name, members or duties hold most of the words that few others hold; null where none is ahead. */
+export function pickPart(
+  words: string,
+  parts: readonly RosterGroup[],
+  lines: readonly SourceLine[],
+): RosterGroup | null {
+  return pickByWords(words.replace(OF_WHOLE, ''), parts, lines) ?? pickByWords(words, parts, lines);
 }
 
 /** The intent at the part of its document that the words mean; as it is where they mean none. */

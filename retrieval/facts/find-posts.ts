@@ -58,6 +58,8 @@ function leadsBody({ title: { head }, body }: Post): boolean {
   );
 }
 
+/** Shorter endings (局, 中心) are of bodies that have nothing in common; characters. */
+const LEAST_ENDING = 3;
 /** All the words of a body's name, or a known short name. */
 const SURE_BODY = 0.95;
 
@@ -144,6 +146,18 @@ function addOtherNames(
       : [{ ...match, post }];
   });
   return [...matches, ...others];
+}
+
+/** 综合行政执法队 of 农业综合行政执法队 and its like: posts whose bodies' names all end in the words, where none is named so; [] for fewer than two. */
+export function findAlikePosts(words: string, wanted: WantedTitle, facts: OfficeFacts): PostMatch[] {
+  const { bare, full, scope } = parseBodyName(words, facts.place, facts.aliases);
+  if (bare.length < LEAST_ENDING || wanted.title === null) return [];
+  const fitting = facts.posts.filter(
+    ({ body, title }) => body.scope === (scope ?? '') && fitsTitle(wanted, title) && body.bare.endsWith(bare),
+  );
+  const isNamed = fitting.some(({ body }) => body.bare === bare || body.full === full);
+  const houses = new Set(fitting.map(({ body }) => findHouse(body, facts.houses)));
+  return isNamed || houses.size < 2 ? [] : fitting.map((post) => ({ post, score: 1, isFormer: false }));
 }
 
 /** Posts of the best-fitting body only; several bodies that fit equally well are all there. */

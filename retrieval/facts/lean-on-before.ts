@@ -37,10 +37,11 @@ export function findHolder(intent: OfficeIntent, facts: OfficeFacts): string | n
       const change = pickChange(intent, history);
       return change?.other?.person ?? change?.base.person ?? null;
     }
+    if (intent.ask === 'first') return history.timeline[0]?.person ?? null;
     if (intent.ask === 'left') return pickLeft(time, history)[0]?.person ?? null;
-    // 谁当上了商务局局长: whom a notice of that time appointed.
+    // 2022年9月谁当了商务局局长: whom a notice of that time appointed is told first.
     const appointed =
-      time === null || !intent.isNew
+      time === null
         ? undefined
         : history.timeline.find(
             ({ begins }) =>

@@ -125,6 +125,7 @@ function understandPost(text: string): PostIntent {
     isNew: false,
     isPrivate: false,
     portfolio: null,
+    isPlural: false,
     others: [],
   };
 }

@@ -72,7 +72,7 @@ const SURE_BY_NAME = 0.42;
 
 export interface PickedGroup {
   readonly group: RosterGroup;
-  /** It is the whole where a part of it is asked for: the part must still be found. */
+  /** It is the whole, or any part, where one part is asked for: that one must still be found. */
   readonly needsPart: boolean;
   /** Hardly more than a word that many groups have is in its name: its document's text must hold the matter. */
   readonly isWeak: boolean;
@@ -98,7 +98,7 @@ export function pickGroupOf(
       intent.namesGroup &&
       WHOLE_GROUP.test(words) &&
       (best.coverage < SURE_BY_NAME || !isOfMatter(intent.content, group, facts)),
-    needsPart: isWhole && PART.test(words) && best.nameCoverage < LEAST_FOR_TASK,
+    needsPart: PART.test(words) && (isWhole ? best.nameCoverage < LEAST_FOR_TASK : best.nameCoverage === 0),
   };
 }
 

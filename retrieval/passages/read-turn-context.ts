@@ -2,7 +2,7 @@
 
 import type { Question } from '../domain/answer.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
-import { needsContext } from '../question/needs-context.ts';
+import { needsContext, onlyConfirms } from '../question/needs-context.ts';
 import { findPassages, type PassageTools } from './find-passages.ts';
 import { NO_CONTEXT, readSearchQuestion, type TurnContext } from './read-search-question.ts';
 
@@ -18,7 +18,7 @@ export async function readTurnContext(question: Question, tools: PassageTools): 
     .filter((turn) => turn !== '');
   if (turns.length === 0) return NO_CONTEXT;
   const isHanging = needsContext(question.text);
-  const firstAlone = turns.findLastIndex((turn) => !needsContext(turn));
+  const firstAlone = turns.findLastIndex((turn) => !needsContext(turn) && !onlyConfirms(turn));
   const words = turns.slice(Math.max(0, firstAlone)).join(' ');
   const earlier = await findPassages(await readSearchQuestion(words, NO_CONTEXT, tools), tools);
   const documents = [...new Set(earlier.map(({ passage }) => passage.document.id))].slice(0, DOCUMENTS);

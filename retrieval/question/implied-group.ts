@@ -27,6 +27,9 @@ const LEADS_PERSONALLY =
 /** 谁说了算, 谁来指挥: whoever leads, but for a step of a procedure (谁来启动响应). */
 const DECIDES = /说了算|谁(?:来|在)?指挥|当家/u;
 const STEP = /响应|预警|启动|解除|终止|审批|批准/u;
+/** 二级响应谁来启动, 橙色预警由谁拍板: a step that the plan gives to an office, told in its text. */
+const STEP_BY_WHOM =
+  /(?:响应|预警)[^，。？?]{0,6}(?:谁|哪[个位])|谁(?:来)?(?:启动|解除|终止|发布|批准|审批|宣布)[^，。？?]{0,10}(?:响应|预警)/u;
 const LEADS =
   /牵头|负责|统筹|指挥|拍板|主持|主抓|抓的?(?=$|[？?呢啊呀])|在抓|来抓|管(?:着|的|理)?(?:这|那|$|[？?呢啊呀])|的头(?:儿|头)?/u;
 const DEPUTIES =
@@ -52,8 +55,14 @@ export function asksForNoPerson(question: string): boolean {
   return NO_PERSON.test(question) && !OFFICE_PLACE.test(question) && !asksLastForLeader(question);
 }
 
+/** Whether it is asked who takes a step of a plan. */
+export function asksForStep(question: string): boolean {
+  return STEP_BY_WHOM.test(question);
+}
+
 /** Null where nothing of a group is asked. */
 export function findImpliedAsk(question: string): ImpliedAsk | null {
+  if (asksForStep(question)) return null;
   const plain = { role: '', ofOffice: false, isPersonal: true };
   if (OFFICE_PLACE.test(question)) return { ...plain, ask: 'office', ofOffice: true };
   if (OFFICE_HEAD.test(question) && PERSON.test(question))

@@ -3,7 +3,7 @@
 import type { ListFilter } from './office-intent.ts';
 
 const LIST_VERB =
-  /任免|任命|换了(?=哪|几|谁|多少)|免职|免去|免了|免掉|免的|撤(?:了|掉|职)|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|升了?(?:官|职)|晋升|高升|试用期(?!满)|调整了哪些(?:人|干部)|新上来/u;
+  /任免|任命|换了(?=哪|几|谁|多少)|免职|免去|免了|免掉|免的|撤(?:了|掉|职)|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|升了?(?:官|职)|晋升|高升|试用期(?!满)|调整了哪些(?:人|干部)|新上来|谁[上任升][^。？?]{0,2}谁[下免降]/u;
 const LIST_WHO =
   /哪些|哪几|哪[两三四五六七八九十]|谁|名单|都有|几个人|多少人|什么人|啥人|哪位|干部|情况|列|有几|几份|人事任免|所有|全部|一共|哪个人/u;
 
@@ -24,7 +24,10 @@ export function asksForAllNotices(question: string): boolean {
 }
 
 export function findListFilter(question: string): ListFilter | null {
-  const isBoth = /任免|任命(?:和|与|、|了谁[，,]?)?(?:免|和免)|任命.{0,8}免/u.test(question);
+  const isBoth =
+    /任免|任命(?:和|与|、|了谁[，,]?)?(?:免|和免)|(?:任命|提名).{0,8}免|免[^。？?]{0,8}(?:任命|提名|又任|任了?谁)|谁[上任升][^。？?]{0,2}谁[下免降]/u.test(
+      question,
+    );
   if (isBoth) return null;
   if (/转正|正式任用|正式任职|试用期满/u.test(question)) return 'confirmed';
   if (/试用期|试用的/u.test(question)) return 'probation';

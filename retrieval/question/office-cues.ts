@@ -41,6 +41,17 @@ export const PRIVATE =
   /多大岁数|多大年纪|年龄|几岁|多大了|老公|老婆|妻子|丈夫|爱人|儿子|女儿|孩子|籍贯|哪里人|老家|学历|毕业|生日|出生|工资|住哪|家住|身高|男的女的|结婚|人品|评价|性格/u;
 export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号码|联系方式|微信|邮箱/u;
 
+/** 离开农业局以后去哪了, 不当院长之后做什么: what came after is asked, not how it ended. */
+const AFTER_LEAVING =
+  /(?:离开|离任|卸任|离职|下来|下台|退下|免职|被?免|不再?[当干任做])[^，。？?谁]{0,14}?(?:(?:以|之)后|后)[^。？?谁]{0,6}(?:去|到|干|做|当|任|在|调|上)/u;
+
+/** 以前是区长，2022年到哪个局了: the one clause that asks; the whole where several do, or none. */
+function pickAsking(question: string): string {
+  const clauses = question.split(/[，,；;。]/u);
+  const asking = clauses.filter((clause) => /哪|什么|啥|何|吗|呢|谁/u.test(clause));
+  return asking.length === 1 ? (asking[0] ?? question) : question;
+}
+
 export function findPersonAsk(question: string): PersonAsk {
   if (PRIVATE.test(question)) return 'private';
   if (TELEPHONE.test(question)) return 'telephone';
@@ -53,9 +64,10 @@ export function findPersonAsk(question: string): PersonAsk {
     return 'groups';
   if (PREDECESSOR.test(question) || /顶替的?谁|接的谁/u.test(question)) return 'predecessor';
   if (SUCCESSOR.test(question)) return 'successor';
+  if (AFTER_LEAVING.test(question)) return 'after';
   if (/免|不再|不干|下来|卸任|离任|退下|离开/u.test(question)) return 'removed';
   if (
-    /(?:之前|以前|原来|原先|此前|过去|从前|曾|早先|先前|上一个)/u.test(question) &&
+    /(?:之前|以前|原来|原先|此前|过去|从前|曾|早先|先前|上一个)/u.test(pickAsking(question)) &&
     !/后来|现在|之后/u.test(question)
   )
     return 'before';
@@ -98,7 +110,7 @@ export function findGroupRole(question: string): GroupRole {
   if (OFFICE_HEAD.test(question)) return { ask: 'role', role: '办公室主任', ofOffice: true };
   if (/正副(?:组长|指挥长?|总指挥|职)/u.test(question)) return { ask: 'all', role: 'heads', ofOffice: false };
   const leader =
-    /(?<!副)(?:组长|指挥长|总指挥(?!部)|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头|当家|坐镇|说了算|拍板/u.test(
+    /(?<!副)(?:组长|指挥长|总指挥(?!部)|召集人|总负责)|一把手|挂帅|领导是谁|谁领导|谁牵头|谁负责|牵头(?:人|领导|的)|负责人|带队|领头|当家|坐镇|说了算|拍板|归谁(?:来)?(?:带|领|管|牵头|挂帅)|谁(?:来)?(?:带|管)(?=$|[？?呢啊的])/u.test(
       question,
     );
   const deputies = /副(?:组长|指挥长|总指挥(?!部)|召集人|指挥(?!部))|副职|副手|副的/u.test(question);

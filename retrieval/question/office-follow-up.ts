@@ -3,6 +3,7 @@
 import { asksWhen, findGroupRole, findPersonAsk, SERVICE, TASK } from './office-cues.ts';
 import type { OfficeIntent, PersonIntent, PostIntent } from './office-intent.ts';
 import { findMemberKind } from './group-asks.ts';
+import { asksForStep } from './implied-group.ts';
 import { understandSameNotice } from './together.ts';
 import { findListFilter } from './list-cues.ts';
 import { findPostAsk, PREDECESSOR, SUCCESSOR } from './post-ask.ts';
@@ -36,6 +37,21 @@ export function asksFurther(text: string): boolean {
   return FURTHER.test(text);
 }
 
+/** 他之前呢, 在她后面的是谁: who held the post then; 他以前呢 asks what he did himself. */
+const BEFORE_HIM =
+  /^(?:那么?)?在?[他她](?:的)?(?:之前|前面|前头|前边)(?:的|那[位个]|是|谁|哪一?[位个]|叫什么|叫啥)*[呢？?]*$/u;
+const AFTER_HIM =
+  /^(?:那么?)?在?[他她](?:的)?(?:之后|后面|后头|后边)(?:的|那[位个]|是|谁|哪一?[位个]|叫什么|叫啥)*[呢？?]*$/u;
+
+function findBesideHolder(text: string): 'predecessor' | 'successor' | null {
+  if (BEFORE_HIM.test(text)) return 'predecessor';
+  return AFTER_HIM.test(text) ? 'successor' : null;
+}
+
+/** 原来的那位局长叫什么. */
+const FORMER_ONE =
+  /^(?:那么?)?(?:原来|原先|以前|之前|先前|从前)的?(?:那一?[位个])?[\p{Script=Han}]{0,3}(?:长|主任|书记)(?:叫什么|叫啥|是谁|是哪|姓什么|呢)/u;
+
 /** `holder` is whom the answer before named first. */
 function changePost(text: string, before: PostIntent, holder: string | null): OfficeIntent | null {
   const isChange = before.ask === 'predecessor' || before.ask === 'left';
@@ -44,6 +60,7 @@ function changePost(text: string, before: PostIntent, holder: string | null): Of
   if (
     PREDECESSOR.test(text) ||
     FURTHER.test(text) ||
+    FORMER_ONE.test(text) ||
     /^(?:那)?(?:之前|以前|前面|再之前|上一个|再往前)(?:那个|的)?(?:呢|是谁|是哪个|是哪位)?[？?]?$/u.test(text)
   )
     return { ...before, ask: 'predecessor', time: null, isNew: false };
@@ -116,13 +133,15 @@ export function changeOfficeIntent(
   if (before.kind === 'group' && SERVICE.test(text)) return { ...before, ask: 'delegate', asksService: true };
   const together = holder === null || before.kind === 'group' ? null : understandSameNotice(text, holder);
   if (together !== null) return together;
-  // 他之前是谁: of the post that was asked about, whatever else the holder was.
+  // 他们办公室在哪: of the group, not of whom it names first.
+  const isOfGroup = before.kind === 'group' && /[他她它]们/u.test(text);
+  // 他之前是谁, 他之前呢: of the post that was asked about, whatever else the holder was.
   if (before.kind === 'post' && holder !== null && PRONOUN.test(text)) {
-    const ask = findPostAsk(text);
+    const ask = findBesideHolder(text) ?? findPostAsk(text);
     if (ask === 'predecessor' || ask === 'successor')
       return { ...before, ask, person: holder, time: null, isNew: false };
   }
-  if (holder !== null && PRONOUN.test(text)) {
+  if (holder !== null && PRONOUN.test(text) && !isOfGroup) {
     return {
       kind: 'person',
       name: holder,
@@ -157,9 +176,9 @@ export function changeOfficeIntent(
       const head = HEAD_OF_OFFICE.exec(text)?.[1];
       if (head !== undefined)
         return { ...group, ask: 'role', role: head === '主任' ? '办公室主任' : head, ofOffice: true };
-      if (ask !== 'delegate') return { ...group, ask, role, ofOffice, delegate: text };
+      if (ask !== 'delegate' && !asksForStep(text)) return { ...group, ask, role, ofOffice, delegate: text };
       const other = OTHER_BODY.exec(text)?.[1];
-      if (TASK.test(text)) return null;
+      if (TASK.test(text) || asksForStep(text)) return null;
       return other !== undefined || (/谁|哪位|人/u.test(text) && text.length <= SHORT)
         ? { ...group, ask: 'delegate', role: '', delegate: other ?? text }
         : null;

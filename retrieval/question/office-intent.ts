@@ -25,7 +25,7 @@ export interface WantedTitle {
   readonly words: string;
 }
 
-export type PostAsk = 'holder' | 'predecessor' | 'successor' | 'left' | 'everybody';
+export type PostAsk = 'holder' | 'first' | 'predecessor' | 'successor' | 'left' | 'everybody';
 export type PersonAsk =
   | 'all'
   | 'now'
@@ -65,6 +65,8 @@ export interface PostIntent {
   readonly isPrivate: boolean;
   /** 管农业的副市长: what the deputy asked for is in charge of; null for none. */
   readonly portfolio: string | null;
+  /** 执法队队长都是谁: all posts that the words fit. */
+  readonly isPlural: boolean;
   /** Further posts asked about in the same breath. */
   readonly others: readonly PostIntent[];
 }
@@ -104,6 +106,8 @@ export interface TogetherIntent {
   readonly filter: ListFilter | null;
   /** A list of a group is meant rather than a notice. */
   readonly inGroup: boolean;
+  /** The notice is meant whose title names the first of them: 王某某等三人. */
+  readonly isTitled: boolean;
 }
 
 /** A group by where it is printed. */

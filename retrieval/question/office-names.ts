@@ -28,7 +28,7 @@ const COMPOUND = [
 
 /** What may follow a two-character name; anything else may be the rest of a longer word. */
 const AFTER_SHORT =
-  /^(?:$|[^\p{Script=Han}]|是|在|任|当|现|被|的|什|担|之|原|后|以|从|去|还|到|升|调|为|怎|和|与|有|哪|干|做|同|兼|除|接|走|不|主|退|离|卸|谁|呢|吗|叫|属|这|那|目|曾|免|几|啥|最|先|如|都|转|又|就|及|个|市长|局长|主任|书记|副|何|上任|下|来|履|简|算|能|会|可|挂|分|各|两|多|今|籍|学|毕|2|，|一[起同道块批]|前[面头]|之后|后面|试|定|顶|坐|占|补|让|腾)/u;
+  /^(?:$|[^\p{Script=Han}]|是|在|任|当|现|被|的|什|担|之|原|后|以|从|去|还|到|升|调|为|怎|和|与|有|哪|干|做|同|兼|除|接|走|不|主|退|离|卸|谁|呢|吗|叫|属|这|那|目|曾|免|几|啥|最|先|如|都|转|又|就|及|个|市长|局长|主任|书记|副|何|上任|下|来|履|简|算|能|会|可|挂|分|各|两|多|今|籍|学|毕|2|，|一[起同道块批]|前[面头]|之后|后面|试|定|顶|坐|占|补|让|腾|等[几多一二两三四五六七八九十\d人])/u;
 
 /** Asking words that speak of somebody's post: an unknown name counts only beside one. */
 const OFFICE_WORDS =
@@ -62,10 +62,14 @@ function surnameLength(text: string): number {
   return SURNAMES.includes(text.charAt(0)) ? 1 : 0;
 }
 
+/** 管安全的局长: no name of the surname 管. */
+const IN_CHARGE =
+  /^管[\p{Script=Han}]{1,5}的(?:那个)?副?(?:[市县区局处厅院校]长|主任|书记|领导|头儿?|一把手)/u;
+
 /** The words that may be a name at a place: three characters first, then two. */
 function nameAt(text: string): string | null {
   const surname = surnameLength(text);
-  if (surname === 0) return null;
+  if (surname === 0 || IN_CHARGE.test(text)) return null;
   for (const given of [2, 1]) {
     const word = text.slice(0, surname + given);
     if (

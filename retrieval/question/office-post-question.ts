@@ -24,10 +24,13 @@ function settlePostAsk(question: string, person: string | null, time: AskedTime 
   const found = findPostAsk(question);
   // 张俊堂之后谁当的局长: somebody is named, so that it is about a change.
   const ask = person !== null && found !== 'predecessor' && SUCCESSOR.test(question) ? 'successor' : found;
-  // 2020年9月接任局长的是谁: of that time, and nobody's successor.
-  if (ask === 'successor' && person === null && time !== null) return 'holder';
+  // 2020年9月接任局长的是谁, 首任队长（2020年任命的）: of that time, and nobody's successor.
+  if ((ask === 'successor' || ask === 'first') && person === null && time !== null) return 'holder';
   return ask === 'holder' && time !== null && spansYears(time) ? 'everybody' : ask;
 }
+
+const PLURAL =
+  /都(?:是|有|叫)?(?:谁|哪|什么名字|啥)|分别(?:是|有|叫)?(?:谁|哪|什么名字)|各(?:是|叫)?谁|有哪[几些]/u;
 
 export function buildPostIntent(
   question: string,
@@ -49,6 +52,7 @@ export function buildPostIntent(
       ),
     isPrivate: PRIVATE.test(question) || TELEPHONE.test(question),
     portfolio: null,
+    isPlural: PLURAL.test(question),
     others: [],
   };
 }

@@ -31,7 +31,7 @@ import {
   findMemberKind,
   findUnitBefore,
 } from './group-asks.ts';
-import { understandTogether } from './together.ts';
+import { dropNoticeTitle, understandTogether } from './together.ts';
 import {
   buildPostIntent,
   isPostQuestion,
@@ -127,6 +127,10 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
   const inCharge = understandPortfolio(question, time);
   if (inCharge !== null) return inCharge;
   const [name, ...others] = findKnownNames(question, vocabulary.names);
+  // 王某某等三人任免的通知里谁当了院长: the post is asked about, not whom the title names.
+  const untitled = name === undefined || others.length > 0 ? null : dropNoticeTitle(question, name);
+  if (untitled !== null && (findAskedPost(untitled)?.body ?? '') !== '')
+    return understandOfficeQuestion(untitled, vocabulary);
   const together = name === undefined ? null : understandTogether(question, [name, ...others]);
   if (together !== null) return together;
   const post = findAskedPost(question);

@@ -13,10 +13,32 @@ const WITH_ONE =
 const OF_GROUP = /名单|指挥部|小组|领导组|专班|哪个组/u;
 const MOST_PEOPLE = 5;
 
+/** 王某某等三人任免的通知里: a notice by the title it bears. */
+const TITLED =
+  /等(?:[一二两三四五六七八九十\d]{1,3}|几|多)?(?:个|名|位)?(?:人|同志)(?:的)?(?:正式)?(?:任免|任职|任用|任命|免职|转正|提名)(?:职务)?(?:的)?(?:那[份个]|这[份个])?(?:通知|文件)?/u;
+const ASKS_PEOPLE = /谁|哪[几些两三四五六七八九十]|另外?(?:的)?(?:[一二两三四几])|其他|其余|还有|名单/u;
+const ASKS_PAPER = /文号|哪[天年份期]|什么时候|几[月号]|哪一[天期份]|哪[个次]会|什么会/u;
+
+/** The question without the title of the notice that it speaks of; null where it speaks of none. */
+export function dropNoticeTitle(question: string, name: string): string | null {
+  const at = question.indexOf(name);
+  const titled = at < 0 ? null : TITLED.exec(question.slice(at + name.length));
+  if (titled === null || titled.index > 0) return null;
+  const rest = question.slice(at + name.length + titled[0].length);
+  return question.slice(0, at) + rest.replace(/^(?:里面?|中|上)?的?[，,]?/u, '');
+}
+
 /** Null where something else is asked of the people named. `names` are known, in order. */
 export function understandTogether(question: string, names: readonly string[]): TogetherIntent | null {
+  const [first = ''] = names;
+  const isTitled =
+    names.length === 1 &&
+    dropNoticeTitle(question, first) !== null &&
+    ASKS_PEOPLE.test(question) &&
+    !ASKS_PAPER.test(question);
   const isMeant =
-    names.length > 1 ? OTHERS.test(question) || OF_GROUP.test(question) : WITH_ONE.test(question);
+    isTitled ||
+    (names.length > 1 ? OTHERS.test(question) || OF_GROUP.test(question) : WITH_ONE.test(question));
   if (names.length === 0 || names.length > MOST_PEOPLE || !isMeant) return null;
   if (names.length > 1 && !OTHERS.test(question) && !/哪[个份一]|什么/u.test(question)) return null;
   return {
@@ -24,6 +46,7 @@ export function understandTogether(question: string, names: readonly string[]): 
     people: names,
     filter: findListFilter(question),
     inGroup: OF_GROUP.test(question),
+    isTitled,
   };
 }
 
@@ -39,6 +62,12 @@ export function asksSameNotice(question: string): boolean {
 /** The notice of somebody whom the question before spoke of; null where something else is asked. */
 export function understandSameNotice(question: string, person: string): TogetherIntent | null {
   return asksSameNotice(question)
-    ? { kind: 'together', people: [person], filter: findListFilter(question), inGroup: false }
+    ? {
+        kind: 'together',
+        people: [person],
+        filter: findListFilter(question),
+        inGroup: false,
+        isTitled: false,
+      }
     : null;
 }

@@ -45,6 +45,25 @@ describe('follow-up questions', () => {
     );
   });
 
+  it.each(['他之前呢', '他前面是谁', '在他前面的是谁', '那她之前那位呢', '原来的那位局长叫什么'])(
+    'who was there before the holder: %s',
+    (words) => {
+      expect(say(FACTS, words, ['商务局局长是谁'])).toMatch(/前任：李二/u);
+    },
+  );
+
+  it('who came after the holder', () => {
+    expect(say(FACTS, '他后面呢', ['2022年8月商务局局长是谁'])).toContain('王大');
+  });
+
+  it('the predecessor of whom a notice of that time appointed', () => {
+    expect(say(FACTS, '他前任是谁', ['2022年9月谁当了商务局局长'])).toMatch(/前任：李二/u);
+  });
+
+  it.each(['他们办公室主任是谁', '他们成员有哪些'])('the group, not its head: %s', (words) => {
+    expect(say(FACTS, words, ['防汛抗旱指挥部指挥长是谁'])).toMatch(/^市防汛抗旱指挥部/u);
+  });
+
   it('the deputies of the body asked about', () => {
     expect(say(FACTS, '副职呢', ['商务局局长是谁'])).toContain('郑八');
     expect(say(FACTS, '副局长呢', ['商务局局长是谁'])).toContain('郑八');

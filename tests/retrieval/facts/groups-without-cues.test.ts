@@ -1,7 +1,7 @@
 // Questions about the people of a group that name no group: what is asked, and whose list is meant.
 
 import { describe, expect, it } from 'vitest';
-import { pickPart, pickServing } from '../../../retrieval/facts/find-part.ts';
+import { isOtherPart, pickPart, pickServing } from '../../../retrieval/facts/find-part.ts';
 import { pickGroupOf, understandUnfoundGroup } from '../../../retrieval/facts/understand-unfound-group.ts';
 import { findImpliedAsk } from '../../../retrieval/question/implied-group.ts';
 import { ask, givenFacts, say } from './given-facts.ts';
@@ -78,6 +78,9 @@ describe('what is asked of a group that is not named', () => {
     '秸秆补贴多少钱',
     '秸秆补贴怎么领，谁领',
     '二级响应谁说了算',
+    '秸秆火灾三级响应谁来启动',
+    '橙色预警由谁拍板',
+    '谁来解除二级响应',
     '第三届质量奖获奖的是哪三家企业',
     '规模以上工业企业名单里有哪些公司',
     '片区分格子管，谁包哪块，哪个文件',
@@ -170,10 +173,24 @@ describe('a document that its text found', () => {
     ];
     const all = [whole, publicity, technique];
     expect(pickPart('秸秆试点里搞宣传的', all, lines)).toBe(publicity);
+    // 科技 stands under one part, and is said of the whole.
+    expect(pickPart('科技领导小组里搞宣传的', all, lines)).toBe(publicity);
     expect(pickServing('秸秆试点跑平山县那组', all, lines)).toBe(technique);
     expect(pickServing('秸秆试点去平山的组长', all, lines)).toBe(technique);
     expect(pickPart('秸秆试点', all, lines)).toBeNull();
     // 动传 stands in no line, but both characters in one part's name.
     expect(pickPart('管动传那个组', [publicity, technique], lines)).toBe(publicity);
+    expect(pickPart('动传术导的组', [publicity, technique], lines)).toBeNull();
+    expect(pickPart('秸秆动传的组', [publicity, technique], lines)).toBe(publicity);
+  });
+
+  it('is not answered by any part, or by the whole, where it is none of them', () => {
+    const isOther = (text: string): boolean => {
+      const unfound = understandUnfoundGroup(text, [], FACTS);
+      return unfound !== null && isOtherPart(unfound.intent, text, FACTS);
+    };
+    expect(isOther('秸秆综合利用领导小组里负责保洁的组谁牵头')).toBe(true);
+    expect(isOther('秸秆综合利用试点领导小组组长是谁')).toBe(false);
+    expect(isOther('秸秆综合利用试点技术指导组组长是谁')).toBe(false);
   });
 });

@@ -42,6 +42,17 @@ describe('personnel lists', () => {
     }
   });
 
+  it.each(['2022年9月谁上谁下', '2022年9月谁任谁免', '2022年9月免了谁又任了谁'])(
+    'lists both kinds where both are asked for: %s',
+    (words) => {
+      expect(say(FACTS, words)).toContain('任命2人次、免去2人次');
+    },
+  );
+
+  it('lists who was nominated and who removed', () => {
+    expect(say(FACTS, '2020年5月提名谁免了谁')).toContain('提名1人次：吴七');
+  });
+
   it('lists an issue by notice', () => {
     expect(say(FACTS, '2022年第2期任免了哪些人')).toContain('2022年第2期2份通知，任命2人次、免去2人次');
   });

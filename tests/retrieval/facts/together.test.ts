@@ -41,6 +41,20 @@ describe('a notice by the names in it', () => {
     expect(say(FACTS, '孙五那份任免通知都涉及谁')).toContain('李二 临河市信访局局长');
   });
 
+  it.each([
+    '王大等三人任免职务，三个人都是谁',
+    '王大等人的任免里还有谁',
+    '王大等3人任免通知动了哪些人',
+    '王大等三人任免，另外两个是谁',
+  ])('by the title that the notice bears: %s', (words) => {
+    expect(say(FACTS, words)).toMatch(/^写到王大的通知，任命2人次、免去1人次：/u);
+    expect(say(FACTS, words)).toContain('赵三海');
+  });
+
+  it('asks about a post that the notice so named fills', () => {
+    expect(say(FACTS, '王大等三人任免的通知里谁当了统计局局长')).toMatch(/^赵三海，2022年9月14日起/u);
+  });
+
   it('says that no paper names both, and tells each', () => {
     const answer = ask(FACTS, '王大、孙五那批任免还有谁');
     expect(answer?.notes[0]).toBe('公报没有同时写到王大、孙五的任免通知或名单。');

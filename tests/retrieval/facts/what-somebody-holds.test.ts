@@ -45,6 +45,18 @@ describe('what somebody holds', () => {
     expect(say(FACTS, '王大被免去什么职务')).toMatch(/^王大：2022年9月28日免去临河市政府副秘书长/u);
   });
 
+  it.each(['王大离开市政府以后去哪了', '王大不当副秘书长之后做什么', '王大从市政府下来后到哪儿任职'])(
+    'puts what came after in front: %s',
+    (words) => {
+      expect(say(FACTS, words)).toMatch(/^王大：2022年9月28日起任临河市商务局局长/u);
+    },
+  );
+
+  it('asks by the clause that asks', () => {
+    expect(say(FACTS, '王大以前是副秘书长，2022年到哪个局了')).toMatch(/^王大：2022年9月28日起任/u);
+    expect(say(FACTS, '王大以前是干什么的')).toMatch(/^王大：2022年9月28日免去临河市政府副秘书长/u);
+  });
+
   it('keeps the printed words of a double post', () => {
     expect(say(FACTS, '赵三是哪个单位的')).toContain('市水利局党组书记、局长');
   });

@@ -64,6 +64,20 @@ describe('who left a post', () => {
   });
 });
 
+describe('the first holder', () => {
+  it.each(['首任商务局局长是谁', '商务局第一任局长叫什么', '商务局头一任局长是哪位', '商务局首任局长'])(
+    '%s',
+    (words) => {
+      expect(say(FACTS, words)).toMatch(/^公报所载最早的一任：孙五/u);
+      expect(say(FACTS, words)).toContain('更早是否有人任过，公报里没有记载。\n其后：李二');
+    },
+  );
+
+  it('goes by the year where one is named', () => {
+    expect(say(FACTS, '2022年任命的商务局首任局长是谁')).toMatch(/^2022年：王大/u);
+  });
+});
+
 describe('everybody who had a post', () => {
   it.each(['历任商务局局长都有谁', '商务局局长都有过谁', '谁当过商务局局长', '商务局局长前后换过几任'])(
     '%s',

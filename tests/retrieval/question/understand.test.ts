@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { understandMetadata } from '../../../retrieval/question/metadata.ts';
-import { needsContext } from '../../../retrieval/question/needs-context.ts';
+import { needsContext, onlyConfirms } from '../../../retrieval/question/needs-context.ts';
 import {
   isBareSubject,
   isBroadQuestion,
@@ -83,6 +83,7 @@ describe('a question that hangs on the turn before', () => {
     '组长呢',
     '上述部门有哪些',
     '再说说补贴',
+    '它一出，旧的还算数吗',
   ])('%j', (question) => {
     expect(needsContext(question)).toBe(true);
   });
@@ -95,6 +96,16 @@ describe('a question that hangs on the turn before', () => {
     '应该向哪个部门提出养殖申请',
   ])('%j stands alone', (question) => {
     expect(needsContext(question)).toBe(false);
+  });
+});
+
+describe('a turn that only makes sure', () => {
+  it.each(['市商务局是吧', '是大数据局对吧', '由民政局管对不对'])('%s', (turn) => {
+    expect(onlyConfirms(turn)).toBe(true);
+  });
+
+  it.each(['商务局局长是谁', '城市公共交通突发事件应急预案是2022年印发的是吗'])('%s asks', (turn) => {
+    expect(onlyConfirms(turn)).toBe(false);
   });
 });
 
