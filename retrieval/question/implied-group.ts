@@ -1,5 +1,6 @@
 // What a question asks of a group that it does not name: who leads the matter, who was sent to it, where its office is.
 
+import { asksNotOfPeople } from './not-of-people.ts';
 import type { GroupAsk } from './office-intent.ts';
 
 export interface ImpliedAsk {
@@ -38,7 +39,7 @@ const MEMBERS =
   /(?:哪些?|什么|几个)(?:单位|部门)的人|(?:成员|组员|组成人员|名单|人员|班子)(?!.{0,8}(?:企业|公司|厂|矿))(?:里|中)?(?:都|一共)?(?:有|是)(?:哪些|谁|哪几)|都?有(?:谁|哪些人|哪几个人|什么人|哪几位)(?:参加|参与|在里面|在里头)?|(?:参加|参与|在里面|在里头|进来|入列)的(?:都)?(?:是|有)?(?:谁|哪些人|哪几位)|哪些人(?:参加|参与|组成)|都是(?:谁|哪些人)/u;
 /** 审计局派的谁, 公安是哪位去的, 邮政出的谁. */
 const DELEGATE =
-  /(?:派|出|去|来|安排|抽调?|选派)(?:了|的|过|来|出)?(?:的)?(?:人)?(?:是|叫)?(?:谁|哪[一几两]?[位个]|什么人|啥|何人)|(?:谁|哪[一几两]?[位个](?:人|副?[局科处院馆社县区关]长|副?主任|副?经理|同志|领导)?)(?:去|来|参加|参与|代表|在里面|在里头|进)|(?:的|是)(?:是)?(?:谁|哪[一几两]?[位个])(?:参加|去|来|$|[？?呢啊呀])|派(?:谁|哪)|代表(?:是|叫)?(?:谁|哪)|的代表|的人(?:是|叫)/u;
+  /(?:派|出|去|来|安排|抽调?|选派)(?:了|的|过|来|出)?(?:的)?(?:人)?(?:是|叫)?(?:谁|哪[一几两]?[位个]|什么人|啥|何人)|(?:谁|哪[一几两]?[位个](?:人|副?[局科处院馆社县区关]长|副?主任|副?经理|同志|领导)?)(?:(?:去|来)(?=[的了过]|$|[？?呢啊呀，,。]|参加|参与|代表|当|任|开会|加入)|参加|参与|代表|在里面|在里头|进(?!行))|(?:的|是)(?:是)?(?:谁|哪[一几两]?[位个])(?:参加|去|来|$|[？?呢啊呀])|派(?:谁|哪)|代表(?:是|叫)?(?:谁|哪)|的代表|的人(?:是|叫)/u;
 
 /** 派的哪位副区长, 教育局哪位领导参加: sent, whatever the rank. */
 const SENT =
@@ -62,7 +63,7 @@ export function asksForStep(question: string): boolean {
 
 /** Null where nothing of a group is asked. */
 export function findImpliedAsk(question: string): ImpliedAsk | null {
-  if (asksForStep(question)) return null;
+  if (asksForStep(question) || asksNotOfPeople(question)) return null;
   const plain = { role: '', ofOffice: false, isPersonal: true };
   if (OFFICE_PLACE.test(question)) return { ...plain, ask: 'office', ofOffice: true };
   if (OFFICE_HEAD.test(question) && PERSON.test(question))

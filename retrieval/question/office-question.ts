@@ -41,6 +41,7 @@ import {
 import { findAskedNumber } from './asked-number.ts';
 import { buildGroupContent } from './group-content.ts';
 import { findImpliedAsk } from './implied-group.ts';
+import { asksNotOfPeople } from './not-of-people.ts';
 import type { AskedTime, GroupIntent, OfficeIntent } from './office-intent.ts';
 import { findKnownNames, findUnknownName } from './office-names.ts';
 import { findAskedPost } from './office-post-words.ts';
@@ -121,6 +122,7 @@ export function understandImpliedGroup(question: string): GroupIntent | null {
 /** `asked` is cleaned. */
 export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabulary): OfficeIntent | null {
   const question = dropReportedClaim(asked);
+  if (asksNotOfPeople(question)) return null;
   const time = findAskedTime(question);
   const issue = findAskedIssue(question);
   const docNo = findAskedNumber(question);
