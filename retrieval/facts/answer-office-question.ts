@@ -12,6 +12,7 @@ import { buildPersonAnswer } from './answer-person.ts';
 import { buildSeveralPosts } from './answer-several-posts.ts';
 import { buildPostAnswer } from './answer-post.ts';
 import { buildFactExcerpt } from './build-fact-excerpt.ts';
+import { askWhichIsCalled, fillName, findCalledByTitle } from './called-by-title.ts';
 import { findOfficePlace, findServicePlace } from './find-office-place.ts';
 import type { CitedDraft, EvidenceRef, OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
@@ -172,11 +173,15 @@ export async function answerOfficeQuestion(
   facts: OfficeFacts,
   store: GazetteStore,
 ): Promise<Answer | null> {
-  const text = cleanQuestion(question.text);
+  const said = cleanQuestion(question.text);
+  const called = findCalledByTitle(said, facts);
+  const text = fillName(said, called);
   const intent = understandInTalk(
     {
       text,
-      history: question.history.map(cleanQuestion),
+      history: question.history
+        .map(cleanQuestion)
+        .map((turn) => fillName(turn, findCalledByTitle(turn, facts))),
       asks: question.asks ?? null,
       within: question.within ?? null,
     },
@@ -184,5 +189,7 @@ export async function answerOfficeQuestion(
   );
   if (intent?.kind === 'group') return await answerGroupIntent(intent, text, facts, store);
   const draft = intent === null ? null : buildOfficeDraft(intent, facts);
+  if (draft?.outcome === 'not-found' && called !== null && called.meant.length > 1)
+    return await readAnswer(askWhichIsCalled(called, facts), facts, store);
   return draft === null ? null : await readAnswer(draft, facts, store);
 }

@@ -57,6 +57,11 @@ export function findKnownNames(question: string, names: ReadonlySet<string>): st
   return [...new Set(found)];
 }
 
+/** One character of surname; those of two characters are hardly said with a title. */
+export function startsWithSurname(text: string): boolean {
+  return text !== '' && SURNAMES.includes(text.charAt(0));
+}
+
 function surnameLength(text: string): number {
   if (COMPOUND.some((surname) => text.startsWith(surname))) return 2;
   return SURNAMES.includes(text.charAt(0)) ? 1 : 0;
