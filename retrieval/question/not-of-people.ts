@@ -5,10 +5,16 @@ const REASON =
 /** 有人调走了名单怎么改, 成员变动要不要重新发文. */
 const UPKEEP =
   /(?:成员|组员|名单|人员?|单位|领导)[^。？?]{0,10}(?:调走|调离|变动|变化|有变|换(?:了|掉|人)?|更换|离任|离职|离岗|退休|退了|不在了|替补|补上)[^。？?]{0,14}(?:怎么|怎样|如何|咋|要不要|会不会|用不用|需不需要|是不是|是否|还(?:要|用|得|发)|不再|另行|[吗么](?=$|[？?]))/u;
+/** 指挥部的人调走了谁顶. */
+const WHO_FILLS =
+  /(?:的人|成员|组员|组成人员|名单上的)[^。？?]{0,6}(?:调走|调离|离任|离职|离岗|退休|退了|不在了|走了)[^。？?]{0,6}谁(?:来)?(?:顶|替|补|接)/u;
+/** 给县领导写信的栏目: somebody written to, not asked for. */
+const ADDRESSED =
+  /(?:给|向|跟|找)[^，。？?谁哪]{0,6}(?:领导|[市县区局]长)(?:们)?(?:写信|留言|反映|提意见|提建议|打电话|举报|投诉)/u;
 /** 小组设在哪个委员会底下. */
 const UNDER_WHAT = /哪[个些一]?[^。？?，,]{0,8}(?:底下|下面|之下|名下|门下)/u;
 
 /** Whether a question that may name a group or a list asks for something else than who is in it or heads it. */
 export function asksNotOfPeople(question: string): boolean {
-  return REASON.test(question) || UPKEEP.test(question) || UNDER_WHAT.test(question);
+  return [REASON, UPKEEP, WHO_FILLS, ADDRESSED, UNDER_WHAT].some((pattern) => pattern.test(question));
 }

@@ -11,6 +11,8 @@ describe('what is not asked of people', () => {
     '专班里有人调走了，成员变动怎么改名单',
     '成员单位的领导换了要不要重新发文',
     '那个小组设在哪个委员会底下',
+    '应急指挥部的人调走了谁顶',
+    '哪个县给县领导写信的栏目没人管',
   ])('%s', (question) => {
     expect(asksNotOfPeople(question)).toBe(true);
   });
@@ -20,6 +22,7 @@ describe('what is not asked of people', () => {
     '2022年换了哪些局长',
     '成员有哪些人',
     '调走的局长是谁',
+    '局长调走了谁接',
     '领导小组办公室设在哪个局',
     '名单里有没有税务局的人',
   ])('of people: %s', (question) => {
