@@ -17,7 +17,8 @@ export interface FoundDocument {
 const SAME_THING = 3;
 /** The same for the few words behind a year, the first of which must be shared. */
 const SAME_YEARLY = 2;
-const ABOUT_VALIDITY = /废止|作废|失效|有效|管用|算数|作数/u;
+const ABOUT_VALIDITY =
+  /废[止除了掉]|作废|失效|有效|管用|算数|作数|顶替|替代|取代|代替|替换|[老旧](?:的|预案|办法|规定|方案|文件|通知)/u;
 
 /** What was asked for and is not held, and what is held instead, never empty: 第三届：《…》. */
 export interface OtherEdition {

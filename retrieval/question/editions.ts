@@ -57,12 +57,12 @@ export interface ThingOfYear {
 
 const THING_LENGTH = 6;
 
-/** The thing asked for by its year: 2023年的消费券活动 but not 2023年底, 2023年9月, 2023年第二季度. `place` may stand between. */
+/** The thing asked for by its year: 2023年的消费券活动 but not 2023年底, 2023年9月, 2023年第二季度, 到2023年的规划. `place` may stand between. */
 export function findThingOfYear(question: string, place: string): ThingOfYear | null {
   const between = place === '' ? BETWEEN : `${BETWEEN}(?:${place.replace(/市$/u, '')}市?)?${BETWEEN}`;
   const [, year, thing = ''] =
     new RegExp(
-      `(?<!\\d)((?:19|20)\\d{2})(?!\\d)年?(?:度|版)?(?![年度版第底初末春夏秋冬上下前后以之]|[一二三四]季度)${between}([\\p{L}]{2,${THING_LENGTH}})`,
+      `(?<![\\d到至])((?:19|20)\\d{2})(?!\\d)年?(?:度|版)?(?![年度版第底初末春夏秋冬上下前后以之]|[一二三四]季度)${between}([\\p{L}]{2,${THING_LENGTH}})`,
       'u',
     ).exec(question) ?? [];
   return year === undefined ? null : { year: Number(year), thing };

@@ -50,9 +50,12 @@ const NAMED_AFTER = /^(?:路|大街|街|大道|巷|桥|村|小区|社区|时间)
 
 const FIND_NAMES = new RegExp(NAMES.join('|'), 'gu');
 
+/** Asks of our own city, whatever happened elsewhere: 临汾出事以后，咱市…. */
+const OWN = /咱们?市|我们?市|本市/u;
+
 /** Short names of places in the question; the gazette's own place and its province left out. */
 export function findForeignPlaces(question: string, ownPlace: string): string[] {
-  if (ownPlace === '') return [];
+  if (ownPlace === '' || OWN.test(question)) return [];
   const short = ownPlace.replace(/(?:市|县|区|州|盟|地区|省)$/u, '');
   const ownProvince = PROVINCES.find(
     (row) => row.length > 1 && row.some((name) => ownPlace.startsWith(name)),

@@ -40,7 +40,11 @@ const MEASURED =
 
 // In order: the first that fits decides, so the narrower ones stand first. All are linear: bounded gaps only.
 const RULES: readonly WantedRule[] = [
-  { wanted: 'phone', asked: /电话|手机|座机|号码是多少|联系方式|热线|打哪个|怎么联系|邮箱|传真/u },
+  {
+    wanted: 'phone',
+    asked:
+      /电话(?!报告|通知|告知|汇报|会议|预约|回访)|手机(?!上|里|网络|信号|短信|银行|支付)|座机|号码是多少|联系方式|热线|打哪个|怎么联系|邮箱|传真/u,
+  },
   {
     wanted: 'validity',
     asked:

@@ -46,6 +46,8 @@ describe('an edition that the documents found do not have', () => {
     ['a year that the document prints', '2021年消费券怎么结算', VOUCHERS],
     ['a year of something else', '2015年买的房能发消费券吗', VOUCHERS],
     ['an old edition that may be repealed', '2018年的消费券方案作废了吗', VOUCHERS],
+    ['an old edition that something replaces', '2018年的消费券老方案被哪个文件顶替了', VOUCHERS],
+    ['a year that is aimed at', '到2025年的消费券规划', VOUCHERS],
     ['no edition', '消费券怎么领', VOUCHERS],
   ])('is not seen in %s: %s', (_, question, found) => {
     expect(findOtherEdition(question, [found], '云溪市')).toBeNull();

@@ -19,6 +19,11 @@ describe('places elsewhere', () => {
     expect(findForeignPlaces('北京市的规定', '北京市')).toEqual([]);
   });
 
+  it('are not asked about where the question says that it is about our own', () => {
+    expect(findForeignPlaces('临汾塌房以后，咱市查过没有', '阳泉市')).toEqual([]);
+    expect(findForeignPlaces('太原市里的公交', '阳泉市')).toEqual(['太原']);
+  });
+
   it('are not judged where the gazette has no place', () => {
     expect(findForeignPlaces('太原', '')).toEqual([]);
   });

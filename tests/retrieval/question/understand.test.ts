@@ -28,6 +28,8 @@ describe('what is wanted', () => {
     ['覆盖率要达到多少', 'ratio'],
     ['找哪个部门', 'body'],
     ['打什么电话', 'phone'],
+    ['几分钟内要电话报告', 'duration'],
+    ['手机上能不能抢', 'yes-no'],
     ['设在哪里', 'place'],
     ['几级响应', 'grade'],
     ['要符合什么条件', 'conditions'],
