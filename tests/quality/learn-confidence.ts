@@ -13,7 +13,7 @@ import { FOLDS } from './learning-cases.ts';
 import type { UnitCase } from './learn-units.ts';
 
 /** Refusing what can be answered is dearer: the highest threshold that keeps it within this share, held out. */
-const REFUSED_ANSWERABLE = 0.015;
+const REFUSED_ANSWERABLE = 0.021;
 /** Within a document that was named or talked of, the subject is given: this part of the threshold is enough. */
 const WITHIN_PART = 0.25;
 /** Written as the other half of a pair, on the very matter of an answerable question: rarer in life than in our sets. */
