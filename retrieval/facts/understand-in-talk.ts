@@ -13,6 +13,7 @@ import {
   understandOfficeQuestion,
 } from '../question/office-question.ts';
 import { understandPostQuestion } from '../question/office-post-question.ts';
+import { understandPerson } from '../question/understand-person.ts';
 import { asksSameNotice } from '../question/together.ts';
 import { findAskedTime } from '../question/office-time.ts';
 import { findHomophoneNames } from './find-persons.ts';
@@ -100,17 +101,7 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
   const isMeant = implied !== null && (!isPost || implied.ofOffice) && !isBareGroup(implied.content);
   if (isMeant && findGroup(implied, facts) !== null) return implied;
   const mistyped = findMistypedName(text, facts) ?? (own?.kind === 'post' ? findUnknownName(text) : null);
-  return mistyped === null
-    ? own
-    : {
-        kind: 'person',
-        name: mistyped,
-        others: [],
-        ask: findPersonAsk(text),
-        post: null,
-        time: findAskedTime(text),
-        asksWhen: asksWhen(text),
-      };
+  return mistyped === null ? own : understandPerson(text, mistyped, [], findAskedTime(text));
 }
 
 function understandPost(text: string): PostIntent {
@@ -123,7 +114,7 @@ function understandPost(text: string): PostIntent {
     person: null,
     time: findAskedTime(text),
     isNew: false,
-    isPrivate: false,
+    privacy: 'none',
     portfolio: null,
     isPlural: false,
     others: [],

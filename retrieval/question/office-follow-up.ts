@@ -10,6 +10,7 @@ import { findPostAsk, PREDECESSOR, SUCCESSOR } from './post-ask.ts';
 import { findAskedPosts } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
 import { isGovernmentHead } from './office-titles.ts';
+import { understandPerson } from './understand-person.ts';
 
 export const PRONOUN = /他们?|她|此人|这个人|这位|该同志|那个人|这人/u;
 const OTHER_BODY =
@@ -142,15 +143,7 @@ export function changeOfficeIntent(
       return { ...before, ask, person: holder, time: null, isNew: false };
   }
   if (holder !== null && PRONOUN.test(text) && !isOfGroup) {
-    return {
-      kind: 'person',
-      name: holder,
-      others: [],
-      ask: findPersonAsk(text),
-      post: null,
-      time: findAskedTime(text),
-      asksWhen: asksWhen(text),
-    };
+    return understandPerson(text.replace(PRONOUN, holder), holder, [], findAskedTime(text));
   }
   switch (before.kind) {
     case 'post':

@@ -32,6 +32,8 @@ export type PersonAsk =
   | 'before'
   | 'after'
   | 'removed'
+  | 'resigned'
+  | 'reason'
   | 'predecessor'
   | 'successor'
   | 'groups'
@@ -61,8 +63,8 @@ export interface PostIntent {
   readonly time: AskedTime | null;
   /** 新任的, 任命的, 去当了: somebody appointed within that time. */
   readonly isNew: boolean;
-  /** The words ask for somebody's age, family, telephone. */
-  readonly isPrivate: boolean;
+  /** Whether the words ask for somebody's age, family, telephone, conduct: for that alone, or besides who it is. */
+  readonly privacy: 'none' | 'besides' | 'only';
   /** 管农业的副市长: what the deputy asked for is in charge of; null for none. */
   readonly portfolio: string | null;
   /** 执法队队长都是谁: all posts that the words fit. */

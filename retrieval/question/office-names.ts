@@ -39,6 +39,12 @@ const NO_NAME =
 const NOT_IN_NAMES =
   /[他她它局委市县区办院司队部组会校站公府的是谁在哪什么任命免职务年月日号期个没吗呢请问副来去后前]/u;
 
+/** What people say of somebody, after a name that the gazette knows. */
+const SAID_OF =
+  /^(?:死|活|病|住院|结婚|离婚|月薪|年薪|工资|收入|受[贿过]|贪|收[了过红礼受]|打[了过人]|骂|骗|犯|辞|提[拔升了]|有没|没|不|男|女|同志|先生|女士|[坐蹲]|真|[院处科校站所厅部]长|确实|也)/u;
+/** 局长李二: whatever follows, a name beside a title is no part of a longer word. */
+const BESIDE_TITLE = /(?:[市县区局处科院校站所厅部]长|主任|书记)$/u;
+
 /** Names that the gazette knows, in order of place, the longest at each. */
 export function findKnownNames(question: string, names: ReadonlySet<string>): string[] {
   const found: string[] = [];
@@ -48,7 +54,10 @@ export function findKnownNames(question: string, names: ReadonlySet<string>): st
       return (
         word.length === size &&
         names.has(word) &&
-        (size > 2 || AFTER_SHORT.test(question.slice(start + size)))
+        (size > 2 ||
+          AFTER_SHORT.test(question.slice(start + size)) ||
+          SAID_OF.test(question.slice(start + size)) ||
+          BESIDE_TITLE.test(question.slice(0, start)))
       );
     });
     if (length !== undefined) found.push(question.slice(start, start + length));
