@@ -11,7 +11,7 @@ import { buildGroupRows, buildPersonRows, findNamesakeDoubt } from './person-row
 import type { PersonRow } from './person-rows.ts';
 import { buildHistories } from './post-history.ts';
 import { pickPredecessor, pickSuccessor, pickSwapped } from './office-timeline.ts';
-import { wordLeft, wordVerdict } from './word-verdict.ts';
+import { wordVerdict } from './word-verdict.ts';
 import { buildClaimEvidence, decidingClaim, wordHolder } from './word-holders.ts';
 
 /** A number stands this near the name it belongs to; lines. */
@@ -164,7 +164,7 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   const shown = ordered.slice(0, ask === 'groups' ? MOST_GROUPS : MOST_ROWS);
   const [first, ...rest] = shown;
   if (first === undefined) return null;
-  const verdict = ask === 'removed' ? wordLeft(intent, facts) : wordVerdict(intent, rows, facts);
+  const verdict = wordVerdict(intent, rows, facts);
   const none =
     ask === 'successor' || ask === 'predecessor'
       ? `公报没有记载其${ask === 'successor' ? '继任' : '前任'}；所载职务：`

@@ -59,6 +59,16 @@ function buildPortfolioNo(portfolio: string, intent: PostIntent, facts: OfficeFa
 }
 
 export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
+  const draft = findPostAnswer(intent, facts);
+  if (intent.named === null) return draft;
+  // Whoever holds the post is not whom the question names.
+  const said = buildLine(
+    `任免通知和名单里没有出现过“${intent.named}”。${draft.outcome === 'cited' ? `所载的${wordAsked(intent)}是：` : ''}`,
+  );
+  return { ...draft, lead: [said, ...draft.lead] };
+}
+
+function findPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
   if (intent.portfolio !== null) return buildPortfolioNo(intent.portfolio, intent, facts);
   const alike = findAlikePosts(intent.body, intent.wanted, facts);
   let matches = alike.length > 0 ? alike : findPosts(intent.body, intent.wanted, facts);

@@ -84,6 +84,9 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
     if (post !== null && (findPosts(post.body, post.wanted, facts)[0]?.score ?? 0) >= SURE_BODY) return post;
     if (post !== null && !isAnswerable(own, facts) && !OF_PLAN.test(text)) return post;
   }
+  // 副局长李书平是谁: a name of the same sound is that of somebody known.
+  if (own?.kind === 'post' && own.named !== null && findHomophoneNames(own.named, facts).length > 0)
+    return understandPerson(text, own.named, [], findAskedTime(text));
   if (own !== null && own.kind !== 'person' && isAnswerable(own, facts)) return own;
   if (own?.kind === 'post') {
     const served = findShortOffice(own.body, facts);
@@ -116,6 +119,7 @@ function understandPost(text: string): PostIntent {
     isNew: false,
     privacy: 'none',
     portfolio: null,
+    named: null,
     isPlural: false,
     others: [],
   };
@@ -131,6 +135,7 @@ function understandAsked(talk: Talk, asks: AskedFor, facts: OfficeFacts): Office
       others: [],
       ask: findPersonAsk(text),
       post: null,
+      presumed: null,
       time: findAskedTime(text),
       asksWhen: asksWhen(text),
     };

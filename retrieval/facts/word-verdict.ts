@@ -2,6 +2,7 @@
 
 import type { PersonIntent } from '../question/office-intent.ts';
 import { formatTitle, isGovernmentHead } from '../question/office-titles.ts';
+import { parseBodyName } from './body-names.ts';
 import { findPosts, fitsTitle } from './find-posts.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { OfficeHolder } from './office-timeline.ts';
@@ -30,8 +31,20 @@ function isOfSomeBody({ post, name }: PersonIntent, facts: OfficeFacts): boolean
   );
 }
 
+/** 某市市长王大是谁: that the gazette has him in no such post; empty where it has, or cannot tell. */
+function wordPresumed({ presumed, name }: PersonIntent, facts: OfficeFacts): string {
+  const claims = facts.claimsOfPerson.get(name) ?? [];
+  if (presumed === null || claims.length === 0 || /组$|指挥部|办公室|专班|会议/u.test(presumed.body))
+    return '';
+  const { scope } = parseBodyName(presumed.body, facts.place, facts.aliases);
+  const keys = new Set(findPosts(presumed.body, presumed.wanted, facts).map(({ post }) => post.key));
+  const isElsewhere = scope !== null && scope !== '' && !claims.some(({ post }) => post.body.scope === scope);
+  const isOther = keys.size > 0 && !claims.some(({ post }) => keys.has(post.key));
+  return isElsewhere || isOther ? `公报没有记载${name}任${wordAsked(presumed)}。所载职务：` : '';
+}
+
 /** 被免了吗: by a notice, by who is told of since, or not that the gazette says; empty where no post is named. */
-export function wordLeft(intent: PersonIntent, facts: OfficeFacts): string {
+function wordLeft(intent: PersonIntent, facts: OfficeFacts): string {
   const { post, name } = intent;
   if (post === null || isOfSomeBody(intent, facts)) return '';
   const matches = findPosts(post.body, post.wanted, facts);
@@ -48,10 +61,12 @@ export function wordLeft(intent: PersonIntent, facts: OfficeFacts): string {
   return since === undefined ? `${none}。所载职务：` : `${none}，其后所载：${wordHolder(since)}。所载职务：`;
 }
 
-/** 任某职吗: yes, formerly, or not that the gazette says. */
+/** 任某职吗, 免了吗: yes, formerly, or not that the gazette says; empty where no such thing is asked or taken for granted. */
 export function wordVerdict(intent: PersonIntent, rows: readonly PersonRow[], facts: OfficeFacts): string {
   const { post, name } = intent;
-  if (post === null || isOfSomeBody(intent, facts)) return '';
+  if (intent.ask === 'removed') return wordLeft(intent, facts);
+  if (post === null) return wordPresumed(intent, facts);
+  if (isOfSomeBody(intent, facts)) return '';
   const asked = wordAsked(post);
   const matches = findPosts(post.body, post.wanted, facts);
   const keys = new Set(matches.map((match) => match.post.key));

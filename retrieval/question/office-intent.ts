@@ -69,6 +69,8 @@ export interface PostIntent {
   readonly portfolio: string | null;
   /** 执法队队长都是谁: all posts that the words fit. */
   readonly isPlural: boolean;
+  /** 副局长张三丰是谁: a name beside the post that the gazette does not have; null for none. */
+  readonly named: string | null;
   /** Further posts asked about in the same breath. */
   readonly others: readonly PostIntent[];
 }
@@ -81,6 +83,8 @@ export interface PersonIntent {
   readonly ask: PersonAsk;
   /** 是副市长吗: the post asked about; null for none. */
   readonly post: { readonly body: string; readonly wanted: WantedTitle } | null;
+  /** 某市市长王大是谁: the post beside the name, which the question takes for granted; null for none. */
+  readonly presumed: { readonly body: string; readonly wanted: WantedTitle } | null;
   readonly time: AskedTime | null;
   /** 哪天任的, 哪份文件: a notice answers, before any roster. */
   readonly asksWhen: boolean;

@@ -6,6 +6,7 @@ import type { AskedPost } from './office-post-words.ts';
 import { findAskedPost } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
 import { findTitles, isGovernmentHead } from './office-titles.ts';
+import { findNameBeside } from './office-names.ts';
 import { findPostAsk, spansYears, SUCCESSOR } from './post-ask.ts';
 
 export function isPostQuestion(question: string, post: AskedPost): boolean {
@@ -62,6 +63,7 @@ export function buildPostIntent(
       ),
     privacy: findPrivacy(question),
     portfolio: null,
+    named: findNameBeside(question.slice(post.end)),
     isPlural: PLURAL.test(question),
     others: [],
   };

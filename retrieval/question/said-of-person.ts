@@ -61,6 +61,13 @@ function findHeld(said: string): AskedPost | null {
   return END.test(said.slice(title.end)) ? findAskedPost(said.slice(verb.length, title.end)) : null;
 }
 
+/** The post that stands right before the name, or right after it; null for none. */
+export function findPostBeside(question: string, name: string): AskedPost | null {
+  const at = question.indexOf(name);
+  const beside = findBeside(question.slice(0, at), question.slice(at + name.length));
+  return beside === null ? null : findAskedPost(beside.post);
+}
+
 /** `asked` names `name`. Null where it asks neither for yes or no nor for a reason, or asks of posts in a way of its own. */
 export function findSaidOfPerson(asked: string, name: string): SaidOfPerson | null {
   // 局长会 opens 局长会议: the title would not be seen.

@@ -4,7 +4,7 @@ import { asksWhen, findPersonAsk } from './office-cues.ts';
 import type { AskedTime, PersonAsk, PersonIntent } from './office-intent.ts';
 import type { AskedPost } from './office-post-words.ts';
 import type { SaidOfPerson } from './said-of-person.ts';
-import { findSaidOfPerson } from './said-of-person.ts';
+import { findPostBeside, findSaidOfPerson } from './said-of-person.ts';
 
 const ASKS: Readonly<Record<Exclude<SaidOfPerson['kind'], 'holds'>, PersonAsk>> = {
   leaves: 'removed',
@@ -32,5 +32,7 @@ export function understandPerson(
   const ask = said === null || said.kind === 'holds' ? findPersonAsk(question) : ASKS[said.kind];
   const post =
     said !== null && 'post' in said && said.post !== null && isComparable(said.post) ? said.post : null;
-  return { kind: 'person', name, others, ask, post, time, asksWhen: asksWhen(question) };
+  const beside = findPostBeside(question, name);
+  const presumed = beside !== null && beside.body !== '' && isComparable(beside) ? beside : null;
+  return { kind: 'person', name, others, ask, post, presumed, time, asksWhen: asksWhen(question) };
 }
