@@ -49,7 +49,7 @@ function orderRows(rows: readonly PersonRow[], intent: PersonIntent): PersonRow[
   const { time } = intent;
   if (intent.asksWhen && intent.ask !== 'removed')
     return first(({ kind }) => kind === 'appoint' || kind === 'nominate');
-  if (intent.ask === 'removed') return first(({ kind }) => kind === 'remove');
+  if (intent.ask === 'removed' || intent.ask === 'resigned') return first(({ kind }) => kind === 'remove');
   if (intent.ask === 'before') return first((row) => isEarlier(row, rows));
   if (time !== null) return first(({ dates }) => dates.some((date) => isWithin(date, time)));
   return first(({ isOver, kind }) => !isOver && kind !== 'remove');
@@ -106,7 +106,17 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   if (ask === 'private')
     return {
       outcome: 'not-found',
-      lead: [buildLine(`公报只登职务任免和名单，没有登载${name}的个人情况。`)],
+      lead: [buildLine(`公报没有登载${name}这方面的内容，只登职务任免和名单。`)],
+      notes,
+      nearest: [],
+    };
+  if (ask === 'reason')
+    return {
+      outcome: 'not-found',
+      lead: [
+        buildLine(`公报没有写明任免${name}的原因。`),
+        buildLine(`所载的是：${orderRows(rows, { ...intent, ask: 'removed' })[0]?.text ?? ''}。`),
+      ],
       notes,
       nearest: [],
     };
@@ -158,15 +168,17 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   const none =
     ask === 'successor' || ask === 'predecessor'
       ? `公报没有记载其${ask === 'successor' ? '继任' : '前任'}；所载职务：`
-      : ask === 'portfolio'
-        ? '公报的通知和名单没有写明其分管什么；所载职务：'
-        : ask === 'removed' && !rows.some(({ kind }) => kind === 'remove')
-          ? '公报没有记载其免职；所载职务：'
-          : ask === 'before' && !rows.some((row) => isEarlier(row, rows))
-            ? '公报没有记载其此前的职务；所载职务：'
-            : ask === 'after' && !rows.some(({ isOver, kind }) => !isOver && kind !== 'remove')
-              ? '公报没有记载其此后的职务；所载职务：'
-              : '';
+      : ask === 'resigned'
+        ? '公报没有登载其辞职或退休；所载职务：'
+        : ask === 'portfolio'
+          ? '公报的通知和名单没有写明其分管什么；所载职务：'
+          : ask === 'removed' && !rows.some(({ kind }) => kind === 'remove')
+            ? '公报没有记载其免职；所载职务：'
+            : ask === 'before' && !rows.some((row) => isEarlier(row, rows))
+              ? '公报没有记载其此前的职务；所载职务：'
+              : ask === 'after' && !rows.some(({ isOver, kind }) => !isOver && kind !== 'remove')
+                ? '公报没有记载其此后的职务；所载职务：'
+                : '';
   const intro = verdict !== '' ? verdict : none !== '' ? none : '';
   const lead = [
     buildLine(`${name}${intro === '' ? '：' : `：${intro}`}${first.text}${rest.length === 0 ? '。' : '；'}`, [

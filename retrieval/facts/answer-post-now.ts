@@ -113,7 +113,12 @@ function answerSeveral(
     lead,
     claims.slice(0, 2),
     claims.slice(2).flatMap((claim) => (claim === null ? [] : [claim])),
-    [...notes, ...staleNote(removed), `${wordHeld(facts.summary)}此后未见变动。`],
+    [
+      ...notes,
+      ...(recent.length > 1 ? [] : ['这个职务可以有几人，公报所载可能不全。']),
+      ...staleNote(removed),
+      `${wordHeld(facts.summary)}此后未见变动。`,
+    ],
   );
 }
 

@@ -59,6 +59,16 @@ function buildPortfolioNo(portfolio: string, intent: PostIntent, facts: OfficeFa
 }
 
 export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
+  const draft = findPostAnswer(intent, facts);
+  if (intent.named === null) return draft;
+  // Whoever holds the post is not whom the question names.
+  const said = buildLine(
+    `任免通知和名单里没有出现过“${intent.named}”。${draft.outcome === 'cited' ? `所载的${wordAsked(intent)}是：` : ''}`,
+  );
+  return { ...draft, lead: [said, ...draft.lead] };
+}
+
+function findPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
   if (intent.portfolio !== null) return buildPortfolioNo(intent.portfolio, intent, facts);
   const alike = findAlikePosts(intent.body, intent.wanted, facts);
   let matches = alike.length > 0 ? alike : findPosts(intent.body, intent.wanted, facts);
@@ -99,14 +109,15 @@ export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeD
     notes.push(
       `公报先后写作${history.names.map((name) => `“${name}”`).join('、')}，按同一单位回答，请核对。`,
     );
-  if (intent.isPrivate) {
+  if (intent.privacy === 'only') {
     return {
       outcome: 'not-found',
-      lead: [buildLine('公报只登职务任免和名单，没有登载个人情况或个人电话。')],
+      lead: [buildLine('公报只登职务任免和名单，没有登载个人情况、个人电话这方面的内容。')],
       notes: [],
       nearest: [],
     };
   }
+  if (intent.privacy === 'besides') notes.push('公报没有登载个人情况和个人电话。');
   if (histories.length > 1) {
     const told = intent.isPlural ? tellAlikePosts(wordAsked(intent), histories, notes, facts) : null;
     if (told !== null) return told;

@@ -70,7 +70,7 @@ export function buildTogetherAnswer(
   if (listed !== null || told !== null) return inGroup ? (listed ?? told) : (told ?? listed);
   const [name = '', ...others] = people;
   const each = buildPersonAnswer(
-    { kind: 'person', name, others, ask: 'all', post: null, time: null, asksWhen: false },
+    { kind: 'person', name, others, ask: 'all', post: null, presumed: null, time: null, asksWhen: false },
     facts,
   );
   const note = `公报没有同时写到${people.join('、')}的任免通知或名单。`;

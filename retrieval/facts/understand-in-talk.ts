@@ -13,6 +13,7 @@ import {
   understandOfficeQuestion,
 } from '../question/office-question.ts';
 import { understandPostQuestion } from '../question/office-post-question.ts';
+import { understandPerson } from '../question/understand-person.ts';
 import { asksSameNotice } from '../question/together.ts';
 import { findAskedTime } from '../question/office-time.ts';
 import { findHomophoneNames } from './find-persons.ts';
@@ -83,6 +84,9 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
     if (post !== null && (findPosts(post.body, post.wanted, facts)[0]?.score ?? 0) >= SURE_BODY) return post;
     if (post !== null && !isAnswerable(own, facts) && !OF_PLAN.test(text)) return post;
   }
+  // 副局长李书平是谁: a name of the same sound is that of somebody known.
+  if (own?.kind === 'post' && own.named !== null && findHomophoneNames(own.named, facts).length > 0)
+    return understandPerson(text, own.named, [], findAskedTime(text));
   if (own !== null && own.kind !== 'person' && isAnswerable(own, facts)) return own;
   if (own?.kind === 'post') {
     const served = findShortOffice(own.body, facts);
@@ -100,17 +104,7 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
   const isMeant = implied !== null && (!isPost || implied.ofOffice) && !isBareGroup(implied.content);
   if (isMeant && findGroup(implied, facts) !== null) return implied;
   const mistyped = findMistypedName(text, facts) ?? (own?.kind === 'post' ? findUnknownName(text) : null);
-  return mistyped === null
-    ? own
-    : {
-        kind: 'person',
-        name: mistyped,
-        others: [],
-        ask: findPersonAsk(text),
-        post: null,
-        time: findAskedTime(text),
-        asksWhen: asksWhen(text),
-      };
+  return mistyped === null ? own : understandPerson(text, mistyped, [], findAskedTime(text));
 }
 
 function understandPost(text: string): PostIntent {
@@ -123,8 +117,9 @@ function understandPost(text: string): PostIntent {
     person: null,
     time: findAskedTime(text),
     isNew: false,
-    isPrivate: false,
+    privacy: 'none',
     portfolio: null,
+    named: null,
     isPlural: false,
     others: [],
   };
@@ -140,6 +135,7 @@ function understandAsked(talk: Talk, asks: AskedFor, facts: OfficeFacts): Office
       others: [],
       ask: findPersonAsk(text),
       post: null,
+      presumed: null,
       time: findAskedTime(text),
       asksWhen: asksWhen(text),
     };

@@ -1,8 +1,9 @@
 // 某人是某职吗: yes by a notice, yes as of a list, formerly, or not that the gazette says.
 
 import type { PersonIntent } from '../question/office-intent.ts';
-import { formatTitle } from '../question/office-titles.ts';
-import { findPosts } from './find-posts.ts';
+import { formatTitle, isGovernmentHead } from '../question/office-titles.ts';
+import { parseBodyName } from './body-names.ts';
+import { findPosts, fitsTitle } from './find-posts.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { OfficeHolder } from './office-timeline.ts';
 import { lastKnown, pickCurrent } from './office-timeline.ts';
@@ -16,12 +17,57 @@ function pickLastAfter({ timeline }: PostHistory, own: OfficeHolder): OfficeHold
   return timeline.findLast((other) => other.person !== own.person && lastKnown(other) > lastKnown(own));
 }
 
-/** 任某职吗: yes, formerly, or not that the gazette says. */
+function wordAsked({ body, wanted }: NonNullable<PersonIntent['post']>): string {
+  return `${body}${wanted.title === null ? wanted.words : formatTitle(wanted.title)}`;
+}
+
+/** 是院长吗, of some body or other: told by the rows where there is such a post among them. */
+function isOfSomeBody({ post, name }: PersonIntent, facts: OfficeFacts): boolean {
+  return (
+    post !== null &&
+    post.body === '' &&
+    !isGovernmentHead(post.wanted.title?.head ?? '') &&
+    (facts.claimsOfPerson.get(name)?.some((claim) => fitsTitle(post.wanted, claim.post.title)) ?? false)
+  );
+}
+
+/** 某市市长王大是谁: that the gazette has him in no such post; empty where it has, or cannot tell. */
+function wordPresumed({ presumed, name }: PersonIntent, facts: OfficeFacts): string {
+  const claims = facts.claimsOfPerson.get(name) ?? [];
+  if (presumed === null || claims.length === 0 || /组$|指挥部|办公室|专班|会议/u.test(presumed.body))
+    return '';
+  const { scope } = parseBodyName(presumed.body, facts.place, facts.aliases);
+  const keys = new Set(findPosts(presumed.body, presumed.wanted, facts).map(({ post }) => post.key));
+  const isElsewhere = scope !== null && scope !== '' && !claims.some(({ post }) => post.body.scope === scope);
+  const isOther = keys.size > 0 && !claims.some(({ post }) => keys.has(post.key));
+  return isElsewhere || isOther ? `公报没有记载${name}任${wordAsked(presumed)}。所载职务：` : '';
+}
+
+/** 被免了吗: by a notice, by who is told of since, or not that the gazette says; empty where no post is named. */
+function wordLeft(intent: PersonIntent, facts: OfficeFacts): string {
+  const { post, name } = intent;
+  if (post === null || isOfSomeBody(intent, facts)) return '';
+  const matches = findPosts(post.body, post.wanted, facts);
+  const keys = new Set(matches.map((match) => match.post.key));
+  const isHeld = facts.claimsOfPerson.get(name)?.some(({ post: own }) => keys.has(own.key)) ?? false;
+  if (!isHeld) return `公报没有记载${name}任${wordAsked(post)}。所载职务：`;
+  const own = buildHistories(matches, facts)
+    .map((history) => ({ history, holder: history.timeline.findLast(({ person }) => person === name) }))
+    .find(({ holder }) => holder !== undefined);
+  if (own?.holder === undefined) return '';
+  if (own.holder.ends !== null) return `已免：${wordHolder(own.holder)}。所载职务：`;
+  const since = own.history.isSingle ? pickLastAfter(own.history, own.holder) : undefined;
+  const none = `公报没有登载免去${name}${wordAsked(post)}职务的通知`;
+  return since === undefined ? `${none}。所载职务：` : `${none}，其后所载：${wordHolder(since)}。所载职务：`;
+}
+
+/** 任某职吗, 免了吗: yes, formerly, or not that the gazette says; empty where no such thing is asked or taken for granted. */
 export function wordVerdict(intent: PersonIntent, rows: readonly PersonRow[], facts: OfficeFacts): string {
   const { post, name } = intent;
-  if (post === null) return '';
-  const body = post.body.replace(name, '').replace(/^(?:担任|出任|[任当做])/u, '');
-  const asked = `${body}${post.wanted.title === null ? post.wanted.words : formatTitle(post.wanted.title)}`;
+  if (intent.ask === 'removed') return wordLeft(intent, facts);
+  if (post === null) return wordPresumed(intent, facts);
+  if (isOfSomeBody(intent, facts)) return '';
+  const asked = wordAsked(post);
   const matches = findPosts(post.body, post.wanted, facts);
   const keys = new Set(matches.map((match) => match.post.key));
   const fitting = rows.filter(({ postKey }) => postKey !== null && keys.has(postKey));

@@ -7,8 +7,11 @@ const LIST_VERB =
 const LIST_WHO =
   /哪些|哪几|哪[两三四五六七八九十]|谁|名单|都有|几个人|多少人|什么人|啥人|哪位|干部|情况|列|有几|几份|人事任免|所有|全部|一共|哪个人/u;
 
+/** 任命了几个队长: how many a notice names, and so which. */
+const COUNTED = /(?:任命|提名|免去?|免职)了?(?:几|多少)[个位名]/u;
+
 export function asksForList(question: string): boolean {
-  return LIST_VERB.test(question) && LIST_WHO.test(question);
+  return (LIST_VERB.test(question) && LIST_WHO.test(question)) || COUNTED.test(question);
 }
 
 /** 最近一次任免, 最新一批任命. */
@@ -46,6 +49,7 @@ export function findMeeting(question: string): string | null {
 
 /** Whether the words only make sense as a list: several people, whatever their posts. */
 export function asksForSeveral(question: string): boolean {
+  if (COUNTED.test(question)) return true;
   return /哪些|哪几|哪[两三四五六七八九十]|都有|都是|名单|所有|全部|列|几个人|多少人|任免情况|人事(?!务)|任免了/u.test(
     question,
   );

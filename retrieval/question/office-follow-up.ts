@@ -9,16 +9,17 @@ import { findListFilter } from './list-cues.ts';
 import { findPostAsk, PREDECESSOR, SUCCESSOR } from './post-ask.ts';
 import { findAskedPosts } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
-import { isGovernmentHead } from './office-titles.ts';
+import { isGovernmentHead, isSingleSeat } from './office-titles.ts';
+import { understandPerson } from './understand-person.ts';
 
-export const PRONOUN = /他们?|她|此人|这个人|这位|该同志|那个人|这人/u;
+export const PRONOUN = /(?<!其)他们?|她|此人|这个人|这位|该同志|那个人|这人/u;
 const OTHER_BODY =
   /^(?:那么?|还有)?(?:[市县区]里的?)?([\p{Script=Han}（）]{2,16}?)(?:的|那边|这边)?呢[？?]?$/u;
 const ABOUT_SAME =
   /文号|哪份文件|什么文件|哪个文件|什么时候|啥时候|哪天|那天|几号|几月|依据|哪次会|什么会|哪一期|原文|试用期/u;
 /** 还有谁, 其他人呢: the whole list. */
 const REST =
-  /^(?:那|里面|里头|另外|除了.{1,4})?(?:还有|其他|其余|别的?|剩下)(?:的)?(?:谁|哪些人|哪几位|人|成员|几个人|都有谁)/u;
+  /^(?:那|里面|里头|另外|除了.{1,4})?(?:还有(?:其他|别的?)?|其他|其余|别的?|剩下)(?:的)?(?:谁|哪些人|哪几位|人|成员|几个人|都有谁)/u;
 const HEAD_OF_OFFICE = /^(?:那|它的?|他们的?|办公室的?)?((?:常务)?副?主任)(?:呢|是谁|是哪|叫什么|叫啥|谁)/u;
 
 /** The body or group of 那森林防火的呢; null where the words are no such follow-up. */
@@ -66,6 +67,14 @@ function changePost(text: string, before: PostIntent, holder: string | null): Of
     return { ...before, ask: 'predecessor', time: null, isNew: false };
   if (SUCCESSOR.test(text) || /(?:后来|之后|接着|然后)(?:呢|是谁)/u.test(text))
     return { ...before, ask: before.time === null ? 'successor' : 'holder', time: null, isNew: false };
+  // 还有谁: the others in that post, or who had it besides where one person has it at a time.
+  if (REST.test(text) && before.wanted.title !== null)
+    return {
+      ...before,
+      ask: isSingleSeat(before.wanted.title) ? 'everybody' : 'holder',
+      person: null,
+      isNew: false,
+    };
   if (findPostAsk(text) === 'everybody')
     return { ...before, ask: 'everybody', time: findAskedTime(text), isNew: false, person: null };
   const [post] = findAskedPosts(text);
@@ -142,15 +151,7 @@ export function changeOfficeIntent(
       return { ...before, ask, person: holder, time: null, isNew: false };
   }
   if (holder !== null && PRONOUN.test(text) && !isOfGroup) {
-    return {
-      kind: 'person',
-      name: holder,
-      others: [],
-      ask: findPersonAsk(text),
-      post: null,
-      time: findAskedTime(text),
-      asksWhen: asksWhen(text),
-    };
+    return understandPerson(text.replace(PRONOUN, holder), holder, [], findAskedTime(text));
   }
   switch (before.kind) {
     case 'post':

@@ -32,6 +32,8 @@ export type PersonAsk =
   | 'before'
   | 'after'
   | 'removed'
+  | 'resigned'
+  | 'reason'
   | 'predecessor'
   | 'successor'
   | 'groups'
@@ -61,12 +63,14 @@ export interface PostIntent {
   readonly time: AskedTime | null;
   /** 新任的, 任命的, 去当了: somebody appointed within that time. */
   readonly isNew: boolean;
-  /** The words ask for somebody's age, family, telephone. */
-  readonly isPrivate: boolean;
+  /** Whether the words ask for somebody's age, family, telephone, conduct: for that alone, or besides who it is. */
+  readonly privacy: 'none' | 'besides' | 'only';
   /** 管农业的副市长: what the deputy asked for is in charge of; null for none. */
   readonly portfolio: string | null;
   /** 执法队队长都是谁: all posts that the words fit. */
   readonly isPlural: boolean;
+  /** 副局长张三丰是谁: a name beside the post that the gazette does not have; null for none. */
+  readonly named: string | null;
   /** Further posts asked about in the same breath. */
   readonly others: readonly PostIntent[];
 }
@@ -79,6 +83,8 @@ export interface PersonIntent {
   readonly ask: PersonAsk;
   /** 是副市长吗: the post asked about; null for none. */
   readonly post: { readonly body: string; readonly wanted: WantedTitle } | null;
+  /** 某市市长王大是谁: the post beside the name, which the question takes for granted; null for none. */
+  readonly presumed: { readonly body: string; readonly wanted: WantedTitle } | null;
   readonly time: AskedTime | null;
   /** 哪天任的, 哪份文件: a notice answers, before any roster. */
   readonly asksWhen: boolean;

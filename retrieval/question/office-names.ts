@@ -35,9 +35,15 @@ const OFFICE_WORDS =
   /什么职|啥职|试用期|转正|提拔|提了|职务|职位|什么官|啥官|担任|任过|任职|任什么|任啥|任命|当什么|当上|当了|当过|免职|被免|免去|哪个单位|哪个部门的|什么单位|啥单位|哪个局|[市县区局]长|主任|书记|任的|任免|简历|履历|去哪了|去了哪|升了|干什么|干啥|做什么的|做啥的|是谁|在哪(?:工作|上班|任职)|哪里任职|什么领导|调到|调任|退休|接替|前任/u;
 /** Words that open with a character that is a surname too. */
 const NO_NAME =
-  /^(?:都[有是在]|应[该当]|全[部体都]|时[候间]|项目|成[员为立]|任[何命职免]|单位|何[时人]|能[否够])/u;
+  /^(?:简[历介况]|都[有是在]|应[该当]|全[部体都]|时[候间]|项目|成[员为立]|任[何命职免]|单位|何[时人]|能[否够])/u;
 const NOT_IN_NAMES =
   /[他她它局委市县区办院司队部组会校站公府的是谁在哪什么任命免职务年月日号期个没吗呢请问副来去后前]/u;
+
+/** What people say of somebody, after a name that the gazette knows. */
+const SAID_OF =
+  /^(?:死|活|病|住院|结婚|离婚|月薪|年薪|工资|收入|受[贿过]|贪|收[了过红礼受]|打[了过人]|骂|骗|犯|辞|提[拔升了]|有没|没|不|男|女|同志|先生|女士|[坐蹲]|真|[院处科校站所厅部]长|确实|也)/u;
+/** 局长李二: whatever follows, a name beside a title is no part of a longer word. */
+const BESIDE_TITLE = /(?:[市县区局处科院校站所厅部]长|主任|书记)$/u;
 
 /** Names that the gazette knows, in order of place, the longest at each. */
 export function findKnownNames(question: string, names: ReadonlySet<string>): string[] {
@@ -48,7 +54,10 @@ export function findKnownNames(question: string, names: ReadonlySet<string>): st
       return (
         word.length === size &&
         names.has(word) &&
-        (size > 2 || AFTER_SHORT.test(question.slice(start + size)))
+        (size > 2 ||
+          AFTER_SHORT.test(question.slice(start + size)) ||
+          SAID_OF.test(question.slice(start + size)) ||
+          BESIDE_TITLE.test(question.slice(0, start)))
       );
     });
     if (length !== undefined) found.push(question.slice(start, start + length));
@@ -103,6 +112,20 @@ export function findUnknownName(question: string): string | null {
     if (name !== null) return name;
   }
   return null;
+}
+
+/** Surnames that open words of time and manner after a title: 局长曾经, 主任任期. */
+const SELDOM_NAMES = /^[任于和时应从向全管成连来当同及曾何]/u;
+
+/** A name right after a title, with what is asked of it: 张三丰是谁; null if none. */
+export function findNameBeside(text: string): string | null {
+  const name = SELDOM_NAMES.test(text) ? null : nameAt(text);
+  const rest = name === null ? '' : text.slice(name.length);
+  const isName =
+    name !== null &&
+    (/^(?:同志)?(?:现在|到底)?(?:是(?:谁|哪|什么人|干什么|做什么)|(?:现任|担任|任|是)什么职?)/u.test(rest) ||
+      (name.length > 2 && /^[？?]?$/u.test(rest)));
+  return isName ? name : null;
 }
 
 /** Stretches of a question that could be a mistyped name: two to four hanzi that open with a surname. */

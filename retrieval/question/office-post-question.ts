@@ -6,6 +6,7 @@ import type { AskedPost } from './office-post-words.ts';
 import { findAskedPost } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
 import { findTitles, isGovernmentHead } from './office-titles.ts';
+import { findNameBeside } from './office-names.ts';
 import { findPostAsk, spansYears, SUCCESSOR } from './post-ask.ts';
 
 export function isPostQuestion(question: string, post: AskedPost): boolean {
@@ -32,6 +33,16 @@ function settlePostAsk(question: string, person: string | null, time: AskedTime 
 const PLURAL =
   /都(?:是|有|叫)?(?:谁|哪|什么名字|啥)|分别(?:是|有|叫)?(?:谁|哪|什么名字)|各(?:是|叫)?谁|有哪[几些]/u;
 
+/** 是男的女的，叫什么: who it is can be told, the rest cannot. */
+function findPrivacy(question: string): PostIntent['privacy'] {
+  const asksPrivate = (words: string): boolean => PRIVATE.test(words) || TELEPHONE.test(words);
+  if (!asksPrivate(question)) return 'none';
+  const asksName = question
+    .split(/[，,；;。？?]/u)
+    .some((clause) => !asksPrivate(clause) && /谁|叫什么|叫啥|姓名|名字|哪一?位/u.test(clause));
+  return asksName ? 'besides' : 'only';
+}
+
 export function buildPostIntent(
   question: string,
   post: AskedPost,
@@ -50,8 +61,9 @@ export function buildPostIntent(
       /新任|新来|接任|接替|任命|当上|去当|上任|新当|新上|刚任|刚当|通过的|新(?=副?(?:主任|局长|院长|市长|书记|处长|校长|部长|县长|区长))/u.test(
         question,
       ),
-    isPrivate: PRIVATE.test(question) || TELEPHONE.test(question),
+    privacy: findPrivacy(question),
     portfolio: null,
+    named: findNameBeside(question.slice(post.end)),
     isPlural: PLURAL.test(question),
     others: [],
   };

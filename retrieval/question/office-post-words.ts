@@ -1,6 +1,7 @@
 // The post that a question names: 谁去当了市行政审批局副局长 → body 市行政审批局, title 副局长.
 
 import type { WantedTitle } from './office-intent.ts';
+import { completePlace } from './office-post.ts';
 import { findTitles, impliedSuffix, isGovernmentHead } from './office-titles.ts';
 
 export interface AskedPost {
@@ -140,7 +141,10 @@ export function findAskedPosts(question: string): AskedPost[] {
   const titled = findTitles(question)
     .filter(({ start }) => !/哪一?[位个名]$/u.test(question.slice(0, start)))
     .map(({ title, start, end }): AskedPost => ({
-      body: cutBody(question.slice(0, start)).replace(BY_MATTER, `$1${title.head === '局长' ? '局' : ''}`),
+      body: completePlace(
+        cutBody(question.slice(0, start)).replace(BY_MATTER, `$1${title.head === '局长' ? '局' : ''}`),
+        title,
+      ),
       wanted: { kind: 'title', title, words: question.slice(start, end) },
       end,
     }));

@@ -46,9 +46,27 @@ function takeBrackets(text: string): Unbracketed {
   return { text: bare.replace(/[（）]/gu, ''), brackets };
 }
 
+/** 平定 of 平定副县长: a place without its last word, which the title has. 市长 is of whatever city. */
+const SHORT_PLACE = /^\p{Script=Han}{1,2}[^省市县区旗乡镇委局办院府\P{Script=Han}]$/u;
+
+/** 平定, 县长 → 平定县; any other body as it is. */
+export function completePlace(body: string, { head }: Pick<OfficeTitle, 'head'>): string {
+  return /^[县区旗]长$/u.test(head) && SHORT_PLACE.test(body) ? `${body}${head.charAt(0)}` : body;
+}
+
+/** 盂县县委, 平定县委, 矿区人民政府: the place whose 县长 or 区长 is named next. */
+const OF_PLACE = /^(\p{Script=Han}{1,5}?([市县区旗]))(?:\2?委|(?:人民)?政府)$/u;
+
+/** 盂县县委常委、副县长: the second post is of the same county; 市委常委、副市长 names no place. */
+function inheritPlace(before: string, { head }: OfficeTitle, previous: ParsedPost | undefined): string {
+  const [, place = '', kind] = OF_PLACE.exec(previous?.body ?? '') ?? [];
+  return before === '' && kind === head.charAt(0) ? place : completePlace(before, { head });
+}
+
 /** 市生态环境局党组成员、执法队队长: the second part hangs on the first one's body. */
 function resolveBody(before: string, title: OfficeTitle, previous: ParsedPost | undefined): string {
-  if (previous === undefined || isGovernmentHead(title.head)) return before;
+  if (isGovernmentHead(title.head)) return inheritPlace(before, title, previous);
+  if (previous === undefined) return before;
   if (before === '') return previous.body;
   const isOwn =
     /^(?:省|市|县|区|中共|国家|中国|山西|国网)|[市县区](?:委|政府|人民政府)|^.{2,8}(?:市|县|区)/u.test(

@@ -4,10 +4,8 @@ import type { DocumentNumber } from '../domain/document-number.ts';
 import { parseNumeral } from '../text/chinese-date.ts';
 import {
   asksAboutGroup,
-  asksWhen,
   COUNT,
   findGroupRole,
-  findPersonAsk,
   GROUP_NOUN,
   GROUP_ROLE,
   PRIVATE,
@@ -49,6 +47,8 @@ import type { AskedPost } from './office-post-words.ts';
 import { findAskedIssue, findAskedTime } from './office-time.ts';
 import { isGovernmentHead } from './office-titles.ts';
 import { dropReportedClaim } from './reported-claim.ts';
+import { findSaidOfHolder } from './said-of-person.ts';
+import { understandPerson } from './understand-person.ts';
 
 export interface OfficeVocabulary {
   /** Everybody whom the gazette names. */
@@ -122,8 +122,13 @@ export function understandImpliedGroup(question: string): GroupIntent | null {
 /** `asked` is cleaned. */
 export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabulary): OfficeIntent | null {
   const question = dropReportedClaim(asked);
-  if (asksNotOfPeople(question)) return null;
   const time = findAskedTime(question);
+  if (asksNotOfPeople(question)) {
+    // 为什么免去王大: a notice never says why.
+    const [official] = asksAboutGroup(question) ? [] : findKnownNames(question, vocabulary.names);
+    const why = official === undefined ? null : understandPerson(question, official, [], time);
+    return why?.ask === 'reason' ? why : null;
+  }
   const issue = findAskedIssue(question);
   const docNo = findAskedNumber(question);
   const inCharge = understandPortfolio(question, time);
@@ -169,15 +174,7 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
     if (bare !== '') return buildPostIntent(question, { ...post, body: bare }, name, time);
   }
   if (name !== undefined && isAboutPerson(question, name)) {
-    return {
-      kind: 'person',
-      name,
-      others: others.slice(0, MOST_OTHERS),
-      ask: findPersonAsk(question),
-      post: hasBody && /吗|是不是|是否/u.test(question) ? post : null,
-      time,
-      asksWhen: asksWhen(question),
-    };
+    return understandPerson(question, name, others.slice(0, MOST_OTHERS), time);
   }
   if (post !== null && hasBody && /不要副|不是副|正职/u.test(question) && isPostQuestion(question, post))
     return buildPostIntent(question, post, null, time);
@@ -193,18 +190,13 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
   if (post !== null && hasBody && !isRoleOfGroup && isPostQuestion(question, post))
     return buildPostIntent(question, post, null, time);
   if (post !== null && hasBody && PRIVATE.test(question)) return buildPostIntent(question, post, null, time);
+  const said = post !== null && hasBody && name === undefined ? findSaidOfHolder(question, post) : null;
+  if (post !== null && said !== null) {
+    const intent = buildPostIntent(question, post, null, time);
+    return said === 'leaves' ? intent : { ...intent, privacy: 'only' };
+  }
   const unknown = name ?? (docNo === null ? findUnknownName(question) : null);
-  return unknown === null
-    ? null
-    : {
-        kind: 'person',
-        name: unknown,
-        others: [],
-        ask: findPersonAsk(question),
-        post: hasBody && /吗/u.test(question) ? post : null,
-        time,
-        asksWhen: asksWhen(question),
-      };
+  return unknown === null ? null : understandPerson(question, unknown, [], time);
 }
 
 /** 人大常委会任命了哪些局长: who decided is no part of the post. */

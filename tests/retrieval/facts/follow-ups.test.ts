@@ -128,3 +128,28 @@ describe('what hangs on an answer before', () => {
     expect(say(FACTS, '孙五的位子谁坐了')).toMatch(/^孙五：公报没有记载其继任；所载职务：/u);
   });
 });
+
+describe('还有谁 after a post', () => {
+  const facts = givenFacts([
+    {
+      docNo: '临政任字〔2022〕9号',
+      date: '2022-09-14',
+      entries: [
+        '+王大 临河市卫生健康委员会副主任',
+        '+李二 临河市卫生健康委员会副主任',
+        '-赵三 临河市商务局局长',
+        '+钱四 临河市商务局局长',
+      ],
+    },
+  ]);
+
+  it.each(['还有谁', '还有其他人吗', '还有别的人吗'])('stays with its holders: %s', (question) => {
+    const told = say(facts, question, ['卫健委副主任有几个']);
+    expect(told).toContain('王大');
+    expect(told).toContain('李二');
+  });
+
+  it('tells who else had it where one person has it at a time', () => {
+    expect(say(facts, '还有谁', ['商务局局长是谁'])).toContain('赵三');
+  });
+});

@@ -87,3 +87,23 @@ describe('personnel lists', () => {
     expect(say(FACTS, question)).toContain(words);
   });
 });
+
+describe('how many of one kind were appointed', () => {
+  it('is counted and listed, not asked back', () => {
+    const facts = givenFacts([
+      {
+        docNo: '临政任字〔2020〕21号',
+        date: '2020-09-07',
+        entries: [
+          '+王大 临河市农业综合行政执法队队长',
+          '+李二 临河市交通运输综合行政执法队队长',
+          '+赵三 临河市档案馆馆长',
+        ],
+      },
+    ]);
+    const told = say(facts, '2020年9月任命了几个执法队队长');
+    expect(told).toContain('2020年9月任命2人次');
+    expect(told).toMatch(/王大.*李二/u);
+    expect(told).not.toContain('赵三');
+  });
+});
