@@ -13,8 +13,11 @@ import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
 import { answerFromPassages } from './passages/answer-from-passages.ts';
+import { findImpossibleDate } from './question/impossible-date.ts';
 import { isOffTopic } from './question/off-topic.ts';
+import { isAside } from './question/picked-choice.ts';
 import { dropMachineRequests } from './question/machine-requests.ts';
+import { settleChoice } from './settle-choice.ts';
 import { cleanQuestion, MAX_QUESTION_LENGTH } from './question/clean-question.ts';
 
 function refuse(message: string): Answer {
@@ -32,10 +35,12 @@ function refuse(message: string): Answer {
 function refuseUnusable(raw: string, text: string): Answer | null {
   if (raw.length > MAX_QUESTION_LENGTH)
     return refuse(`问题太长（${raw.length}字），请缩到${MAX_QUESTION_LENGTH}字以内再问。`);
-  if (!/[\p{L}\p{N}]/u.test(text))
+  if (!/[\p{L}\p{N}]/u.test(text) || isAside(text))
     return refuse('没有看到问题，请用一句话写出要查的事项、职务、人名或文号。');
   if (isOffTopic(text))
     return refuse('这里只回答公报里登载的内容：文件、政策、任免和机构。请写出要查的事项、职务、人名或文号。');
+  const impossible = findImpossibleDate(text);
+  if (impossible !== null) return refuse(`没有“${impossible}”这个日期，请核对后再问。`);
   return null;
 }
 
@@ -64,7 +69,22 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
   );
 }
 
+async function answerSettled(question: Question, tools: AnswerTools): Promise<Answer> {
+  const narrow = await answerNarrowly(question, tools);
+  if (narrow !== null) return narrow;
+  // A command asks for a list of people outright: what else the gazette says of its words is none.
+  if (question.asks === 'group')
+    return refuse(`公报的名单里没有叫“${readQuestion(question).text}”的领导小组、指挥部或专班。`);
+  return await answerFromPassages(readQuestion(question), tools);
+}
+
 /** Never throws for what somebody typed; faults of the index are thrown. */
-export async function answerQuestion(question: Question, tools: AnswerTools): Promise<Answer> {
-  return (await answerNarrowly(question, tools)) ?? (await answerFromPassages(readQuestion(question), tools));
+export async function answerQuestion(asked: Question, tools: AnswerTools): Promise<Answer> {
+  const { question, picked, fault } = await settleChoice(
+    asked,
+    async (earlier) => await answerNarrowly(earlier, tools),
+  );
+  if (fault !== null) return refuse(fault);
+  const answer = await answerSettled(question, tools);
+  return picked === null ? answer : { ...answer, lead: [plainLine(`所选：${picked.label}`), ...answer.lead] };
 }
