@@ -3,6 +3,7 @@
 import type { Answer, Question } from './domain/answer.ts';
 import type { AnswerTools } from './answer-tools.ts';
 import { answerImpliedGroup } from './answer-implied-group.ts';
+import { answerArticle, answerArticleWithin } from './documents/answer-article.ts';
 import { answerByNumber } from './documents/answer-by-number.ts';
 import { answerColophon } from './documents/answer-colophon.ts';
 import { answerCollection } from './documents/answer-collection.ts';
@@ -54,10 +55,12 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
   const question = readQuestion(asked);
   const { text } = question;
   const unusable = refuseUnusable(asked.text, text);
-  if (unusable !== null || question.within !== undefined) return unusable;
+  if (unusable !== null) return unusable;
+  if (question.within !== undefined) return await answerArticleWithin(question, tools);
   return (
     (await answerOfficeQuestion(question, tools.facts, tools.store)) ??
     (await answerByNumber(text, tools)) ??
+    (await answerArticle(question, tools)) ??
     (await answerDeleted(text, tools)) ??
     (await answerColophon(text, tools)) ??
     (await answerIssueList(text, tools)) ??
