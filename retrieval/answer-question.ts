@@ -7,6 +7,7 @@ import { answerArticle, answerArticleWithin } from './documents/answer-article.t
 import { answerByNumber } from './documents/answer-by-number.ts';
 import { answerColophon } from './documents/answer-colophon.ts';
 import { answerCollection } from './documents/answer-collection.ts';
+import { answerCoverAlone } from './documents/answer-cover-alone.ts';
 import { answerDeleted } from './documents/answer-deleted.ts';
 import { answerDescribed, answerDescribedOutline } from './documents/answer-described.ts';
 import { answerWhetherPrinted } from './documents/answer-whether-printed.ts';
@@ -67,6 +68,7 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
     (await answerCollection(question, tools)) ??
     (await answerWhetherPrinted(question, tools)) ??
     (await answerDescribed(question, tools)) ??
+    (await answerCoverAlone(question, tools)) ??
     (await answerDescribedOutline(question, tools)) ??
     (await answerImpliedGroup(question, tools))
   );

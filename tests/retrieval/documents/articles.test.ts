@@ -62,3 +62,24 @@ describe('an article', () => {
     ]);
   });
 });
+
+describe('a plan of which the covering notice alone is printed', () => {
+  it.each(['茶园灌溉规划目标是什么', '茶园灌溉规划里灌溉面积要达到多少亩', '云溪市茶园灌溉规划的主要内容'])(
+    'is said to be that, with the notice: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect([answer.outcome, answer.lead[0]?.text]).toEqual([
+        'not-found',
+        expect.stringMatching(/只登了印发通知，没有登正文.*茶园灌溉规划/u),
+      ]);
+      expect(quotes(answer).join('')).toContain('见网络版');
+    },
+  );
+
+  it.each(['茶园灌溉规划是哪天印发的', '渡船安全管理办法里罚款多少'])(
+    'is not, where the notice or a printed text answers: %s',
+    async (question) => {
+      expect((await ask(question)).outcome).toBe('cited');
+    },
+  );
+});
