@@ -1,6 +1,7 @@
 // Where a gazette announces a text and does not print it: an annex left out, a plan of which the covering notice alone is here.
 
 import type { GazetteDocument, Passage } from '../domain/gazette.ts';
+import { isOtherScale } from '../question/grades.ts';
 import { NOT_PRINTED, POINTS_TO_ANNEX } from '../question/not-printed.ts';
 import type { LateInteraction } from './late-interaction.ts';
 import { readSentences } from './passage-sentences.ts';
@@ -70,6 +71,7 @@ export function findLeftOut(
     for (const [index, sentence] of sentences.entries()) {
       const unit = units[index];
       if (unit === undefined || !NOT_PRINTED.test(sentence.words)) continue;
+      if (isOtherScale(question, sentence.words)) continue;
       const isWhole = WHOLE_TEXT.test(sentence.words);
       const met = alignment.meanOf(
         isWhole
