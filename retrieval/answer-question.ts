@@ -3,9 +3,11 @@
 import type { Answer, Question } from './domain/answer.ts';
 import type { AnswerTools } from './answer-tools.ts';
 import { answerImpliedGroup } from './answer-implied-group.ts';
+import { answerArticle, answerArticleWithin } from './documents/answer-article.ts';
 import { answerByNumber } from './documents/answer-by-number.ts';
 import { answerColophon } from './documents/answer-colophon.ts';
 import { answerCollection } from './documents/answer-collection.ts';
+import { answerCoverAlone } from './documents/answer-cover-alone.ts';
 import { answerDeleted } from './documents/answer-deleted.ts';
 import { answerDescribed, answerDescribedOutline } from './documents/answer-described.ts';
 import { answerWhetherPrinted } from './documents/answer-whether-printed.ts';
@@ -13,8 +15,11 @@ import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
 import { answerFromPassages } from './passages/answer-from-passages.ts';
+import { findImpossibleDate } from './question/impossible-date.ts';
 import { isOffTopic } from './question/off-topic.ts';
+import { isAside } from './question/picked-choice.ts';
 import { dropMachineRequests } from './question/machine-requests.ts';
+import { settleChoice } from './settle-choice.ts';
 import { cleanQuestion, MAX_QUESTION_LENGTH } from './question/clean-question.ts';
 
 function refuse(message: string): Answer {
@@ -32,10 +37,12 @@ function refuse(message: string): Answer {
 function refuseUnusable(raw: string, text: string): Answer | null {
   if (raw.length > MAX_QUESTION_LENGTH)
     return refuse(`问题太长（${raw.length}字），请缩到${MAX_QUESTION_LENGTH}字以内再问。`);
-  if (!/[\p{L}\p{N}]/u.test(text))
+  if (!/[\p{L}\p{N}]/u.test(text) || isAside(text))
     return refuse('没有看到问题，请用一句话写出要查的事项、职务、人名或文号。');
   if (isOffTopic(text))
     return refuse('这里只回答公报里登载的内容：文件、政策、任免和机构。请写出要查的事项、职务、人名或文号。');
+  const impossible = findImpossibleDate(text);
+  if (impossible !== null) return refuse(`没有“${impossible}”这个日期，请核对后再问。`);
   return null;
 }
 
@@ -49,22 +56,40 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
   const question = readQuestion(asked);
   const { text } = question;
   const unusable = refuseUnusable(asked.text, text);
-  if (unusable !== null || question.within !== undefined) return unusable;
+  if (unusable !== null) return unusable;
+  if (question.within !== undefined) return await answerArticleWithin(question, tools);
   return (
     (await answerOfficeQuestion(question, tools.facts, tools.store)) ??
     (await answerByNumber(text, tools)) ??
+    (await answerArticle(question, tools)) ??
     (await answerDeleted(text, tools)) ??
     (await answerColophon(text, tools)) ??
     (await answerIssueList(text, tools)) ??
     (await answerCollection(question, tools)) ??
     (await answerWhetherPrinted(question, tools)) ??
     (await answerDescribed(question, tools)) ??
+    (await answerCoverAlone(question, tools)) ??
     (await answerDescribedOutline(question, tools)) ??
     (await answerImpliedGroup(question, tools))
   );
 }
 
+async function answerSettled(question: Question, tools: AnswerTools): Promise<Answer> {
+  const narrow = await answerNarrowly(question, tools);
+  if (narrow !== null) return narrow;
+  // A command asks for a list of people outright: what else the gazette says of its words is none.
+  if (question.asks === 'group')
+    return refuse(`公报的名单里没有叫“${readQuestion(question).text}”的领导小组、指挥部或专班。`);
+  return await answerFromPassages(readQuestion(question), tools);
+}
+
 /** Never throws for what somebody typed; faults of the index are thrown. */
-export async function answerQuestion(question: Question, tools: AnswerTools): Promise<Answer> {
-  return (await answerNarrowly(question, tools)) ?? (await answerFromPassages(readQuestion(question), tools));
+export async function answerQuestion(asked: Question, tools: AnswerTools): Promise<Answer> {
+  const { question, picked, fault } = await settleChoice(
+    asked,
+    async (earlier) => await answerNarrowly(earlier, tools),
+  );
+  if (fault !== null) return refuse(fault);
+  const answer = await answerSettled(question, tools);
+  return picked === null ? answer : { ...answer, lead: [plainLine(`所选：${picked.label}`), ...answer.lead] };
 }

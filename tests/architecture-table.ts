@@ -136,6 +136,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'retrieval/documents',
       'retrieval/answer-tools.ts',
       'retrieval/answer-implied-group.ts',
+      'retrieval/settle-choice.ts',
     ],
     packages: [],
     advice: 'the story only names its steps: each detail belongs into the folder of its step',

@@ -137,6 +137,18 @@ describe('two issues of two cities in one index', () => {
     expect(answer.text).toMatch(/2期.*2023年第4期.*2024年第1期.*11份文件/u);
   });
 
+  it('says of a group asked for outright that none is called so, and shows no document for it', async () => {
+    const answer = await gazette.answer({ text: '渡船安全专班', history: [], asks: 'group' });
+    expect([answer.kind, answer.excerpts]).toEqual(['none', []]);
+    expect(answer.lead[0]?.text).toContain('渡船安全专班');
+  });
+
+  it('says of words in passing, bare numbers and impossible dates what they lack', async () => {
+    expect((await ask('好的，谢谢')).text).toMatch(/^没有看到问题/u);
+    expect((await ask('2', ['渡船最多能坐多少人'])).text).toMatch(/^没有看到问题/u);
+    expect((await ask('2024年13月45日任命了谁')).text).toContain('没有“2024年13月45日”这个日期');
+  });
+
   it('says of a number in another series that it is not printed, and cites no other number for it', async () => {
     const answer = await ask('阳政办发〔2024〕11号');
     expect([answer.kind, answer.citations]).toEqual(['none', []]);

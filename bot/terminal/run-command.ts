@@ -3,8 +3,17 @@
 import { CommanderError, type Command } from 'commander';
 import { GazetteError } from '../../retrieval/index.ts';
 
+/** A reader that closes early (head) has what it wanted: the command ends quietly, with nothing more to do. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+}
+
 /** Exit codes: 0 done, 1 failed, 2 wrong usage. */
 export async function runCommand(command: Command, work: () => Promise<number>): Promise<void> {
+  endWithReader();
   try {
     command.exitOverride().parse();
     process.exitCode = await work();

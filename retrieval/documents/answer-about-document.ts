@@ -5,10 +5,12 @@ import type { GazetteDocument } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
 import { answerFromPassages } from '../passages/answer-from-passages.ts';
 import { buildTitleQuote, prependTitle } from '../passages/title-quote.ts';
+import { findAskedPart } from '../question/asked-article.ts';
 import { asksForOutline } from '../question/asks-for-outline.ts';
 import type { StoredPassage } from '../ports.ts';
 import { stripQuestionWords } from '../question/strip-question-words.ts';
 import { understandMetadata, type Metadata } from '../question/metadata.ts';
+import { answerPart } from './answer-part.ts';
 import { buildDocumentCard, formatIssue, formatTitle, plainLine } from './document-card.ts';
 import { formatChineseDate } from '../text/chinese-date.ts';
 import { findHeadings, findPurpose, type Purpose } from './document-outline.ts';
@@ -134,6 +136,8 @@ export async function answerAboutDocument(
   rest: string,
   tools: AnswerTools,
 ): Promise<Answer> {
+  const part = findAskedPart(rest);
+  if (part !== null) return await answerPart(document, part, tools);
   const metadata = understandMetadata(rest);
   if (metadata !== null) return await answerMetadata(document, metadata, tools);
   if (hasOwnContent(rest)) {

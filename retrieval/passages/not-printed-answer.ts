@@ -2,6 +2,7 @@
 
 import type { Answer, Excerpt } from '../domain/answer.ts';
 import { plainLine } from '../documents/document-card.ts';
+import { tellsGrades } from '../question/grades.ts';
 import { NOT_PRINTED, POINTS_TO_ANNEX } from '../question/not-printed.ts';
 import { NEEDS_SHAPE, NUMBERS } from '../question/wanted.ts';
 import type { Signals } from './confidence-signals.ts';
@@ -71,7 +72,7 @@ export async function isNotPrinted(
   const words = answeringWords(excerpt);
   // 分为四级（分级标准见附件）: the number is there, whatever else is not.
   const isTold = wanted !== null && (NEEDS_SHAPE.has(wanted) || NUMBERS.has(wanted)) && shape?.test(words);
-  if (isTold === true) return false;
+  if (isTold === true || tellsGrades(text, words)) return false;
   if (NOT_PRINTED.test(words)) return true;
   if (!POINTS_TO_ANNEX.test(words)) return false;
   const passages = await tools.cache.readDocument(excerpt.citation.documentId);

@@ -1,5 +1,7 @@
 // Where a gazette announces a text and does not print it: an annex left out, a plan of which the covering notice alone is here.
 
+import type { GazetteDocument, Passage } from '../domain/gazette.ts';
+import { isOtherScale } from '../question/grades.ts';
 import { NOT_PRINTED, POINTS_TO_ANNEX } from '../question/not-printed.ts';
 import type { LateInteraction } from './late-interaction.ts';
 import { readSentences } from './passage-sentences.ts';
@@ -13,7 +15,8 @@ import { joinAlignments, type WordAlignment } from './word-alignment.ts';
 const COVER_LINES = 16;
 const COVERS = /印发|公布/u;
 
-function isCoverAlone({ passage: { document, passage } }: RankedPassage): boolean {
+/** Whether a passage is of a document that prints no more than the notice by which it is issued. */
+export function isCoverAlone(document: GazetteDocument, passage: Passage): boolean {
   const { first, last } = document.lines;
   return passage.kind === 'front' && last - first < COVER_LINES && COVERS.test(document.title);
 }
@@ -27,7 +30,7 @@ export function measureUnprinted(
 ): number {
   const met = ranked.map((entry) => {
     const { passage } = entry;
-    const isCover = isCoverAlone(entry);
+    const isCover = isCoverAlone(passage.document, passage.passage);
     if (!isCover && !NOT_PRINTED.test(passage.passage.text)) return 0;
     const titled = alignment.align(interaction.match(passage.titleTokens), passage.foldedTitle);
     const leftOut = readSentences(passage)
@@ -68,6 +71,7 @@ export function findLeftOut(
     for (const [index, sentence] of sentences.entries()) {
       const unit = units[index];
       if (unit === undefined || !NOT_PRINTED.test(sentence.words)) continue;
+      if (isOtherScale(question, sentence.words)) continue;
       const isWhole = WHOLE_TEXT.test(sentence.words);
       const met = alignment.meanOf(
         isWhole

@@ -10,13 +10,19 @@ export const MAX_QUESTION_LENGTH = 1000;
 // oxlint-disable-next-line typescript/no-unsafe-assignment, typescript/no-unsafe-call
 const toSimplified: (text: string) => string = Converter({ from: 't', to: 'cn' });
 
+/** Pasted markup: what a browser would not show, and the tags themselves. Bounded: a lone < costs nothing. */
+const UNSHOWN = /<(script|style)\b[^<>]{0,200}>[^<]{0,400}<\/\1\s*>/giu;
+/** Marks of a machine's turns stay: by them its requests are told. */
+const TAG = /<\/?(?!system|user|assistant)[a-z][^>]{0,200}>/giu;
+
 /** Simplified, one line, no blanks between hanzi, full-width letters and digits folded. */
 export function cleanQuestion(text: string): string {
   const visible = removeInvisible(text.slice(0, MAX_QUESTION_LENGTH * 4));
   const folded = visible.replace(/[Ａ-Ｚａ-ｚ０-９]/gu, (char) =>
     String.fromCharCode(char.charCodeAt(0) - 0xfee0),
   );
-  const oneLine = folded.replace(/\s+/gu, ' ').trim();
+  const shown = folded.replace(UNSHOWN, ' ').replace(TAG, ' ');
+  const oneLine = shown.replace(/\s+/gu, ' ').trim();
   return toSimplified(oneLine).replace(
     /(?<=[\p{Script=Han}，。？、：；（）《》]) (?=[\p{Script=Han}，。？、：；（）《》])/gu,
     '',

@@ -62,7 +62,10 @@ const OF_CHANGE = whole(
 );
 
 /** These are documents and nothing else; 措施 and 办法 are also what a document holds. */
-const WHOLE_DOCUMENTS = /预案|规划|行动计划|管理办法|暂行办法|实施方案|实施细则|任免|通报/u;
+const WHOLE_DOCUMENTS =
+  /预案|规划|行动计划|(?:管理|暂行|实施)办法|(?:实施|工作|行动)方案|实施(?:细则|意见)|任免|通报/u;
+/** 有什么办法 asks for a way out; 有哪些措施 with no matter beside it can only mean documents. */
+const WAY_OUT = /(?:什么|啥)(?:好)?(?:办法|措施|意见|计划|方案|规定|决定)/u;
 const ISSUED = /^(?:印发|下发|发布|发|刊登|登载|登|收录)$/u;
 const OF_GAZETTE = /(?:在)?(?:本库|(?:这些|这几期|本)?公报)(?:里面?|上|中)?|本库所收/gu;
 const RELATIVE = /今年|去年|前年|本年度?|最近|近期/u;
@@ -108,6 +111,7 @@ export function understandCollection(question: string, hasHistory: boolean): Col
   if (titled === null || sort === undefined) return null;
   const isOfAll = date !== undefined || relative !== null || text.includes('公报里');
   const isIssued = ISSUED.test(titled['verb'] ?? '');
-  const isPlain = !hasHistory && WHOLE_DOCUMENTS.test(sort) && !/多少|几/u.test(text);
+  const isPlain =
+    !hasHistory && !/多少|几/u.test(text) && (WHOLE_DOCUMENTS.test(sort) || !WAY_OUT.test(text));
   return isOfAll || (isIssued && !hasHistory) || isPlain ? { ...asked, kind: 'titled', sort } : null;
 }

@@ -141,3 +141,15 @@ describe('a chat from a pipe', () => {
     expect(stdout).not.toContain('21份文件\n');
   });
 });
+
+describe('a reader that closes early', () => {
+  it.each([
+    [EXPORT, ['passages']],
+    [ASK, ['--jsonl']],
+  ])('ends %s %j quietly', async (script, args) => {
+    const child = startCommand(ready, script, args);
+    child.stdout?.destroy();
+    const { code, stderr } = await finishCommand(child, '{"question":"供暖"}\n'.repeat(5));
+    expect([code, stderr]).toEqual([0, '']);
+  });
+});

@@ -36,6 +36,17 @@ describe('a question for what is left out', () => {
     expect(answer.excerpts.some(({ display }) => display.text.endsWith(words))).toBe(true);
   });
 
+  it.each(['地质灾害分级', '地质灾害规模分级'])(
+    'is answered by the grades that are printed, whatever an annex says of them: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect([answer.outcome, answer.excerpts[0]?.display.text]).toEqual([
+        'cited',
+        expect.stringContaining('小型、中型、大型、特大型四级'),
+      ]);
+    },
+  );
+
   it.each(['2031年任务分解表里平定县要消化多少亩批而未用的地', '红烧肉怎么做好吃'])(
     'shows no announcement of another year or another matter: %s',
     async (question) => {

@@ -34,6 +34,10 @@ describe('over all documents it is asked', () => {
     ['哪些是人事任免', '人事任免', null],
     ['公报里有几份应急预案', '应急预案', null],
     ['有哪些规划', '规划', null],
+    ['有哪些行动方案', '行动方案', null],
+    ['实施方案有哪些', '实施方案', null],
+    ['有哪些措施', '措施', null],
+    ['意见有哪些', '意见', null],
     ['列出所有应急预案', '应急预案', null],
     ['有哪些应急预案是2020年的', '应急预案', { ...NONE, year: 2020 }],
     ['转发了哪些文件', '转发', null],
@@ -60,7 +64,7 @@ describe('over all documents it is asked', () => {
 
 describe('of one document or a matter it is asked', () => {
   it.each([
-    '有哪些措施',
+    '有什么措施',
     '有什么规定',
     '有几个预案',
     '哪些情形下资格失效',

@@ -1,0 +1,26 @@
+// A turn that asks nothing of its own: a choice among those offered before (2, 第2个, 选二), or a word said in passing (嗯, 谢谢).
+
+import { parseNumeral } from '../text/chinese-date.ts';
+
+const NUMBER = '(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})';
+/** 第2条 is an article, 2022 a year: neither is a choice. */
+const PICK = new RegExp(
+  `^(?:(?:我|就|那就|那)?(?:要|选择|选|看|查)?(?:的是)?)?第?${NUMBER}(?:个|项|号)?(?:吧|的|呢)?[)）.。、，!！ ]*$`,
+  'u',
+);
+
+/** The place, from 1, of the choice that a cleaned turn picks; null where it is no such turn. */
+export function findPick(turn: string): number | null {
+  const number = PICK.exec(turn)?.groups?.['number'];
+  return number === undefined ? null : parseNumeral(number);
+}
+
+const ASIDE =
+  /^(?:(?:哦|噢|喔|嗯|呃|额|啊|唉|哎|好|行|对|是|的|了|吧|呀|啦|知道|明白|懂|收到|原来如此|这样|谢|多|感|您|你|ok|okay|thanks|thank you)[，,。.!！~～… ]*){1,8}$/iu;
+/** 感, 多, 你 are words for thanks and are none alone. */
+const SAYS_SO = /[哦噢喔嗯呃额啊唉哎好行对是谢懂]|知道|明白|收到|原来|这样|ok|thank/iu;
+
+/** Whether a cleaned turn only takes note or thanks. */
+export function isAside(turn: string): boolean {
+  return ASIDE.test(turn) && SAYS_SO.test(turn);
+}

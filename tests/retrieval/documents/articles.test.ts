@@ -1,0 +1,85 @@
+// Articles asked for by number, and plans of which the covering notice alone is printed; offline over an invented issue.
+
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ingestIssues } from '../../../ingest/ingest-issues.ts';
+import type { Answer, KnowledgeBase } from '../../../retrieval/index.ts';
+import { buildInventedIssue } from '../../fakes/invented-issue.ts';
+import { createLab, openLab, removeLab, type Lab } from '../../faults/fault-lab.ts';
+
+let lab: Lab;
+let gazette: KnowledgeBase;
+
+beforeAll(async () => {
+  lab = await createLab([]);
+  await writeFile(join(lab.issues, '云溪.txt'), buildInventedIssue({ year: 2024, number: 1 }));
+  await ingestIssues(lab.settings);
+  gazette = await openLab(lab);
+}, 120_000);
+
+afterAll(async () => {
+  await gazette.close();
+  await removeLab(lab);
+});
+
+const ask = async (text: string, history: readonly string[] = []): Promise<Answer> =>
+  await gazette.answer({ text, history });
+const quotes = ({ excerpts }: Answer): string[] => excerpts.map(({ quote }) => quote.replace(/\s/gu, ''));
+
+const SECOND = '第二条渡船每船核定载客不得超过二十四人，超载的由市交通运输局处以五百元以上二千元以下罚款。';
+const FOURTH = '第四条风力六级以上或者能见度不足五百米时，渡船不得开航。';
+
+describe('an article', () => {
+  it.each([
+    ['渡船安全管理办法第四条', FOURTH],
+    ['第二条渡船安全管理办法', SECOND],
+    ['云政办发〔2024〕11号第二条规定了什么', SECOND],
+  ])('is given whole, and alone: %s', async (question, article) => {
+    expect(quotes(await ask(question))).toEqual([article]);
+  });
+
+  it('is found in the talk, and within the document that is replied to', async () => {
+    expect(quotes(await ask('第四条呢', ['渡船安全管理办法第二条']))).toEqual([FOURTH]);
+    const [{ citation } = { citation: null }] = (await ask('渡船安全管理办法第二条')).excerpts;
+    const within = citation?.documentId ?? '';
+    expect(quotes(await gazette.answer({ text: '第四条', history: [], within }))).toEqual([FOURTH]);
+  });
+
+  it('that the document lacks is said to be lacking', async () => {
+    const answer = await ask('渡船安全管理办法第二十条是什么');
+    expect([answer.outcome, answer.lead[0]?.text]).toEqual([
+      'not-found',
+      expect.stringContaining('没有第二十条：全文共5条'),
+    ]);
+  });
+
+  it('of a document that is not held is not taken from a near one', async () => {
+    const answer = await ask('养犬管理办法第四条');
+    expect([answer.outcome, answer.lead[0]?.text]).toEqual([
+      'not-found',
+      expect.stringContaining('没有找到叫“养犬管理办法”的文件'),
+    ]);
+  });
+});
+
+describe('a plan of which the covering notice alone is printed', () => {
+  it.each(['茶园灌溉规划目标是什么', '茶园灌溉规划里灌溉面积要达到多少亩', '云溪市茶园灌溉规划的主要内容'])(
+    'is said to be that, with the notice: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect([answer.outcome, answer.lead[0]?.text]).toEqual([
+        'not-found',
+        expect.stringMatching(/只登了印发通知，没有登正文.*茶园灌溉规划/u),
+      ]);
+      expect(quotes(answer).join('')).toContain('见网络版');
+    },
+  );
+
+  it.each(['茶园灌溉规划是哪天印发的', '渡船安全管理办法里罚款多少'])(
+    'is not, where the notice or a printed text answers: %s',
+    async (question) => {
+      expect((await ask(question)).outcome).toBe('cited');
+    },
+  );
+});
