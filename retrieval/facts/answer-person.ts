@@ -110,6 +110,9 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
       notes,
       nearest: [],
     };
+  // A post that lapsed by itself was taken for the reason that the notice prints.
+  if (ask === 'reason' && facts.actions.some((action) => action.lapsed && action.person === name))
+    return null;
   if (ask === 'reason')
     return {
       outcome: 'not-found',

@@ -94,6 +94,8 @@ export function findSaidOfPerson(asked: string, name: string): SaidOfPerson | nu
   if (CONDUCT.test(said) && (asks || /什么|啥|多少|几|怎么|如何|哪|[的高]$/u.test(said)))
     return { kind: 'beyond' };
   if (!asks) return null;
+  // 为什么没专门发文免: of a rule, which the notice may state.
+  if (isReason && /[没未]|不用|不必|无需/u.test(whole)) return null;
   if (isReason)
     return LEAVES.test(whole) || RESIGNS.test(whole) || /任|提拔|升|调|换/u.test(whole)
       ? { kind: 'reason' }

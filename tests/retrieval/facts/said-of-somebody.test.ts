@@ -94,6 +94,8 @@ describe('whether somebody left a post', () => {
     for (const question of ['为什么免去刘三', '刘三为什么调走', '为什么免去商务局局长刘三'])
       expect(say(FACTS, question), question).toContain('公报没有写明任免刘三的原因。');
     expect(ask(FACTS, '为什么免去刘三')?.outcome).toBe('not-found');
+    // Why something was not done is of a rule, which a notice may state.
+    expect(say(FACTS, '刘三的职务为什么没专门发文免掉')).not.toContain('没有写明');
   });
 });
 
