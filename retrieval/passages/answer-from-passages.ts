@@ -23,6 +23,7 @@ import { buildTitleQuote, prependTitle } from './title-quote.ts';
 import { isBareSubject, isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
 import { formatTitle, plainLine } from '../documents/document-card.ts';
 import { buildDocumentNotes } from './document-notes.ts';
+import { NEEDS_SHAPE } from '../question/wanted.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
 import { resolveFragment } from '../question/continue-question.ts';
 import { namesEdition } from '../question/editions.ts';
@@ -130,6 +131,12 @@ async function excerptLikely(
   return scored.filter(({ score }) => score >= best - ADDS_WITHIN).map(({ excerpt }) => excerpt);
 }
 
+/** A telephone or a sum was asked for, and nothing that would be quoted holds one. */
+function lacksShape({ wanted, shape }: SearchQuestion, excerpts: readonly Excerpt[]): boolean {
+  if (wanted === null || shape === null || !NEEDS_SHAPE.has(wanted)) return false;
+  return !excerpts.some(({ display }) => shape.test(display.text));
+}
+
 /** `question.text` is cleaned. */
 export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
   const { reading, ranked } = await rankForQuestion(question, tools);
@@ -166,6 +173,7 @@ export async function answerFromPassages(question: Question, tools: PassageTools
     if (told === undefined) return buildNotPrinted(best);
     excerpts = [told, ...more];
   }
+  if (lacksShape(reading, excerpts)) return buildRefusal(reading, ranked, tools);
   const [first = excerpts[0], ...rest] = isBroadQuestion(reading.text, reading.wanted)
     ? await withTitles(excerpts, tools)
     : excerpts;

@@ -43,7 +43,7 @@ const RULES: readonly WantedRule[] = [
   {
     wanted: 'phone',
     asked:
-      /电话(?!报告|通知|告知|汇报|会议|预约|回访)|手机(?!上|里|网络|信号|短信|银行|支付)|座机|号码是多少|联系方式|热线|打哪个|怎么联系|邮箱|传真/u,
+      /电话(?!报告|上报|通知|告知|汇报|会议|预约|回访)|手机(?!上|里|网络|信号|短信|银行|支付)|座机|号码是多少|联系方式|热线|打哪个|怎么联系|邮箱|传真/u,
   },
   {
     wanted: 'validity',
@@ -133,6 +133,10 @@ const RULES: readonly WantedRule[] = [
   },
 ];
 
+/** 这几块地, 那几个厂: some, no number is asked for. */
+const SOME = /([这那])几/gu;
+
 export function understandWanted(question: string): Wanted | null {
-  return RULES.find(({ asked }) => asked.test(question))?.wanted ?? null;
+  const text = question.replace(SOME, '$1些');
+  return RULES.find(({ asked }) => asked.test(text))?.wanted ?? null;
 }

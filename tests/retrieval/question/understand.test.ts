@@ -29,6 +29,8 @@ describe('what is wanted', () => {
     ['找哪个部门', 'body'],
     ['打什么电话', 'phone'],
     ['几分钟内要电话报告', 'duration'],
+    ['多久打电话上报', 'duration'],
+    ['这几块空气差的地方怎么管', null],
     ['手机上能不能抢', 'yes-no'],
     ['设在哪里', 'place'],
     ['几级响应', 'grade'],
