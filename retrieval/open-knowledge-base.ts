@@ -61,8 +61,8 @@ async function searchExcerpts(
   const interaction = pickInteraction(tools.tokens, reading.tokens);
   const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
   const units = rankUnits(reading, kept.slice(0, limit), interaction, tokenize);
-  const grounds = measureGrounds(reading, kept, units, interaction, tokenize);
-  if (issue !== null && !isConfident(grounds, false)) return [];
+  if (issue !== null && !isConfident(measureGrounds(reading, kept, units, interaction, tokenize), false))
+    return [];
   const excerpts = await excerptUnits(
     units,
     Array.from({ length: limit }, () => SEARCH_LENGTH),

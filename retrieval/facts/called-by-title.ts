@@ -5,7 +5,7 @@ import { startsWithSurname } from '../question/office-names.ts';
 import type { OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
-import { findBodies } from './find-posts.ts';
+import { findBodies, NAMED_BODY } from './find-posts.ts';
 
 export interface CalledByTitle {
   /** 雷市长. */
@@ -22,8 +22,6 @@ const BEFORE = /(?:^|[局委办院厅队站会所馆社校部室县区市的是�
 const BODY =
   /([\p{Script=Han}]{2,12}?[局委办院厅队站会所馆社校部室县区])(?:的|新来的|新任的|那[位个]|这[位个]|里的|原来的)?$/u;
 const MOST = 8;
-/** A body named by all its words or a known short name. */
-const SURE_BODY = 0.8;
 
 /** Posts of such a title, of a body where one is said. */
 function findKeys({ title }: FoundTitle, body: string, facts: OfficeFacts): ReadonlySet<string> {
@@ -31,7 +29,7 @@ function findKeys({ title }: FoundTitle, body: string, facts: OfficeFacts): Read
     body === ''
       ? facts.posts
       : findBodies(body, facts)
-          .filter(({ score }) => score >= SURE_BODY)
+          .filter(({ score }) => score >= NAMED_BODY)
           .map(({ post }) => post);
   return new Set(
     posts

@@ -62,6 +62,8 @@ function leadsBody({ title: { head }, body }: Post): boolean {
 const LEAST_ENDING = 3;
 /** All the words of a body's name, or a known short name. */
 const SURE_BODY = 0.95;
+/** A body named by all its words or a known short name. */
+export const NAMED_BODY = 0.8;
 
 /** The body itself under the name it had: less than its present name. */
 const EARLIER_NAME = 0.85;

@@ -3,7 +3,7 @@
 import type { RosterSeat } from '../domain/personnel.ts';
 import { isAbbreviationOf, splitUnits } from './abbreviation.ts';
 import { parseBodyName } from './body-names.ts';
-import { findBodies } from './find-posts.ts';
+import { findBodies, NAMED_BODY } from './find-posts.ts';
 import { namesOfSeat } from './names-of-seat.ts';
 import type { OfficeFacts } from './office-facts.ts';
 
@@ -17,8 +17,6 @@ const BETWEEN =
 const AROUND = /(?:那头|那边|这边|方面|系统|部门|口)?(?:的(?:人|同志|代表)?)?$/u;
 const UNIT_END =
   /(?:[局委办院部会校站馆台社处科团队厅署关联协]|中心|公司|政府|集团|大学|银行|法院|检察院|[县区])$/u;
-/** A body named by all its words or by a known short name. */
-const SURE_BODY = 0.8;
 
 /** Two characters are a part of many names: 监局 of 市场监督管理局. */
 const LEAST_SHORT = 3;
@@ -57,7 +55,7 @@ function isOfPart(unit: string, seat: RosterSeat, facts: OfficeFacts): boolean {
 }
 
 function isKnownBody(words: string, facts: OfficeFacts): boolean {
-  return UNIT_END.test(words) && (findBodies(words, facts)[0]?.score ?? 0) >= SURE_BODY;
+  return UNIT_END.test(words) && (findBodies(words, facts)[0]?.score ?? 0) >= NAMED_BODY;
 }
 
 /** The longest end of the words before the verb that names a unit of the list, else one that the gazette knows; null for none. */

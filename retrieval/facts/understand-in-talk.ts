@@ -18,7 +18,7 @@ import { asksSameNotice } from '../question/together.ts';
 import { findAskedTime } from '../question/office-time.ts';
 import { findHomophoneNames } from './find-persons.ts';
 import { findGroup } from './find-groups.ts';
-import { findBodies, findPosts } from './find-posts.ts';
+import { findBodies, findPosts, NAMED_BODY } from './find-posts.ts';
 import { findHolder, isBareGroup, leanGroup, understandOtherGroup } from './lean-on-before.ts';
 import { findShortOffice, findWordedOffice } from './find-short-office.ts';
 import type { OfficeFacts } from './office-facts.ts';
@@ -39,8 +39,6 @@ export interface Talk {
 const TURNS = 3;
 /** How many turns back the group of a part may be named: 下设哪几个组 lies between. */
 const LEANING = 2;
-/** A body named by all its words or a known short name. */
-const SURE_BODY = 0.8;
 /** Offices of plans, which lists may not hold. */
 const OF_PLAN = /预案|方案|办法|规定|细则|计划|小组|指挥部|领导组|专班|联席会议|应急|普查/u;
 /** Bodies that have a 一把手 or 副手; a matter (违法用矿) has them in its group. */
@@ -81,7 +79,7 @@ function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null 
     const named = understandPostQuestion(text);
     // 打假那摊子，办公室主任是谁: an office without a name is of the group that is spoken of.
     const post = named?.body === '办公室' ? null : named;
-    if (post !== null && (findPosts(post.body, post.wanted, facts)[0]?.score ?? 0) >= SURE_BODY) return post;
+    if (post !== null && (findPosts(post.body, post.wanted, facts)[0]?.score ?? 0) >= NAMED_BODY) return post;
     if (post !== null && !isAnswerable(own, facts) && !OF_PLAN.test(text)) return post;
   }
   // 副局长李书平是谁: a name of the same sound is that of somebody known.

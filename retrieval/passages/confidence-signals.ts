@@ -144,10 +144,9 @@ export function measureConfidence(
   const [first] = ranked;
   const [best, second] = units;
   const alignment = readWordAlignment(question);
-  const chosen = best?.unit.ranked ?? first;
+  const { chosen, document: inDocument, anywhere } = met;
   const ofDocument = ranked.filter(({ passage }) => passage.document.id === chosen?.passage.document.id);
   const other = ranked.find(({ passage }) => passage.document.id !== first?.passage.document.id);
-  const { document: inDocument, anywhere } = met;
   const strange = measureStrangeness(question, anywhere);
   const contentLength = question.content.replaceAll(' ', '').length;
   const sentences = units.slice(0, SENTENCES).map(({ unit }) => unit.features);

@@ -26,6 +26,6 @@ export function measureGrounds(
   const met = findMetWords(ranked, units, readWordAlignment(question), interaction, tokenize);
   return {
     signals: measureConfidence(question, ranked, units, met, interaction, tokenize),
-    words: measureEvidence(question, units[0]?.unit.ranked ?? ranked[0], met),
+    words: measureEvidence(question, met),
   };
 }

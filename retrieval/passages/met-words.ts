@@ -11,6 +11,8 @@ export const ANYWHERE = 20;
 
 /** One value a word of the question, in order, 0 to 1. */
 export interface MetWords {
+  /** The passage of the best sentence; undefined where nothing was found. */
+  readonly chosen: RankedPassage | undefined;
   readonly sentence: Alignment;
   readonly passage: Alignment;
   readonly document: Alignment;
@@ -45,6 +47,7 @@ export function findMetWords(
   const sentence = best === undefined ? undefined : readSentences(best.ranked.passage).sentences[best.index];
   const nothing = interaction.match([]);
   return {
+    chosen,
     sentence:
       sentence === undefined
         ? nothing

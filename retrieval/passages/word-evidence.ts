@@ -2,7 +2,6 @@
 
 import { normalizeText } from '../text/normalize.ts';
 import type { MetWords } from './met-words.ts';
-import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion, SearchToken } from './search-question.ts';
 
 /** None says which word it is: what is learnt of words must hold for a gazette of other matters. */
@@ -69,11 +68,10 @@ function fewest(counts: readonly number[]): number {
   return counts.length === 0 ? NONE : Math.log1p(Math.min(...counts));
 }
 
-/** One row a word of the question, in order. `chosen` is the passage of the best sentence. */
+/** One row a word of the question, in order. */
 export function measureEvidence(
   { content, tokens, terms, expansions }: SearchQuestion,
-  chosen: RankedPassage | undefined,
-  met: MetWords,
+  { chosen, ...met }: MetWords,
 ): Evidence[] {
   const title = chosen?.passage.foldedTitle ?? '';
   const text = title + (chosen?.passage.foldedBody ?? '');

@@ -1,30 +1,12 @@
 // Articles asked for by number, and plans of which the covering notice alone is printed; offline over an invented issue.
 
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingestIssues } from '../../../ingest/ingest-issues.ts';
-import type { Answer, KnowledgeBase } from '../../../retrieval/index.ts';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../retrieval/index.ts';
 import { buildInventedIssue } from '../../fakes/invented-issue.ts';
-import { createLab, openLab, removeLab, type Lab } from '../../faults/fault-lab.ts';
+import { useGazette } from '../../faults/ready-gazette.ts';
 
-let lab: Lab;
-let gazette: KnowledgeBase;
+const ask = useGazette([], buildInventedIssue({ year: 2024, number: 1 }));
 
-beforeAll(async () => {
-  lab = await createLab([]);
-  await writeFile(join(lab.issues, '云溪.txt'), buildInventedIssue({ year: 2024, number: 1 }));
-  await ingestIssues(lab.settings);
-  gazette = await openLab(lab);
-}, 120_000);
-
-afterAll(async () => {
-  await gazette.close();
-  await removeLab(lab);
-});
-
-const ask = async (text: string, history: readonly string[] = []): Promise<Answer> =>
-  await gazette.answer({ text, history });
 const quotes = ({ excerpts }: Answer): string[] => excerpts.map(({ quote }) => quote.replace(/\s/gu, ''));
 
 const SECOND = '第二条渡船每船核定载客不得超过二十四人，超载的由市交通运输局处以五百元以上二千元以下罚款。';
@@ -40,10 +22,10 @@ describe('an article', () => {
   });
 
   it('is found in the talk, and within the document that is replied to', async () => {
-    expect(quotes(await ask('第四条呢', ['渡船安全管理办法第二条']))).toEqual([FOURTH]);
+    expect(quotes(await ask('第四条呢', { history: ['渡船安全管理办法第二条'] }))).toEqual([FOURTH]);
     const [{ citation } = { citation: null }] = (await ask('渡船安全管理办法第二条')).excerpts;
     const within = citation?.documentId ?? '';
-    expect(quotes(await gazette.answer({ text: '第四条', history: [], within }))).toEqual([FOURTH]);
+    expect(quotes(await ask('第四条', { within }))).toEqual([FOURTH]);
   });
 
   it('that the document lacks is said to be lacking', async () => {

@@ -1,12 +1,9 @@
 // What all documents say of repeals and validity, and which are of a kind; offline over an invented issue.
 
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingestIssues } from '../../../ingest/ingest-issues.ts';
-import type { Answer, KnowledgeBase } from '../../../retrieval/index.ts';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../retrieval/index.ts';
 import { buildInventedIssue } from '../../fakes/invented-issue.ts';
-import { createLab, openLab, removeLab, type Lab } from '../../faults/fault-lab.ts';
+import { useGazette } from '../../faults/ready-gazette.ts';
 
 const PLAN = `# 云溪市人民政府办公室 关于印发云溪市堤坝险情应急预案的通知
 
@@ -33,25 +30,8 @@ const PLAN = `# 云溪市人民政府办公室 关于印发云溪市堤坝险情
 本预案自发布之日起实施。2015年印发的《云溪市堤坝险情预案》（云政办发〔2015〕4号）同时废止。
 `;
 
-let lab: Lab;
-let gazette: KnowledgeBase;
+const ask = useGazette([], buildInventedIssue({ year: 2024, number: 1, documents: PLAN }));
 
-beforeAll(async () => {
-  lab = await createLab([]);
-  await writeFile(
-    join(lab.issues, '云溪.txt'),
-    buildInventedIssue({ year: 2024, number: 1, documents: PLAN }),
-  );
-  await ingestIssues(lab.settings);
-  gazette = await openLab(lab);
-}, 120_000);
-
-afterAll(async () => {
-  await gazette.close();
-  await removeLab(lab);
-});
-
-const ask = async (text: string): Promise<Answer> => await gazette.answer({ text, history: [] });
 const quotes = ({ excerpts }: Answer): string[] => excerpts.map(({ display }) => display.text);
 
 describe('over all documents', () => {

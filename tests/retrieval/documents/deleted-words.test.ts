@@ -1,12 +1,8 @@
 // Whether words still stand that an amending notice deletes, offline over one invented issue.
 
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingestIssues } from '../../../ingest/ingest-issues.ts';
-import type { Answer, KnowledgeBase } from '../../../retrieval/index.ts';
+import { describe, expect, it } from 'vitest';
 import { buildInventedIssue } from '../../fakes/invented-issue.ts';
-import { createLab, openLab, removeLab, type Lab } from '../../faults/fault-lab.ts';
+import { useGazette } from '../../faults/ready-gazette.ts';
 
 const AMENDMENT = `# 云溪市人民政府办公室 关于修改《云溪市会展业行动计划》的通知
 
@@ -27,25 +23,7 @@ const AMENDMENT = `# 云溪市人民政府办公室 关于修改《云溪市会�
 （此件公开发布）
 `;
 
-let lab: Lab;
-let gazette: KnowledgeBase;
-
-beforeAll(async () => {
-  lab = await createLab([]);
-  await writeFile(
-    join(lab.issues, '云溪.txt'),
-    buildInventedIssue({ year: 2024, number: 1, documents: AMENDMENT }),
-  );
-  await ingestIssues(lab.settings);
-  gazette = await openLab(lab);
-}, 120_000);
-
-afterAll(async () => {
-  await gazette.close();
-  await removeLab(lab);
-});
-
-const ask = async (text: string): Promise<Answer> => await gazette.answer({ text, history: [] });
+const ask = useGazette([], buildInventedIssue({ year: 2024, number: 1, documents: AMENDMENT }));
 
 describe('words that a notice deletes', () => {
   it.each([

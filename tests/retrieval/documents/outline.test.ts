@@ -1,13 +1,9 @@
 // What a document is about: its headings and its purpose, not the letter that covers it; appointments whole.
 
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingestIssues } from '../../../ingest/ingest-issues.ts';
+import { describe, expect, it } from 'vitest';
 import { findHeadings } from '../../../retrieval/documents/document-outline.ts';
-import type { Answer, KnowledgeBase } from '../../../retrieval/index.ts';
 import { buildInventedIssue } from '../../fakes/invented-issue.ts';
-import { createLab, openLab, removeLab, type Lab } from '../../faults/fault-lab.ts';
+import { useGazette } from '../../faults/ready-gazette.ts';
 import { createPassage } from '../passages/given-passage.ts';
 
 const PERSONS = '梁江河 沈若川 顾清和 陆平安 许衡 周慕白 林知远 方远山 何秋水 邓长风 韩松涛 石明月'.split(
@@ -57,25 +53,7 @@ ${PERSONS.map((person, index) => `${person}为云溪市江河堤坝巡查服务�
 （此件公开发布）
 `;
 
-let lab: Lab;
-let gazette: KnowledgeBase;
-
-beforeAll(async () => {
-  lab = await createLab([]);
-  await writeFile(
-    join(lab.issues, '云溪.txt'),
-    buildInventedIssue({ year: 2024, number: 1, documents: DOCUMENTS }),
-  );
-  await ingestIssues(lab.settings);
-  gazette = await openLab(lab);
-}, 120_000);
-
-afterAll(async () => {
-  await gazette.close();
-  await removeLab(lab);
-});
-
-const ask = async (text: string): Promise<Answer> => await gazette.answer({ text, history: [] });
+const ask = useGazette([], buildInventedIssue({ year: 2024, number: 1, documents: DOCUMENTS }));
 
 describe('what a document is about', () => {
   it.each([

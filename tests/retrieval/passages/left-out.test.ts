@@ -1,29 +1,13 @@
 // What a refusal shows: the line that announces a text without printing it, documents that treat the matter, or neither.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingestIssues } from '../../../ingest/ingest-issues.ts';
-import type { Answer, KnowledgeBase } from '../../../retrieval/index.ts';
+import { describe, expect, it } from 'vitest';
 import { buildCitation } from '../../../retrieval/passages/build-excerpt.ts';
 import { isNotPrinted } from '../../../retrieval/passages/not-printed-answer.ts';
 import { understandWanted } from '../../../retrieval/question/wanted.ts';
-import { createLab, openLab, removeLab, type Lab } from '../../faults/fault-lab.ts';
+import { useGazette } from '../../faults/ready-gazette.ts';
 import { givenDocument } from './given-passage.ts';
 
-let lab: Lab;
-let gazette: KnowledgeBase;
-
-beforeAll(async () => {
-  lab = await createLab(['2020-03', '2020-05']);
-  await ingestIssues(lab.settings);
-  gazette = await openLab(lab);
-}, 120_000);
-
-afterAll(async () => {
-  await gazette.close();
-  await removeLab(lab);
-});
-
-const ask = async (text: string): Promise<Answer> => await gazette.answer({ text, history: [] });
+const ask = useGazette(['2020-03', '2020-05']);
 
 describe('a question for what is left out', () => {
   it.each([

@@ -53,6 +53,7 @@ const passage: RankedPassage = {
 };
 
 const met: MetWords = {
+  chosen: passage,
   sentence: Float32Array.of(0.7, 0.9, 0),
   passage: Float32Array.of(1, 0.9, 0),
   document: Float32Array.of(1, 0.9, 0.4),
@@ -60,12 +61,12 @@ const met: MetWords = {
   title: Float32Array.of(1, 0, 0),
   foldedSentence: '渡口的船夜间停航。',
 };
-const [ferry, night, runs] = measureEvidence(QUESTION, passage, met);
+const [ferry, night, runs] = measureEvidence(QUESTION, met);
 
 describe('the evidence of a word', () => {
   it('is one row a word', () => {
-    expect(measureEvidence(QUESTION, passage, met)).toHaveLength(3);
-    expect(measureEvidence({ ...QUESTION, tokens: [] }, undefined, met)).toEqual([]);
+    expect(measureEvidence(QUESTION, met)).toHaveLength(3);
+    expect(measureEvidence({ ...QUESTION, tokens: [] }, { ...met, chosen: undefined })).toEqual([]);
   });
 
   it('tells rarity apart from what the table has learnt of the word', () => {
