@@ -3,6 +3,7 @@
 import type { Answer, Excerpt, Question } from '../domain/answer.ts';
 import type { GazetteStore } from '../ports.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
+import { answerContacts, answerNoRole } from './answer-group-contacts.ts';
 import { buildGroupAnswer } from './answer-group.ts';
 import { buildListAnswer } from './answer-list.ts';
 import { answerParts } from './answer-group-parts.ts';
@@ -13,13 +14,13 @@ import { buildSeveralPosts } from './answer-several-posts.ts';
 import { buildPostAnswer } from './answer-post.ts';
 import { buildFactExcerpt } from './build-fact-excerpt.ts';
 import { askWhichIsCalled, fillName, findCalledByTitle } from './called-by-title.ts';
-import { findOfficePlace, findServicePlace } from './find-office-place.ts';
-import type { CitedDraft, EvidenceRef, OfficeDraft } from './office-draft.ts';
-import { buildLine } from './office-draft.ts';
+import type { EvidenceRef, OfficeDraft } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildOfficeFacts } from './office-facts.ts';
 import { understandInTalk } from './understand-in-talk.ts';
+import { readMeeting, readPlace } from './read-place.ts';
 import { isOtherPart, settlePart } from './find-part.ts';
+import { asksForMeeting } from '../question/follow-up-words.ts';
 import type { GroupIntent, OfficeIntent } from '../question/office-intent.ts';
 import { NO_ALIASES, parseAliasTable, parseCorrections } from './read-aliases.ts';
 
@@ -79,46 +80,6 @@ async function readExcerpt(
   );
 }
 
-/** Puts the sentence that says where the office is in front. */
-async function readPlace(
-  draft: CitedDraft,
-  facts: OfficeFacts,
-  store: GazetteStore,
-): Promise<CitedDraft | null> {
-  const document = draft.place === undefined ? undefined : facts.documents.get(draft.place.documentId);
-  if (draft.place === undefined || document === undefined) return draft;
-  const lines = await store.readLines(document.issue, document.lines.first, document.lines.last);
-  const isService = draft.place.sought === 'service';
-  const found = isService
-    ? findServicePlace(lines, draft.place.nearLine)
-    : findOfficePlace(lines, draft.place.nearLine);
-  if (found === null) return isService ? draft : null;
-  const sentence: EvidenceRef = {
-    issue: document.issue,
-    documentId: document.id,
-    lines: [{ first: found.line, last: found.line }],
-    names: [found.place],
-    beside: '',
-    heading: [draft.place.group],
-  };
-  if (isService) {
-    return {
-      ...draft,
-      lead: [...draft.lead, buildLine(`服务：${found.place}。`, [found.place])],
-      evidence: [...draft.evidence, sentence],
-    };
-  }
-  const rest = draft.evidence.filter(({ lines: [first] }) => first?.first !== found.line);
-  return {
-    ...draft,
-    lead: [
-      buildLine(`${draft.place.group}办公室设在${found.place}。`, [found.place]),
-      ...draft.lead.slice(1),
-    ],
-    evidence: [sentence, ...rest.slice(0, 1)],
-  };
-}
-
 async function readAnswer(
   draft: OfficeDraft,
   facts: OfficeFacts,
@@ -163,7 +124,10 @@ export async function answerGroupIntent(
   }
   const settled = await settlePart(intent, text, facts, store);
   if (settled === intent && isOtherPart(intent, text, facts)) return null;
-  const draft = buildGroupAnswer(settled, facts);
+  const draft =
+    (await answerContacts(settled, text, facts, store)) ??
+    buildGroupAnswer(settled, facts) ??
+    (await answerNoRole(settled, facts, store));
   return draft === null ? null : await readAnswer(draft, facts, store);
 }
 
@@ -191,5 +155,7 @@ export async function answerOfficeQuestion(
   const draft = intent === null ? null : buildOfficeDraft(intent, facts);
   if (draft?.outcome === 'not-found' && called !== null && called.meant.length > 1)
     return await readAnswer(askWhichIsCalled(called, facts), facts, store);
+  if (draft?.outcome === 'cited' && asksForMeeting(text))
+    return await readAnswer(await readMeeting(draft, facts, store), facts, store);
   return draft === null ? null : await readAnswer(draft, facts, store);
 }

@@ -25,6 +25,8 @@ export interface OfficePlace {
   readonly group: string;
   readonly nearLine: number;
   readonly sought: 'office' | 'service';
+  /** Nothing else was asked, so that its line comes first. */
+  readonly isAlone: boolean;
 }
 
 export interface CitedDraft {

@@ -1,0 +1,124 @@
+// A few words after a list of appointments, a post or a person: narrowed, counted, by which meeting, what became of him.
+
+import { describe, expect, it } from 'vitest';
+import { asksForMeeting } from '../../../retrieval/question/follow-up-words.ts';
+import { ask, givenFacts, say } from './given-facts.ts';
+
+const FACTS = givenFacts([
+  {
+    docNo: '临政任字〔2022〕27号',
+    date: '2022-09-28',
+    decided: '2022-09-20',
+    meeting: '临河市第十六届人民代表大会常务委员会第四次会议',
+    entries: ['+王大 临河市商务局局长', '-李二 临河市商务局局长'],
+  },
+  {
+    docNo: '临政任字〔2022〕28号',
+    date: '2022-10-24',
+    decided: '2022-10-20',
+    entries: [
+      '+赵三 临河市公安局副局长（试用期一年）',
+      '+钱四 临河市第三人民医院院长',
+      '-孙五 临河市第三人民医院院长',
+      '-周六 临河市第一人民医院院长',
+    ],
+  },
+  {
+    docNo: '临政任字〔2020〕27号',
+    date: '2020-09-07',
+    entries: ['+李二 临河市商务局局长', '+吴七 临河市水利局局长', '-王大 临河市水利局局长'],
+  },
+]);
+const NOTICE = '临政任字〔2022〕28号任命了谁';
+
+describe('after a list', () => {
+  it.each([
+    ['免了谁', '免去2人次：孙五'],
+    ['只看免职的', '免去2人次：孙五'],
+    ['有试用期的是哪些', '任命1人次：赵三'],
+    ['公安局的呢', '赵三'],
+    ['院长是谁', '任命1人次：钱四'],
+    ['一共几个人', '任命2人次'],
+    ['哪个会定的', '2022年10月20日临河市人民政府常务会议决定'],
+    ['还有谁', '任命2人次、免去2人次'],
+    ['9月的呢', '2022年9月任命1人次'],
+  ])('%s', (words, told) => {
+    expect(say(FACTS, words, [NOTICE])).toContain(told);
+  });
+
+  it('the notice of another number, of the year that was spoken of', () => {
+    expect(say(FACTS, '27号呢', [NOTICE])).toMatch(/^临政任字〔2022〕27号任命1人次/u);
+  });
+
+  it('what has no time of its own is not of all notices', () => {
+    expect(say(FACTS, '免了几个', [NOTICE])).not.toContain('李二');
+  });
+
+  it('a list told by people is narrowed too', () => {
+    expect(say(FACTS, '免了谁', ['赵三、钱四那批任免还有谁'])).toMatch(/免去2人次：孙五.*周六/u);
+  });
+});
+
+describe('after a post or a person', () => {
+  it.each(['前一个呢', '前面那位叫什么', '前一位是谁'])('the one before: %s', (words) => {
+    expect(say(FACTS, words, ['商务局局长是谁'])).toMatch(/前任：李二/u);
+  });
+
+  it('the one before whom that time named, who is not the one of today', () => {
+    expect(say(FACTS, '前面那位呢', ['2022年10月新任的第三人民医院院长是谁'])).toContain('前任：孙五');
+  });
+
+  it('what became of the one before', () => {
+    expect(say(FACTS, '前任去哪了', ['水利局局长是谁'])).toMatch(/^王大：2022年9月28日起任临河市商务局局长/u);
+  });
+
+  it('who was appointed with the holder, and not with his removal', () => {
+    const told = say(FACTS, '一起任命的还有谁', ['商务局局长是谁']);
+    expect(told).toContain('临政任字〔2022〕27号');
+    expect(told).not.toContain('吴七');
+  });
+
+  it('whom the body lost', () => {
+    expect(say(FACTS, '免了谁', ['商务局局长是谁'])).toMatch(/^李二/u);
+  });
+
+  it.each(['接他班的是谁', '接他的是谁', '谁接的'])('who followed somebody: %s', (words) => {
+    expect(say(FACTS, words, ['孙五被免了什么职务'])).toContain('继任：钱四');
+  });
+
+  it('that no successor is known, and not a neighbour', () => {
+    expect(ask(FACTS, '谁接的', ['周六被免了什么职务'])?.outcome).toBe('not-found');
+    expect(say(FACTS, '谁接的', ['周六被免了什么职务'])).toContain('没有记载其继任');
+  });
+
+  it('the post that somebody had, by its title alone', () => {
+    expect(say(FACTS, '现在院长是谁', ['孙五被免了什么职务'])).toContain('钱四');
+    expect(say(FACTS, '之前的院长是谁', ['钱四2022年任了什么职务'])).toContain('前任：孙五');
+  });
+
+  it('why, and another time', () => {
+    expect(say(FACTS, '为什么免', ['孙五被免了什么职务'])).toContain('没有写明任免孙五的原因');
+    expect(say(FACTS, '到2022年呢', ['李二2020年是什么职务'])).toContain('免去临河市商务局局长');
+  });
+
+  it.each(['电话多少', '他多大'])('a plain no to what is private: %s', (words) => {
+    expect(ask(FACTS, words, ['商务局局长是谁'])?.outcome).toBe('not-found');
+  });
+
+  it('the same paper', () => {
+    expect(say(FACTS, '那个文件还免了谁', ['孙五被免了什么职务'])).toContain('周六');
+  });
+});
+
+describe('words that ask for the meeting', () => {
+  it.each(['哪个会定的', '哪天的会', '这是哪天的会定下来的', '是什么会', '谁任命的', '哪次会议决定的'])(
+    '%s',
+    (words) => {
+      expect(asksForMeeting(words)).toBe(true);
+    },
+  );
+
+  it.each(['有哪些社会团体', '哪个会计', '谁任命了他'])('%s: none', (words) => {
+    expect(asksForMeeting(words)).toBe(false);
+  });
+});
