@@ -48,7 +48,9 @@ function buildNotFound(intent: ListIntent, facts: OfficeFacts): NotFoundDraft {
   const words = !isHeld
     ? `本库没有${wordIssue(intent.issue ?? '')}。`
     : intent.docNo !== null
-      ? `公报里没有${intent.docNo}这份任免通知。`
+      ? actions.some(({ docNo }) => docNo === intent.docNo)
+        ? `${wordScope(intent)}里没有这类任免。`
+        : `公报里没有${intent.docNo}这份任免通知。`
       : intent.number !== null
         ? `公报里没有${intent.numberYear === null ? '' : `${intent.numberYear}年`}${intent.number}号的任免通知。`
         : `${wordScope(intent)}没有这类任免的记载。`;

@@ -3,7 +3,7 @@
 import type { PersonAsk, PersonIntent } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
 import { findHomophoneNames, findNearNames } from './find-persons.ts';
-import type { NotFoundDraft, OfficeDraft } from './office-draft.ts';
+import type { EvidenceRef, NotFoundDraft, OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { wordHeld, wordDate, wordSource } from './office-words.ts';
@@ -45,6 +45,21 @@ function isEarlier(row: PersonRow, rows: readonly PersonRow[]): boolean {
   );
 }
 
+/** What came next after the post that was lost first, before what came later. */
+function orderAfter(newest: readonly PersonRow[]): PersonRow[] {
+  const left = newest.findLast(({ kind }) => kind === 'remove')?.date ?? '';
+  const isNext = ({ kind, isOver, date }: PersonRow): boolean =>
+    kind !== 'remove' && date !== '' && date >= left && !(kind === 'seen' && isOver);
+  return [...newest.filter(isNext).toReversed(), ...newest.filter((row) => !isNext(row))];
+}
+
+/** The line that shows the post at the time asked about, where several lists do. */
+function proofOf({ evidence, sightings }: PersonRow, { time }: PersonIntent): EvidenceRef {
+  return (
+    (time === null ? undefined : sightings.findLast(({ date }) => isWithin(date, time)))?.evidence ?? evidence
+  );
+}
+
 function orderRows(rows: readonly PersonRow[], intent: PersonIntent): PersonRow[] {
   const newest = rows.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.weight - b.weight));
   const first = (test: (row: PersonRow) => boolean): PersonRow[] => [
@@ -56,6 +71,7 @@ function orderRows(rows: readonly PersonRow[], intent: PersonIntent): PersonRow[
     return first(({ kind }) => kind === 'appoint' || kind === 'nominate');
   if (intent.ask === 'removed' || intent.ask === 'resigned') return first(({ kind }) => kind === 'remove');
   if (intent.ask === 'before') return first((row) => isEarlier(row, rows));
+  if (time === null && intent.ask === 'after') return orderAfter(newest);
   if (time !== null) return first(({ dates }) => dates.some((date) => isWithin(date, time)));
   return first(({ isOver, kind }) => !isOver && kind !== 'remove');
 }
@@ -157,7 +173,7 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   ];
   if (ordered.length > shown.length)
     lead.push(buildLine(`另有${ordered.length - shown.length}项，见“更多”。`));
-  const [firstProof, ...proofs] = shown.map(({ evidence }) => evidence);
+  const [firstProof, ...proofs] = shown.map((row) => proofOf(row, intent));
   if (firstProof === undefined) return null;
   const doubt = findNamesakeDoubt(rows);
   const asOf = ask === 'all' || ask === 'now' ? [`${wordHeld(facts.summary)}此后未见变动。`] : [];

@@ -32,7 +32,7 @@ export function pickChange(intent: PostIntent, { timeline, isSingle }: PostHisto
     ? pickSwapped(timeline, base, wantsNext)
     : !wantsNext
       ? pickPredecessor(timeline, base)
-      : named === undefined
+      : named === undefined && base.ends === null
         ? base
         : pickSuccessor(timeline, base);
   return { base, isNamed: named !== undefined, other };

@@ -151,7 +151,10 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
           { text: before, history: history.slice(-TURNS, -1), asks: null, within: null },
           facts,
         );
-  if (earlier !== null && !stands) {
+  // 提名的那个是谁 after a list: no matter of a group that nobody named.
+  const isOfList =
+    (earlier?.kind === 'list' || earlier?.kind === 'together') && own?.kind === 'group' && !own.namesGroup;
+  if (earlier !== null && (!stands || isOfList)) {
     const changed = changeEarlier(text, earlier, facts);
     if (changed !== null) return changed;
   }

@@ -1,7 +1,7 @@
 // A few words after a question on a group: 副组长呢, 财政局的呢, 办公室在哪, 第二副组长是谁 → the same group, asked otherwise.
 
 import { asksForRest, asksHowMany, asksWhetherStill, findOtherBody, SHORT } from './follow-up-words.ts';
-import { asksForParts, findMemberKind } from './group-asks.ts';
+import { asksForParts, findMemberKind, memberKindOf } from './group-asks.ts';
 import { asksForStep } from './implied-group.ts';
 import { findGroupRole, findRank, SERVICE, TASK, TELEPHONE } from './office-cues.ts';
 import type { GroupIntent } from './office-intent.ts';
@@ -13,6 +13,8 @@ const OFFICE = /^(?:那么?|它的?|他们的?)?办公室(?:那边)?呢[？?]?$/
 const ANYBODY_OF =
   /^(?:那么?|里面?|里头)?(?:有没有|有无|是否有|有)([\p{Script=Han}（）]{2,14}?)(?:的|派的?)(?:人|代表|同志)?(?:吗|么|没有)?[？?]?$/u;
 
+/** 银行来的那个呢. */
+const THAT_ONE = /(?:来|去|派|出)?的?那[个位](?=呢)/u;
 /** 一共几个组. */
 const PARTS = /(?:几|多少)个?(?:小|工作)?组(?!长|员)/u;
 
@@ -49,7 +51,9 @@ export function changeGroup(text: string, before: GroupIntent): GroupIntent | nu
   if (ask !== 'delegate' && !asksForStep(text))
     return { ...group, ask, role, ofOffice, rank, delegate: text };
   if (TASK.test(text) || asksForStep(text)) return null;
-  const unit = ANYBODY_OF.exec(text)?.[1] ?? findOtherBody(text);
+  const unit = ANYBODY_OF.exec(text)?.[1] ?? findOtherBody(text.replace(THAT_ONE, ''));
+  const kind = unit === null ? null : memberKindOf(unit);
+  if (kind !== null) return { ...group, ask: 'members', role: '', delegate: text, memberKind: kind };
   // 办公室里城管局派的谁, 规划局呢: of the office still.
   const isOfOffice = ofOffice || (before.ask === 'delegate' && before.ofOffice);
   if (unit !== null)

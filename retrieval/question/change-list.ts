@@ -6,6 +6,13 @@ import type { AskedTime, ListIntent, TogetherIntent } from './office-intent.ts';
 import { findAskedPost } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
 
+/** 里头当队长的有谁: what is no body's name. */
+const WITHIN = /^(?:里?头|里?面|其中|当|做|担?任|是|的|那|有|哪些|哪个)+/u;
+/** 行政审批局那个叫啥, 卫健委的是哪个. */
+const ONE_OF =
+  /^(?:那么?|其中|里面?|里头)?([\p{Script=Han}（）]{2,14}?)(?:的|那边|那[个位]|是|派|来)*(?:谁|哪一?[个位]|叫啥|叫什么)/u;
+const THAT_ONE = /那[个位](?=呢)/u;
+
 function yearOf({ docNo, issue, time }: ListIntent): string | null {
   return (
     /〔(\d{4})〕/u.exec(docNo ?? '')?.[1] ??
@@ -54,11 +61,17 @@ export function changeList(text: string, before: ListIntent): ListIntent | null 
       filter: filter ?? before.filter,
     };
   const post = findAskedPost(text);
-  if (post !== null) return { ...before, post: { body: post.body, wanted: post.wanted }, filter, body: null };
+  if (post !== null)
+    return {
+      ...before,
+      post: { body: post.body.replace(WITHIN, ''), wanted: post.wanted },
+      filter: filter ?? before.filter,
+      body: null,
+    };
   if (filter !== null) return { ...before, filter, post: null };
   if (asksHowMany(text) || asksAboutSame(text)) return before;
   if (asksForRest(text)) return { ...before, filter: null, post: null, body: null };
-  const body = findOtherBody(text) ?? findListBody(text);
+  const body = findOtherBody(text.replace(THAT_ONE, '')) ?? ONE_OF.exec(text)?.[1] ?? findListBody(text);
   return body === null ? null : { ...before, body, filter: null };
 }
 

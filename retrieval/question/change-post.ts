@@ -33,10 +33,19 @@ const FORMER_ONE =
 /** 前一个呢, 前面那位叫什么, 再往前. */
 const ONE_BEFORE =
   /^(?:那么?)?(?:之前|以前|前面|前头|再之前|上一个|上一位|前一个|前一位|再往前|原先|原来|先前)(?:那[个位一]?[个位]?|的|的人)?(?:呢|是谁|是哪个|是哪位|叫什么|叫啥|是)?[？?]?$/u;
+/** 被换下来的呢: whoever was there. */
+const REPLACED =
+  /^(?:那么?)?被?(?:换|免|替|顶)(?:下来?|下去|掉|了|职)+的?(?:那[个位]|人)?(?:呢|是谁|叫什么|叫啥)/u;
 const ONE_AFTER = /(?:后来|之后|接着|然后)(?:呢|是谁)|^(?:那么?)?(?:后|下)一[个位任](?:呢|是谁|叫什么)/u;
 
 function asksForOneBefore(text: string): boolean {
-  return PREDECESSOR.test(text) || asksFurther(text) || FORMER_ONE.test(text) || ONE_BEFORE.test(text);
+  return (
+    PREDECESSOR.test(text) ||
+    asksFurther(text) ||
+    FORMER_ONE.test(text) ||
+    ONE_BEFORE.test(text) ||
+    REPLACED.test(text)
+  );
 }
 
 /** Another post of the same body, or the same post of another place. */

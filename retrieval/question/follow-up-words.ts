@@ -9,7 +9,7 @@ const OTHER_BODY =
   /^(?:那么?|还有)?(?:[市县区]里的?)?([\p{Script=Han}（）]{2,16}?)(?:的|那边|这边)?呢[？?]?$/u;
 /** 前一个, 另外那个, 后来: no body. */
 const NO_BODY =
-  /^(?:[前后上下]一?[个位任]|再|另外?|另一|其他|其余|剩下|然后|后来|现在|之前|以前|之后|以后|原来|当时|这个?|那个?)|(?:[个位任次]|任免|任命|免职|提名)$/u;
+  /^(?:[前后上下]一?[个位任]|被|再|另外?|另一|其他|其余|剩下|然后|后来|现在|之前|以前|之后|以后|原来|当时|这个?|那个?)|(?:[个位任次]|任免|任命|免职|提名)$/u;
 
 /** The body or group of 那森林防火的呢; null where the words are no such follow-up. */
 export function findOtherBody(text: string): string | null {
@@ -18,7 +18,7 @@ export function findOtherBody(text: string): string | null {
 }
 
 const BY_WHICH_MEETING =
-  /哪一?[个次天]的?(?:[\p{Script=Han}]{0,4})会(?!计|展|员|费|堂|场|不|徽)|(?:什么|啥)会(?=$|[？?呢啊，,定上议])|会议?(?:上)?(?:定|决定|通过|研究)的?(?:是)?(?:哪|什么时候|几)|^(?:那|是)?(?:由)?谁(?:任命|提名|批准?|决定|定下?来?)的?[呢啊？?]*$/u;
+  /第几[次届](?:的)?(?:[\p{Script=Han}]{0,6})会|哪一?[个次天]的?(?:[\p{Script=Han}]{0,4})会(?!计|展|员|费|堂|场|不|徽)|(?:什么|啥)会(?=$|[？?呢啊，,定上议])|会议?(?:上)?(?:定|决定|通过|研究)的?(?:是)?(?:哪|什么时候|几)|^(?:那|是)?(?:由)?谁(?:任命|提名|批准?|决定|定下?来?)的?[呢啊？?]*$/u;
 
 /** 哪个会定的, 哪天的会, 谁任命的: the meeting that decided is asked for. */
 export function asksForMeeting(text: string): boolean {
@@ -69,7 +69,7 @@ export function asksHowMany(text: string): boolean {
 
 /** 前任去哪了: somebody told by what he was to the one before, and what is asked of him. */
 const OF_OTHER =
-  /^(?:那么?)?(?:他的?|她的?)?(前任|前一任|上一任|前面那[个位]|之前那[个位]|原来那[个位]|继任者?|接任者?|后任)(?:的?那[个位])?(?:后来|现在|之后|又|是谁[，,])?((?:去了?哪|调(?:到|去)了?哪|去(?:哪|干)|干什么|做什么|任什么|当什么|什么职务|怎么样|在哪).*)$/u;
+  /^(?:那么?)?(?:他的?|她的?)?(前任|前一任|上一任|前面那[个位]|之前那[个位]|原来那[个位]|继任者?|接任者?|后任)(?:的?那[个位])?(?:后来|现在|之后|又|是谁[，,])?((?:去了?哪|调?哪儿?去|调(?:到|去)?了?哪|去(?:哪|干)|干什么|做什么|任什么|当什么|什么职务|怎么样|在哪).*)$/u;
 
 /** Null where no such person is asked about. */
 export function splitOther(text: string): { readonly who: string; readonly asked: string } | null {

@@ -5,7 +5,7 @@ import { pickAsking } from './asking-clause.ts';
 import type { ListFilter } from './office-intent.ts';
 
 const LIST_VERB =
-  /任免|任命|换了(?=哪|几|谁|多少)|免职|免去|免了|免掉|免的|撤(?:了|掉|职)|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|升了?(?:官|职)|晋升|高升|试用期(?!满)|调整了哪些(?:人|干部)|新上来|谁[上任升][^。？?]{0,2}谁[下免降]/u;
+  /任免|任了(?=哪|谁|几|多少)|任命|换了(?=哪|几|谁|多少)|免职|免去|免了|免掉|免的|撤(?:了|掉|职)|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|升了?(?:官|职)|晋升|高升|试用期(?!满)|调整了哪些(?:人|干部)|新上来|谁[上任升][^。？?]{0,2}谁[下免降]/u;
 const LIST_WHO =
   /哪些|哪几|哪[两三四五六七八九十]|谁|名单|都有|几个人|多少人|什么人|啥人|哪位|干部|情况|列|有几|几份|人事任免|所有|全部|一共|哪个人/u;
 
@@ -42,6 +42,8 @@ export function findListFilter(asked: string): ListFilter | null {
     );
   if (isBoth) return null;
   if (/转正|正式任用|正式任职|试用期满/u.test(question)) return 'confirmed';
+  // 不是试用期的有吗: told apart in the whole list.
+  if (/(?:不|没|非)(?:是|有|用)?试用/u.test(question)) return null;
   if (/试用期|试用的/u.test(question)) return 'probation';
   if (/免|卸任|下来|撤/u.test(question)) return 'remove';
   if (/提名/u.test(question)) return 'nominate';

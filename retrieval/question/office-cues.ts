@@ -67,7 +67,10 @@ export function findPersonAsk(question: string): PersonAsk {
     !/后来|现在|之后/u.test(question)
   )
     return 'before';
-  if (/后来|之后去|去哪|去了哪|调到|调任|升了/u.test(question) && !/原先|原来|之前|以前/u.test(question))
+  if (
+    /后来|之后去|去哪|去了哪|哪儿?去了|调哪|调到|调任|升了/u.test(question) &&
+    !/原先|原来|之前|以前/u.test(question)
+  )
     return 'after';
   return /现在|目前|如今|现任|眼下/u.test(question) ? 'now' : 'all';
 }

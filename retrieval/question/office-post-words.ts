@@ -73,7 +73,8 @@ function trimBody(part: string): string {
     .replace(/(?<!高)(?:新(?:添|增|进|聘|提|任|来|上|当|选)?的?|现任|时任|现|老|换)$/u, '')
     .replace(/^[原前的和在里]{1,6}(?=..)/u, '')
     // 当科技局局长的是谁: what one does with a post. 当地, 任家峪 and 做好 are words of their own.
-    .replace(/^从(?=..)/u, '')
+    .replace(/^[从去到](?=..)/u, '')
+    .replace(/(?<=..)(?:去|来)?(?:担任|[当任做])$/u, '')
     .replace(HOLDS, '')
     // 人社局下来的局长, 秘书长 said with honour: 大秘书长.
     .replace(/(?:下来|卸任|离任|免职|被免|换掉|退下来?)的?$/u, '')

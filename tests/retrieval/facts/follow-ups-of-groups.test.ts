@@ -144,3 +144,10 @@ describe('after a question on a group', () => {
     expect(say(FACTS, '他手机号是多少', [LED])).toContain('没有登载周六的电话');
   });
 });
+
+describe('a kind of body after a group', () => {
+  it('银行 is no body of its own', () => {
+    const second = '2020年5月入企服务小组第二组组长是谁';
+    expect(say(FACTS, '银行来的那个呢', [second])).toMatch(/银行的有1人.*杨六/su);
+  });
+});

@@ -122,3 +122,33 @@ describe('words that ask for the meeting', () => {
     expect(asksForMeeting(words)).toBe(false);
   });
 });
+
+describe('narrower wordings after a list or a post', () => {
+  it.each([
+    ['公安局那个叫啥', '赵三'],
+    ['第三人民医院的是哪个', '钱四'],
+    ['里头当院长的有谁', '任命1人次：钱四'],
+    ['下来的呢', '免去2人次：孙五'],
+    ['不是试用期的有吗', '任命2人次：赵三 临河市公安局副局长（试用期一年）；钱四'],
+  ])('%s', (words, told) => {
+    expect(say(FACTS, words, ['2022年10月20日常务会任了哪些人'])).toContain(told);
+  });
+
+  it('what the notice does not have is a plain no that does not deny the notice', () => {
+    expect(ask(FACTS, '提名的那个是谁', [NOTICE])?.outcome).toBe('not-found');
+    expect(say(FACTS, '提名的那个是谁', [NOTICE])).toBe('临政任字〔2022〕28号里没有这类任免。');
+  });
+
+  it('whoever was replaced', () => {
+    expect(say(FACTS, '那被换下来的呢', ['商务局局长是谁'])).toMatch(/前任：李二/u);
+  });
+
+  it('what came next, before what came later', () => {
+    expect(say(FACTS, '那个原来的去哪了', ['水利局局长是谁'])).not.toContain('没有找到');
+    expect(say(FACTS, '他后来去哪了', ['王大2020年免了什么职'])).toMatch(/^王大：2022年9月28日起任/u);
+  });
+
+  it('no successor of one who left, though the post alone is named', () => {
+    expect(ask(FACTS, '第一人民医院院长谁接了')?.outcome).toBe('not-found');
+  });
+});
