@@ -3,6 +3,7 @@
 import type { Answer, Excerpt, Question } from '../domain/answer.ts';
 import type { GazetteStore } from '../ports.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
+import { answerContact } from './answer-contact.ts';
 import { answerContacts, answerNoRole } from './answer-group-contacts.ts';
 import { buildGroupAnswer } from './answer-group.ts';
 import { buildListAnswer } from './answer-list.ts';
@@ -26,11 +27,12 @@ import { NO_ALIASES, parseAliasTable, parseCorrections } from './read-aliases.ts
 
 /** Reads all facts once; an index without them gives facts that answer nothing. */
 export async function openOfficeFacts(store: GazetteStore): Promise<OfficeFacts> {
-  const [documents, actions, seats, offices, aliases, corrections, lexicon] = await Promise.all([
+  const [documents, actions, seats, offices, contacts, aliases, corrections, lexicon] = await Promise.all([
     store.readDocuments(),
     store.readActions(),
     store.readSeats(),
     store.readOffices(),
+    store.readContacts(),
     store.readTable('aliases'),
     store.readTable('ocr-corrections'),
     store.readLexicon(),
@@ -41,6 +43,7 @@ export async function openOfficeFacts(store: GazetteStore): Promise<OfficeFacts>
     actions,
     seats,
     offices,
+    contacts,
     aliases: aliases === null ? NO_ALIASES : parseAliasTable(aliases),
     corrections: corrections === null ? new Map<string, string>() : parseCorrections(corrections),
     lexicon,
@@ -138,6 +141,8 @@ export async function answerOfficeQuestion(
   store: GazetteStore,
 ): Promise<Answer | null> {
   const said = cleanQuestion(question.text);
+  const contact = answerContact(said, question.history.map(cleanQuestion), facts);
+  if (contact !== null && question.within === undefined) return await readAnswer(contact, facts, store);
   const called = findCalledByTitle(said, facts);
   const text = fillName(said, called);
   const intent = understandInTalk(

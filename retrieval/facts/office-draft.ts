@@ -15,6 +15,8 @@ export interface EvidenceRef {
   readonly beside: string;
   /** Only lines that hold one of the names are quoted. */
   readonly onlyNamed?: boolean;
+  /** Of a long row only the cells that hold the names, each by itself. */
+  readonly onlyCells?: boolean;
   /** The group, shown as the heading of the excerpt. */
   readonly heading: readonly string[];
 }

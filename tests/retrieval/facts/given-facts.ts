@@ -3,7 +3,12 @@
 import type { CorpusSummary } from '../../../retrieval/domain/answer.ts';
 import { parseDocumentNumber } from '../../../retrieval/domain/document-number.ts';
 import type { GazetteDocument } from '../../../retrieval/domain/gazette.ts';
-import type { OfficeSeat, PersonnelAction, RosterSeat } from '../../../retrieval/domain/personnel.ts';
+import type {
+  BodyContact,
+  OfficeSeat,
+  PersonnelAction,
+  RosterSeat,
+} from '../../../retrieval/domain/personnel.ts';
 import { buildOfficeDraft } from '../../../retrieval/facts/answer-office-question.ts';
 import type { OfficeDraft } from '../../../retrieval/facts/office-draft.ts';
 import type { OfficeFacts } from '../../../retrieval/facts/office-facts.ts';
@@ -53,6 +58,14 @@ interface Roster {
   readonly offices?: readonly string[];
 }
 
+interface Telephones {
+  readonly docNo: string;
+  readonly date: string;
+  readonly title: string;
+  /** `市商务局 0353-2296623`; `-` for none. */
+  readonly rows: readonly string[];
+}
+
 const KINDS = { '+': 'appoint', '-': 'remove', '?': 'nominate' } as const;
 
 function issueOf(date: string): string {
@@ -72,6 +85,7 @@ export function givenFacts(
   notices: readonly Notice[],
   rosters: readonly Roster[] = [],
   place = '临河市',
+  telephones: readonly Telephones[] = [],
 ): OfficeFacts {
   const documents: GazetteDocument[] = [];
   const addDocument = (docNo: string, date: string, title: string): GazetteDocument => {
@@ -128,6 +142,21 @@ export function givenFacts(
       offices.push({ ...where, group, role, office: words, lines: { first: index + 10, last: index + 10 } });
     }
   }
+  const contacts: BodyContact[] = telephones.flatMap(({ docNo, date, title, rows }) => {
+    const { id: documentId, issue, docNo: number } = addDocument(docNo, date, title);
+    return rows.map((row, index) => {
+      const [body = '', telephone = '-'] = row.split(' ');
+      return {
+        issue,
+        documentId,
+        docNo: number,
+        body,
+        telephone: telephone === '-' ? null : telephone,
+        date,
+        lines: { first: index + 20, last: index + 20 },
+      };
+    });
+  });
   const ids = [...new Set(documents.map(({ issue }) => issue))].toSorted();
   const issues = ids.map((id) => ({
     id,
@@ -153,6 +182,7 @@ export function givenFacts(
     actions,
     seats,
     offices,
+    contacts,
     aliases: ALIASES,
     corrections: new Map([['孟县', '盂县']]),
     lexicon: LEXICON,
