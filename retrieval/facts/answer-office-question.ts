@@ -14,7 +14,7 @@ import { buildPersonAnswer } from './answer-person.ts';
 import { buildSeveralPosts } from './answer-several-posts.ts';
 import { buildPostAnswer } from './answer-post.ts';
 import { buildFactExcerpt } from './build-fact-excerpt.ts';
-import { askWhichIsCalled, fillName, findCalledByTitle } from './called-by-title.ts';
+import { askWhichIsCalled, fillName, findCalledByTitle, refuseUncalled } from './called-by-title.ts';
 import type { EvidenceRef, OfficeDraft } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildOfficeFacts } from './office-facts.ts';
@@ -144,6 +144,8 @@ export async function answerOfficeQuestion(
   const contact = answerContact(said, question.history.map(cleanQuestion), facts);
   if (contact !== null && question.within === undefined) return await readAnswer(contact, facts, store);
   const called = findCalledByTitle(said, facts);
+  const uncalled = called === null ? refuseUncalled(said, facts) : null;
+  if (uncalled !== null) return await readAnswer(uncalled, facts, store);
   const text = fillName(said, called);
   const intent = understandInTalk(
     {

@@ -15,9 +15,12 @@ const BEFORE = /之前|以前|原来|原先|前任|上一任|前一任/u;
 export function findPostOfPerson(text: string, name: string, facts: OfficeFacts): PostIntent | null {
   const asked = findAskedPosts(text).find(({ body, wanted }) => wanted.title !== null && PLAIN.test(body));
   if (asked === undefined) return null;
-  const own = (facts.claimsOfPerson.get(name) ?? []).findLast(({ post }) =>
-    fitsTitle(asked.wanted, post.title),
-  );
+  const claims = facts.claimsOfPerson.get(name) ?? [];
+  const head = asked.wanted.title?.head;
+  // 副局长有谁 after a 局长: of the same body.
+  const own =
+    claims.findLast(({ post }) => fitsTitle(asked.wanted, post.title)) ??
+    claims.findLast(({ post }) => post.title.head === head && !post.title.isDeputy);
   if (own === undefined) return null;
   const body = cutTitle(own.post.printed)?.before ?? '';
   const intent = buildPostIntent(text, { ...asked, body }, null, findAskedTime(text));

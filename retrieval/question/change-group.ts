@@ -8,7 +8,7 @@ import type { GroupIntent } from './office-intent.ts';
 
 const HEAD_OF_OFFICE = /^(?:那|它的?|他们的?|办公室的?)?((?:常务)?副?主任)(?:呢|是谁|是哪|叫什么|叫啥|谁)/u;
 /** 那办公室呢: where it is and who heads it. */
-const OFFICE = /^(?:那么?|它的?|他们的?)?办公室(?:那边)?呢[？?]?$/u;
+const OFFICE = /^(?:那么?|它的?|他们的?)?办公室(?:那边)?呢?[？?]?$/u;
 /** 有没有农商行的人. */
 const ANYBODY_OF =
   /^(?:那么?|里面?|里头)?(?:有没有|有无|是否有|有)([\p{Script=Han}（）]{2,14}?)(?:的|派的?)(?:人|代表|同志)?(?:吗|么|没有)?[？?]?$/u;

@@ -1,7 +1,7 @@
 // A few words after a list of appointments: 免职的呢, 9月的呢, 27号呢, 农业农村局的呢, 哪个会定的 → the same list, narrowed.
 
 import { asksAboutSame, asksForRest, asksHowMany, findOtherBody, SHORT } from './follow-up-words.ts';
-import { findListBody, findListFilter, findListNumber } from './list-cues.ts';
+import { findListBody, findListFilter, findListNumber, findMeeting } from './list-cues.ts';
 import type { AskedTime, ListIntent, TogetherIntent } from './office-intent.ts';
 import { findAskedPost } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
@@ -60,6 +60,9 @@ export function changeList(text: string, before: ListIntent): ListIntent | null 
       time: completeTime(time, before),
       filter: filter ?? before.filter,
     };
+  const meeting = asksAboutSame(text) ? null : findMeeting(text);
+  if (meeting !== null)
+    return { ...before, meeting, filter: filter ?? before.filter, post: null, body: null };
   const post = findAskedPost(text);
   if (post !== null)
     return {

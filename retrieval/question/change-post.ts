@@ -9,10 +9,10 @@ import {
   SHORT,
 } from './follow-up-words.ts';
 import { PRIVATE, TELEPHONE } from './office-cues.ts';
-import type { PostIntent } from './office-intent.ts';
+import type { PostIntent, WantedTitle } from './office-intent.ts';
 import { findAskedPosts } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
-import { isGovernmentHead, isSingleSeat } from './office-titles.ts';
+import { formatTitle, isGovernmentHead, isSingleSeat } from './office-titles.ts';
 import { findPostAsk, PREDECESSOR, SUCCESSOR } from './post-ask.ts';
 
 /** 他之前呢, 在她后面的是谁: who held the post then; 他以前呢 asks what he did himself. */
@@ -48,6 +48,25 @@ function asksForOneBefore(text: string): boolean {
   );
 }
 
+function isOfPlace({ title }: WantedTitle): boolean {
+  return title !== null && isGovernmentHead(title.head);
+}
+
+/** 市长呢 after a bureau is of the place; 秘书长呢 after 市长 is of its government. */
+function bodyFor(wanted: WantedTitle, before: PostIntent): string {
+  if (isOfPlace(wanted) === isOfPlace(before.wanted) || before.wanted.title === null) return before.body;
+  if (isOfPlace(wanted)) return '';
+  return wanted.title?.head === '秘书长' ? `${before.body === '' ? '市' : before.body}政府` : before.body;
+}
+
+/** 盂县的呢 after 市长: who heads a county is its 县长. */
+function titleFor(body: string, wanted: WantedTitle): WantedTitle {
+  const place = /[市县区镇乡]$/u.exec(body)?.[0];
+  if (place === undefined || wanted.title === null || !isOfPlace(wanted)) return wanted;
+  const title = { ...wanted.title, head: `${place}长` };
+  return { ...wanted, title, words: formatTitle(title) };
+}
+
 /** Another post of the same body, or the same post of another place. */
 function findOtherPost(text: string, before: PostIntent): PostIntent | null {
   const [post] = findAskedPosts(text);
@@ -55,11 +74,9 @@ function findOtherPost(text: string, before: PostIntent): PostIntent | null {
     post !== undefined &&
     (post.body === '' || /^(?:那|还有|其他|别的|其他的|它的|该|另外|还是)+$/u.test(post.body))
   ) {
-    const isPlace = post.wanted.title !== null && isGovernmentHead(post.wanted.title.head);
-    const isOfPlace = isPlace && before.wanted.title !== null && !isGovernmentHead(before.wanted.title.head);
     return {
       ...before,
-      body: isOfPlace ? '' : before.body,
+      body: bodyFor(post.wanted, before),
       wanted: post.wanted,
       ask: 'holder',
       isNew: false,
@@ -96,7 +113,8 @@ export function changePost(text: string, before: PostIntent, holder: string | nu
   if (time !== null && text.length <= SHORT) return { ...before, time, ask: 'holder' };
   if (/^(?:那)?(?:现在|目前|如今)/u.test(text)) return { ...before, time: null, ask: 'holder', isNew: false };
   const body = findOtherBody(text);
-  if (body !== null) return { ...before, body, ask: 'holder', person: null };
+  if (body !== null)
+    return { ...before, body, wanted: titleFor(body, before.wanted), ask: 'holder', person: null };
   if (text.length > SHORT) return null;
   if (PRIVATE.test(text) || TELEPHONE.test(text)) return { ...before, ask: 'holder', privacy: 'only' };
   return asksAboutSame(text) ? before : null;

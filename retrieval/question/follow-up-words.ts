@@ -11,9 +11,13 @@ const OTHER_BODY =
 const NO_BODY =
   /^(?:[前后上下]一?[个位任]|被|再|另外?|另一|其他|其余|剩下|然后|后来|现在|之前|以前|之后|以后|原来|当时|这个?|那个?)|(?:[个位任次]|任免|任命|免职|提名)$/u;
 
+/** 海关的, 那教育局: a body alone. */
+const BARE_BODY =
+  /^(?:那么?|还有)?((?:(?![多几哪什谁怎是有开要到由被吗])[\p{Script=Han}（）]){1,12}(?:[局委办院部会校站馆所社处队县区署关]|中心|公司|银行))(?:的|那边)?[？?]?$/u;
+
 /** The body or group of 那森林防火的呢; null where the words are no such follow-up. */
 export function findOtherBody(text: string): string | null {
-  const other = OTHER_BODY.exec(text)?.[1];
+  const other = OTHER_BODY.exec(text)?.[1] ?? BARE_BODY.exec(text)?.[1];
   return other === undefined || NO_BODY.test(other) ? null : other;
 }
 

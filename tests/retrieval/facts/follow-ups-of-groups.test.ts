@@ -145,6 +145,13 @@ describe('after a question on a group', () => {
   });
 });
 
+describe('what is no body alone', () => {
+  it.each(['多长时间开一次专题会', '要报到市政府办公室', '由税务局'])('%s', (words) => {
+    expect(say(FACTS, words, [LED])).not.toContain('名单里没有写明');
+    expect(say(FACTS, words, [LED])).not.toContain('冯九');
+  });
+});
+
 describe('a kind of body after a group', () => {
   it('银行 is no body of its own', () => {
     const second = '2020年5月入企服务小组第二组组长是谁';

@@ -152,3 +152,50 @@ describe('narrower wordings after a list or a post', () => {
     expect(ask(FACTS, '第一人民医院院长谁接了')?.outcome).toBe('not-found');
   });
 });
+
+describe('a body, a meeting or a place alone', () => {
+  const facts = givenFacts(
+    [
+      {
+        docNo: '临政任字〔2022〕9号',
+        date: '2022-09-14',
+        decided: '2022-09-07',
+        entries: ['+王大 临河市商务局局长', '+李二 临河市教育局局长', '+赵三 临河市政府秘书长'],
+      },
+      {
+        docNo: '临政任字〔2022〕10号',
+        date: '2022-09-14',
+        decided: '2022-09-01',
+        meeting: '临河市第十六届人民代表大会常务委员会第四次会议',
+        entries: ['+钱四 临河市统计局局长'],
+      },
+    ],
+    [
+      {
+        docNo: '临政办函〔2022〕20号',
+        date: '2022-10-10',
+        group: '市防汛抗旱指挥部',
+        seats: ['指挥长 周六 市长', '成员 吴七 盂县县长', '成员 郑八 城区区长'],
+      },
+    ],
+  );
+
+  it.each(['教育局', '教育局的', '那教育局'])('the same post of another body: %s', (words) => {
+    expect(say(facts, words, ['商务局局长是谁'])).toMatch(/^李二/u);
+  });
+
+  it('who heads another place, under the title that it has', () => {
+    expect(say(facts, '盂县的呢', ['市长是谁'])).toMatch(/^吴七/u);
+    expect(say(facts, '城区呢', ['市长是谁'])).toMatch(/^郑八/u);
+    expect(say(facts, '秘书长呢', ['市长是谁'])).toMatch(/^赵三/u);
+  });
+
+  it('one meeting of those that were told', () => {
+    expect(say(facts, '人大那个呢', ['2022年9月14日任免了谁'])).toMatch(/任命1人次：钱四/u);
+    expect(say(facts, '常务会那个', ['2022年9月14日任免了谁'])).not.toContain('钱四');
+  });
+
+  it('nothing of it without an office question before', () => {
+    expect(say(facts, '教育局', ['低保怎么申请'])).toBe('');
+  });
+});

@@ -43,7 +43,7 @@ interface Notice {
   readonly date: string;
   readonly decided?: string;
   readonly meeting?: string;
-  /** `+王大 商务局局长`, `-李二 商务局局长`, `?赵三 银行行长`; a note in brackets at the end. */
+  /** `+王大 商务局局长`, `-李二 商务局局长`, `?赵三 银行行长`, `~钱四 原任职务` that lapses; a note in brackets at the end. */
   readonly entries: readonly string[];
 }
 
@@ -74,8 +74,8 @@ function issueOf(date: string): string {
 
 function parseEntry(entry: string): Pick<PersonnelAction, 'kind' | 'person' | 'post' | 'notes'> {
   const [, sign = '+', person = '', post = '', note] =
-    /^([+?-])(\S+) ([^（]+)(?:（(试用期一年|兼|保留原职级待遇|正式任用)）)?$/u.exec(entry) ?? [];
-  const kind = sign === '-' ? KINDS['-'] : sign === '?' ? KINDS['?'] : KINDS['+'];
+    /^([+?~-])(\S+) ([^（]+)(?:（(试用期一年|兼|保留原职级待遇|正式任用)）)?$/u.exec(entry) ?? [];
+  const kind = sign === '-' || sign === '~' ? KINDS['-'] : sign === '?' ? KINDS['?'] : KINDS['+'];
   const notes =
     note === '试用期一年' || note === '兼' || note === '保留原职级待遇' || note === '正式任用' ? note : null;
   return { kind, person, post, notes };
@@ -116,7 +116,7 @@ export function givenFacts(
       date,
       decided: decided === undefined ? null : { date: decided, name: meeting ?? `${place}人民政府常务会议` },
       lines: { first: index + 5, last: index + 5 },
-      lapsed: false,
+      lapsed: entry.startsWith('~'),
     }));
   });
   const seats: RosterSeat[] = [];
