@@ -25,6 +25,21 @@ const UNTOLD: Partial<Record<PersonAsk, string>> = {
   portfolio: '公报的通知和名单没有写明其分管什么',
 };
 
+/** Ended, or last spoken of before the newest post began. */
+function isEarlier(row: PersonRow, rows: readonly PersonRow[]): boolean {
+  return (
+    row.isOver ||
+    rows.some((other) => !other.isOver && other.date > row.date && other.postKey !== row.postKey)
+  );
+}
+
+function wordUntold(ask: PersonAsk, rows: readonly PersonRow[]): string | null {
+  if (ask === 'before' && !rows.some((row) => isEarlier(row, rows))) return '公报没有记载其此前的职务';
+  if (ask === 'after' && !rows.some(({ isOver, kind }) => !isOver && kind !== 'remove'))
+    return '公报没有记载其此后的职务';
+  return UNTOLD[ask] ?? null;
+}
+
 function buildUnknown(name: string, facts: OfficeFacts): NotFoundDraft {
   const near = findNearNames(name, facts);
   const lead = [buildLine(`任免通知和名单里没有出现过“${name}”，无法回答。`)];
@@ -35,14 +50,6 @@ function buildUnknown(name: string, facts: OfficeFacts): NotFoundDraft {
     notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`],
     nearest: [],
   };
-}
-
-/** Ended, or last spoken of before the newest post began. */
-function isEarlier(row: PersonRow, rows: readonly PersonRow[]): boolean {
-  return (
-    row.isOver ||
-    rows.some((other) => !other.isOver && other.date > row.date && other.postKey !== row.postKey)
-  );
 }
 
 /** What came next after the post that was lost first, before what came later. */
@@ -142,8 +149,9 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
     if (change !== null) return change;
   }
   const ordered = orderRows(rows, intent);
-  const untold = UNTOLD[ask];
-  if (untold !== undefined)
+  const verdict = wordVerdict(intent, rows, facts);
+  const untold = verdict === '' ? wordUntold(ask, rows) : null;
+  if (untold !== null)
     return {
       outcome: 'not-found',
       lead: [buildLine(`${name}：${untold}；所载职务：${ordered[0]?.text ?? ''}。`, [name])],
@@ -153,17 +161,12 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   const shown = ordered.slice(0, ask === 'groups' ? MOST_GROUPS : MOST_ROWS);
   const [first, ...rest] = shown;
   if (first === undefined) return null;
-  const verdict = wordVerdict(intent, rows, facts);
   const none =
     ask === 'resigned'
       ? '公报没有登载其辞职或退休；所载职务：'
       : ask === 'removed' && !rows.some(({ kind }) => kind === 'remove')
         ? '公报没有记载其免职；所载职务：'
-        : ask === 'before' && !rows.some((row) => isEarlier(row, rows))
-          ? '公报没有记载其此前的职务；所载职务：'
-          : ask === 'after' && !rows.some(({ isOver, kind }) => !isOver && kind !== 'remove')
-            ? '公报没有记载其此后的职务；所载职务：'
-            : '';
+        : '';
   const intro = verdict !== '' ? verdict : none !== '' ? none : '';
   const lead = [
     buildLine(`${name}${intro === '' ? '：' : `：${intro}`}${first.text}${rest.length === 0 ? '。' : '；'}`, [

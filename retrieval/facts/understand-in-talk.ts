@@ -12,6 +12,7 @@ import { buildGroupIntent } from '../question/office-question.ts';
 import { findAskedTime } from '../question/office-time.ts';
 import { asksSameNotice } from '../question/together.ts';
 import { understandPerson } from '../question/understand-person.ts';
+import { findPosts } from './find-posts.ts';
 import { followGroup } from './follow-group.ts';
 import { findChanged, findHolder, isBareGroup, leanGroup, understandOtherGroup } from './lean-on-before.ts';
 import type { OfficeFacts } from './office-facts.ts';
@@ -33,6 +34,8 @@ export interface Talk {
 const TURNS = 3;
 /** How many turns back the group of a part may be named: 下设哪几个组 lies between. */
 const LEANING = 2;
+/** What kind of body a post is of, where a matter alone tells which. */
+const KIND_OF_BODY = /(?:综合(?:行政)?)?执法队$|服务中心$|管理中心$|支队$|大队$|分局$|中心$|医院$/u;
 const NAMES_WHOLE_GROUP = /领导小组|领导组|指挥部|专班|联席会议/u;
 function understandPost(text: string): PostIntent {
   const post = findAskedPost(text);
@@ -92,6 +95,19 @@ function isUnscoped(intent: OfficeIntent): boolean {
   );
 }
 
+/** 城管的呢 after 农业综合执法队队长: of the like body there, where the words alone name none with such a post. */
+function completeBody(changed: PostIntent, before: PostIntent, facts: OfficeFacts): PostIntent {
+  const kind = KIND_OF_BODY.exec(before.body)?.[0];
+  const isNew = changed.body !== before.body && changed.body !== '';
+  if (kind === undefined || !isNew || findPosts(changed.body, changed.wanted, facts).length > 0)
+    return changed;
+  const plain = changed.body.replaceAll('的', '');
+  const bodies = [plain, `${plain}${kind}`].filter(
+    (body) => findPosts(body, changed.wanted, facts).length > 0,
+  );
+  return { ...changed, body: bodies[0] ?? changed.body };
+}
+
 /** The question before, changed by the words; null where they do not hang on it. */
 function changeEarlier(text: string, earlier: OfficeIntent, facts: OfficeFacts): OfficeIntent | null {
   if (earlier.kind === 'group') {
@@ -119,7 +135,8 @@ function changeEarlier(text: string, earlier: OfficeIntent, facts: OfficeFacts):
     earlier.kind === 'post' && earlier.ask === 'holder' && earlier.time === null && asksFurther(text)
       ? { ...earlier, ask: 'predecessor' }
       : earlier;
-  return changeOfficeIntent(text, told, told === earlier ? holder : findHolder(told, facts));
+  const changed = changeOfficeIntent(text, told, told === earlier ? holder : findHolder(told, facts));
+  return changed?.kind === 'post' && told.kind === 'post' ? completeBody(changed, told, facts) : changed;
 }
 
 export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent | null {

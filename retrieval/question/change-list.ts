@@ -11,7 +11,7 @@ const WITHIN = /^(?:里?头|里?面|其中|当|做|担?任|是|的|那|有|哪�
 /** 行政审批局那个叫啥, 卫健委的是哪个. */
 const ONE_OF =
   /^(?:那么?|其中|里面?|里头)?([\p{Script=Han}（）]{2,14}?)(?:的|那边|那[个位]|是|派|来)*(?:谁|哪一?[个位]|叫啥|叫什么)/u;
-const THAT_ONE = /那[个位](?=呢)/u;
+const THAT_ONE = /那[个位](?=呢|[？?]?$)/u;
 
 function yearOf({ docNo, issue, time }: ListIntent): string | null {
   return (

@@ -10,6 +10,9 @@ export const SUCCESSOR =
 /** 谁从院长位子上下来了, 局长免了谁, 谁不当局长了. */
 const LEFT =
   /谁[^，。？?]{0,24}(?:下来|退下|下台|卸任|离任|让位|被?免|被撤|换掉)|(?:被免|免掉|免去|免职|免了|卸任|下来|退下|离任|下台|换掉)(?:了|的|掉)*(?:是)?(?:谁|哪一?[位个])|谁不再?(?:当|任|担任|做|干)|(?:被免职?|免职|下来|卸任|离任|退下来?|换掉)的[^，。？?]{1,16}(?:是谁|是哪|叫)/u;
+/** 下去的是哪位: nothing but that. */
+const LEFT_ALONE =
+  /^(?:那么?)?(?:被免|免掉|免职|下来|下去|退下|换下|走)(?:去|来|了|职)?的(?:是|那[个位])*(?:谁|哪一?[个位])/u;
 /** 历任局长, 都有过谁, 前后换过几任. */
 const EVERYBODY =
   /历任|历届|都(?:有|是)过谁|谁都?(?:当|任|干|做)过|都(?:有|是)?(?:谁|哪些人|哪几个人?)(?:来)?(?:当|任|干|做|担任)[过的]|(?:先后|前后)(?:都)?(?:有|是|由|换|来)|换(?:过|了)(?:几|多少)[任个位次茬]|有过?(?:哪)?几任|前[几两三]任|(?:这|近|前)[几两三]年.{0,12}都/u;
@@ -27,7 +30,7 @@ export function findPostAsk(question: string): PostAsk {
   )
     return 'successor';
   if (EVERYBODY.test(question)) return 'everybody';
-  return LEFT.test(question) ? 'left' : 'holder';
+  return LEFT.test(question) || LEFT_ALONE.test(question) ? 'left' : 'holder';
 }
 
 /** 2020年到2023年: several years, whose holders are several. */

@@ -199,3 +199,41 @@ describe('a body, a meeting or a place alone', () => {
     expect(say(facts, '教育局', ['低保怎么申请'])).toBe('');
   });
 });
+
+describe('what is said shorter still', () => {
+  const facts = givenFacts([
+    {
+      docNo: '临政任字〔2020〕21号',
+      date: '2020-09-07',
+      decided: '2020-09-01',
+      entries: [
+        '+王大 临河市农业综合执法队队长',
+        '+李二 临河市城市管理综合执法队队长',
+        '+赵三 临河市交通运输综合执法队队长',
+        '-钱四 临河市农业综合执法队队长',
+      ],
+    },
+  ]);
+
+  it.each([
+    ['城市管理的呢', '李二'],
+    ['交通运输的执法队呢', '赵三'],
+    ['交通运输的呢，是谁', '赵三'],
+  ])('the like body, by its matter alone: %s', (words, person) => {
+    expect(say(facts, words, ['农业综合执法队队长是谁'])).toMatch(new RegExp(`^${person}`, 'u'));
+  });
+
+  it('whoever left', () => {
+    expect(say(facts, '下去的是哪位', ['农业综合执法队队长是谁'])).toMatch(/^钱四/u);
+  });
+
+  it.each(['王大之前是什么职务', '钱四后来去哪了'])('what is not told is a plain no: %s', (words) => {
+    expect(ask(facts, words)?.outcome).toBe('not-found');
+    expect(say(facts, words)).toMatch(/没有记载其此(?:前|后)的职务；所载职务：/u);
+  });
+
+  it('when the meeting was', () => {
+    expect(asksForMeeting('常务会是几号开的')).toBe(true);
+    expect(say(facts, '常务会是几号开的', ['2020年9月7日任免了谁'])).toContain('2020年9月1日');
+  });
+});
