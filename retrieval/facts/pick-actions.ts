@@ -4,6 +4,7 @@ import type { PersonnelAction } from '../domain/personnel.ts';
 import type { ListFilter, ListIntent } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
 import type { OfficeTitle } from '../question/office-titles.ts';
+import { impliedSuffix } from '../question/office-titles.ts';
 import { findBodies, findPosts, NAMED_BODY } from './find-posts.ts';
 import type { OfficeFacts } from './office-facts.ts';
 
@@ -78,6 +79,8 @@ function isOfPost(
   facts: OfficeFacts,
 ): (action: PersonnelAction) => boolean {
   const keys = new Set(body === '' ? [] : findPosts(body, wanted, facts).map(({ post }) => post.key));
+  // 执法队长 is 执法队队长.
+  const ends = [body, `${body}${impliedSuffix(wanted.title?.head ?? '')}`];
   const isSameRank = (title: OfficeTitle): boolean =>
     wanted.title?.head === title.head &&
     wanted.title.isDeputy === title.isDeputy &&
@@ -87,7 +90,7 @@ function isOfPost(
       .parsePosition(post)
       .some(
         ({ key, title, body: own }) =>
-          keys.has(key) || (isSameRank(title) && (body === '' || own.bare.endsWith(body))),
+          keys.has(key) || (isSameRank(title) && (body === '' || ends.some((end) => own.bare.endsWith(end)))),
       );
 }
 

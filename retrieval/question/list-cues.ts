@@ -5,16 +5,19 @@ import { pickAsking } from './asking-clause.ts';
 import type { ListFilter } from './office-intent.ts';
 
 const LIST_VERB =
-  /任免|任了(?=哪|谁|几|多少)|任命|换了(?=哪|几|谁|多少)|免职|免去|免了|免掉|免的|撤(?:了|掉|职)|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|升了?(?:官|职)|晋升|高升|试用期(?!满)|调整了哪些(?:人|干部)|新上来|谁[上任升][^。？?]{0,2}谁[下免降]/u;
+  /任免|换过|新任(?=[^，。？?]{0,8}名单)|任了(?=哪|谁|几|多少)|任命|换了(?=哪|几|谁|多少)|免职|免去|免了|免掉|免的|撤(?:了|掉|职)|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|升了?(?:官|职)|晋升|高升|试用期(?!满)|调整了哪些(?:人|干部)|新上来|谁[上任升][^。？?]{0,2}谁[下免降]/u;
 const LIST_WHO =
   /哪些|哪几|哪[两三四五六七八九十]|谁|名单|都有|几个人|多少人|什么人|啥人|哪位|干部|情况|列|有几|几份|人事任免|所有|全部|一共|哪个人/u;
 
 /** 任命了几个队长: how many a notice names, and so which. */
 const COUNTED = /(?:任命|提名|免[去掉职]?|上?任|换)了?(?:几|多少)[个位名]/u;
+/** 换过的院长, 人事变动: a list by its noun alone. */
+const HAD = /(?:换|任命|免|提拔)过的|人事(?:任免|变动|调整|变化)/u;
 /** 只看免职的, 光列任命的: one kind alone. */
 const ALONE = /(?:只|光|单)(?:看|要|列|说|讲|查|给我?看?)?(?:一下)?(?:任命|免职?|免去|提名|转正)/u;
 
 export function asksForList(question: string): boolean {
+  if (HAD.test(question)) return true;
   return (
     (LIST_VERB.test(question) && LIST_WHO.test(question)) || COUNTED.test(question) || ALONE.test(question)
   );
@@ -60,26 +63,29 @@ export function findMeeting(question: string): string | null {
 
 /** Whether the words only make sense as a list: several people, whatever their posts. */
 export function asksForSeveral(question: string): boolean {
-  if (COUNTED.test(question) || ALONE.test(question)) return true;
-  return /哪些|哪几|哪[两三四五六七八九十]|都有|都是|名单|所有|全部|列|几个人|多少人|任免情况|人事(?!务)|任免了/u.test(
+  if (COUNTED.test(question) || ALONE.test(question) || HAD.test(question)) return true;
+  return /哪些|哪几|哪[两三四五六七八九十]|有(?:几|多少)[个位名人]|都有|都是|名单|所有|全部|列|几个人|多少人|任免情况|人事(?!务)|任免了/u.test(
     question,
   );
 }
 
 const NUMBERED =
   /(?:任免?字?第?|(?:19|20)\d{2}年?(?:的)?第?)(\d{1,3}|[一二三四五六七八九十]{1,4})号(?:那?[份个])?(?:的)?(?:任免|任命|免职|人事|通知|文|里|上|中|任|免|都|$|[？?呢])/u;
+/** 任字28免职名单. */
+const OF_SERIES = /任字[ ]?第?(\d{1,3})(?![\d年月日])/u;
 /** 27号呢, 26号那份任命了谁: after a notice. */
 const NEXT_NUMBER =
   /^(?:那么?|还有|再看)?第?(\d{1,3})号(?:那?[份个]|通知|文件?|令)?(?:里|上)?(?:的)?(?:呢|任命|任免|免|都|有|$)/u;
 
 /** 28 of 任字28号, of 27号呢: a notice by its number alone; null where none is named so. */
 export function findListNumber(question: string): number | null {
-  const said = NUMBERED.exec(question)?.[1] ?? NEXT_NUMBER.exec(question)?.[1];
+  const said =
+    NUMBERED.exec(question)?.[1] ?? OF_SERIES.exec(question)?.[1] ?? NEXT_NUMBER.exec(question)?.[1];
   return said === undefined ? null : parseNumeral(said);
 }
 
 const BODY =
-  /(?:^|[年月期日号，,的里在]|半年|季度|以来|最近|今年)([\p{Script=Han}]{2,14}?(?:[局委办院部会校站馆所社处队]|中心|公司|集团|银行|大学|学院|开发区|管委会))(?:里|系统|那边|这边|方面)?(?:的|都|有|又|今年|最近|一共|总共|先后)*(?:任免|人事|任命|免|换|提拔|调整|上任|哪些|谁|的是)/u;
+  /(?:^|[年月期日号，,的里在]|半年|季度|以来|最近|今年)([\p{Script=Han}]{2,14}?(?:[局委办院部会校站馆所社处队]|中心|公司|集团|银行|大学|学院|开发区|管委会))(?:里|系统|那边|这边|方面)?(?:的|都|有|又|今年|最近|一共|总共|先后|在|(?:19|20)\d{2}年?度?|\d{1,2}月份?|[上下]半年)*(?:任免|人事|任命|免|换|提拔|调整|上任|哪些|谁|的是)/u;
 /** Who decides, and what every notice is of. */
 const DECIDES = /政府|人大|常委|党组|党委|会议|常务|公报/u;
 /** 那次会, 国庆后任命的干部: no body's name. */

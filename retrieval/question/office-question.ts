@@ -45,7 +45,7 @@ import { findImpliedAsk } from './implied-group.ts';
 import { asksNotOfPeople } from './not-of-people.ts';
 import type { AskedTime, GroupIntent, OfficeIntent } from './office-intent.ts';
 import { findKnownNames, findUnknownName } from './office-names.ts';
-import { findAskedPost } from './office-post-words.ts';
+import { findAskedPost, readsAsPost } from './office-post-words.ts';
 import type { AskedPost } from './office-post-words.ts';
 import { findAskedIssue, findAskedTime } from './office-time.ts';
 import { isGovernmentHead } from './office-titles.ts';
@@ -154,13 +154,12 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
   const isNumbered = isPersonnelNumber || (number !== null && /任|免|人事/u.test(question));
   const hasScope = isNumbered || issue !== null || time !== null || findMeeting(question) !== null;
   const listBody = findListBody(question);
-  const isList =
-    asksForList(question) || (isNumbered && WHO.test(question)) || (/人事任免/u.test(question) && hasScope);
+  const isList = asksForList(question) || (isNumbered && WHO.test(question));
   if (
     isList &&
     (hasScope || asksForAllNotices(question)) &&
     name === undefined &&
-    (!hasBody || isNumbered || asksForSeveral(question))
+    (!hasBody || isNumbered || asksForSeveral(question) || (post.body !== '' && !readsAsPost(post)))
   ) {
     return {
       kind: 'list',

@@ -37,7 +37,10 @@ export function dropNoticeTitle(question: string, name: string): string | null {
 export function understandTogether(question: string, names: readonly string[]): TogetherIntent | null {
   const [first = ''] = names;
   const untitled = names.length === 1 ? dropNoticeTitle(question, first) : null;
-  const isTitled = untitled !== null && ASKS_PEOPLE.test(question) && !ASKS_PAPER.test(question);
+  const isTitled =
+    untitled !== null &&
+    (ASKS_PEOPLE.test(question) || untitled.replace(/[？?\s呢的]/gu, '') === '') &&
+    !ASKS_PAPER.test(question);
   const isMeant =
     isTitled ||
     (names.length > 1 ? OTHERS.test(question) || OF_GROUP.test(question) : WITH_ONE.test(question));
