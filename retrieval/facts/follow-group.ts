@@ -2,7 +2,7 @@
 
 import { parseNumeral } from '../text/chinese-date.ts';
 import { changeGroup } from '../question/change-group.ts';
-import { SHORT } from '../question/follow-up-words.ts';
+import { bringsMatter, SHORT } from '../question/follow-up-words.ts';
 import { findGroupRole } from '../question/office-cues.ts';
 import type { AskedTime, GroupIntent } from '../question/office-intent.ts';
 import { findAskedTime, isWithin } from '../question/office-time.ts';
@@ -94,7 +94,7 @@ export function followGroup(text: string, before: GroupIntent, facts: OfficeFact
   if (known === undefined) return null;
   const base = { ...before, ordinal: null, docNo: null, part: 'told' as const, at: placeOf(known) };
   const asked = findAskedTime(text);
-  if (asked !== null && text.length <= SHORT) {
+  if (asked !== null && text.length <= SHORT && !bringsMatter(text)) {
     const time = completeTime(asked, known);
     const rest = text.replace(asked.label, '');
     const changed = AROUND_TIME.test(rest) ? before : (changeGroup(rest, before) ?? before);

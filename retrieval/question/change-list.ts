@@ -1,6 +1,13 @@
 // A few words after a list of appointments: 免职的呢, 9月的呢, 27号呢, 农业农村局的呢, 哪个会定的 → the same list, narrowed.
 
-import { asksAboutSame, asksForRest, asksHowMany, findOtherBody, SHORT } from './follow-up-words.ts';
+import {
+  asksAboutSame,
+  bringsMatter,
+  asksForRest,
+  asksHowMany,
+  findOtherBody,
+  SHORT,
+} from './follow-up-words.ts';
 import { findListBody, findListFilter, findListNumber, findMeeting } from './list-cues.ts';
 import type { AskedTime, ListIntent, TogetherIntent } from './office-intent.ts';
 import { findAskedPost } from './office-post-words.ts';
@@ -49,7 +56,7 @@ export function changeList(text: string, before: ListIntent): ListIntent | null 
       time: null,
       post: null,
     };
-  const time = findAskedTime(text);
+  const time = bringsMatter(text) ? null : findAskedTime(text);
   const filter = findListFilter(text);
   if (time !== null)
     return {
@@ -71,8 +78,9 @@ export function changeList(text: string, before: ListIntent): ListIntent | null 
       filter: filter ?? before.filter,
       body: null,
     };
-  if (filter !== null) return { ...before, filter, post: null };
-  if (asksHowMany(text) || asksAboutSame(text)) return before;
+  // 公交免费吗: no removal.
+  if (filter !== null && !bringsMatter(text)) return { ...before, filter, post: null };
+  if (asksHowMany(text) || (asksAboutSame(text) && !bringsMatter(text))) return before;
   if (asksForRest(text)) return { ...before, filter: null, post: null, body: null };
   const body = findOtherBody(text.replace(THAT_ONE, '')) ?? ONE_OF.exec(text)?.[1] ?? findListBody(text);
   return body === null ? null : { ...before, body, filter: null };
@@ -84,5 +92,5 @@ export function changeTogether(text: string, before: TogetherIntent): TogetherIn
   const filter = findListFilter(text);
   if (filter !== null) return { ...before, filter };
   if (asksForRest(text)) return { ...before, filter: null };
-  return asksHowMany(text) || asksAboutSame(text) ? before : null;
+  return asksHowMany(text) || (asksAboutSame(text) && !bringsMatter(text)) ? before : null;
 }

@@ -1,6 +1,6 @@
 // A few words after a question on somebody: 谁接的他, 哪天的事, 到2022年呢 → the same person, asked otherwise.
 
-import { asksAboutSame, PRONOUN, SHORT } from './follow-up-words.ts';
+import { asksAboutSame, bringsMatter, PRONOUN, SHORT } from './follow-up-words.ts';
 import type { PersonIntent } from './office-intent.ts';
 import { findAskedTime } from './office-time.ts';
 import { PREDECESSOR, SUCCESSOR } from './post-ask.ts';
@@ -21,7 +21,7 @@ export function changePerson(text: string, before: PersonIntent): PersonIntent |
     SUCCESSOR.test(text) ||
     PRONOUN.test(text) ||
     BARE.test(text) ||
-    (isShort && (time !== null || asksAboutSame(text) || OF_HIM.test(text)));
+    (isShort && (((time !== null || asksAboutSame(text)) && !bringsMatter(text)) || OF_HIM.test(text)));
   if (!hangs) return null;
   const { name } = before;
   const said = PRONOUN.test(text) ? text.replace(PRONOUN, name) : `${name}${text}`;

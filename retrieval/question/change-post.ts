@@ -5,6 +5,7 @@ import {
   asksForRest,
   asksFurther,
   asksWhetherStill,
+  bringsMatter,
   findOtherBody,
   SHORT,
 } from './follow-up-words.ts';
@@ -110,12 +111,13 @@ export function changePost(text: string, before: PostIntent, holder: string | nu
   const other = findOtherPost(text, before);
   if (other !== null) return other;
   const time = findAskedTime(text);
-  if (time !== null && text.length <= SHORT) return { ...before, time, ask: 'holder' };
+  if (time !== null && text.length <= SHORT && !bringsMatter(text)) return { ...before, time, ask: 'holder' };
   if (/^(?:那)?(?:现在|目前|如今)/u.test(text)) return { ...before, time: null, ask: 'holder', isNew: false };
   const body = findOtherBody(text);
   if (body !== null)
     return { ...before, body, wanted: titleFor(body, before.wanted), ask: 'holder', person: null };
   if (text.length > SHORT) return null;
-  if (PRIVATE.test(text) || TELEPHONE.test(text)) return { ...before, ask: 'holder', privacy: 'only' };
-  return asksAboutSame(text) ? before : null;
+  if (PRIVATE.test(text) || (TELEPHONE.test(text) && !bringsMatter(text)))
+    return { ...before, ask: 'holder', privacy: 'only' };
+  return asksAboutSame(text) && !bringsMatter(text) ? before : null;
 }

@@ -80,3 +80,14 @@ export function splitOther(text: string): { readonly who: string; readonly asked
   const [, who, asked] = OF_OTHER.exec(text) ?? [];
   return who === undefined || asked === undefined ? null : { who, asked };
 }
+
+/** What a follow-up may say of what was told: times, asking words, posts and bodies, papers and meetings. */
+const OF_WHAT_WAS_TOLD =
+  /[\p{Script=Han}]{2,8}(?:局|委|办|院|队|中心|公司|银行)|(?:19|20)\d{2}|\d+|[上下]半年|季度|[年月日号]|[一二两三四五六七八九十]|任命|任免|任用|提名|转正|正式|试用期?|职务?|上任|就任|担任|开始|成立|文号|文件|通知|依据|原文|公报|会议?|常务|人大|党组|常委|召开|决定|研究|通过|批准?|下来|结束|时候|时间|日期|会儿|阵子?|名单|只看|光看|只要|里[头面]|其中|现在|当时|什么|多少|多久|多长|[市县区局处所队院组]长|主任|书记|成员|电话|联系|方式|号码|手机|座机|办公室?|[被新还那这的呢了是在又就也还都到和从给他她它们人个次份位版哪啥谁几何第期登发印出开定事换接去当做干免去掉任副正天吗么嘛啊不没有说]/gu;
+/** Characters of its own from which a turn asks something else. */
+const MATTER = 2;
+
+/** Whether a turn speaks of a matter of its own, so that it does not hang on what was told: 森林防火期是几月. */
+export function bringsMatter(text: string): boolean {
+  return text.replace(OF_WHAT_WAS_TOLD, '').replace(/[^\p{Script=Han}]/gu, '').length >= MATTER;
+}

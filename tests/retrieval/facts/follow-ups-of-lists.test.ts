@@ -237,3 +237,18 @@ describe('what is said shorter still', () => {
     expect(say(facts, '常务会是几号开的', ['2020年9月7日任免了谁'])).toContain('2020年9月1日');
   });
 });
+
+describe('a matter of its own', () => {
+  it.each([
+    '森林防火期是几月',
+    '第几期有消费券',
+    '2020年节水目标',
+    '什么时候施行',
+    '高新区赋权是哪天的会定的',
+    '充电桩电话多少',
+    '公交车免费吗',
+  ])('does not hang on what was told: %s', (words) => {
+    expect(say(FACTS, words, [NOTICE])).toBe('');
+    expect(say(FACTS, words, ['商务局局长是谁'])).toBe('');
+  });
+});
