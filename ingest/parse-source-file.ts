@@ -9,8 +9,9 @@ import type {
   Passage,
   SourceLine,
 } from '../retrieval/domain/gazette.ts';
-import type { OfficeSeat, PersonnelAction, RosterSeat } from '../retrieval/domain/personnel.ts';
+import type { BodyContact, OfficeSeat, PersonnelAction, RosterSeat } from '../retrieval/domain/personnel.ts';
 import { applyFactCorrections, type FactCorrection } from './apply-corrections.ts';
+import { parseContacts } from './parse/facts/contact-tables.ts';
 import { parsePersonnel } from './parse/facts/personnel.ts';
 import { parseRosters } from './parse/facts/rosters.ts';
 import type { OcrCorrections } from './parse/ocr-corrections.ts';
@@ -25,6 +26,7 @@ export interface ParsedSource {
   readonly actions: readonly PersonnelAction[];
   readonly seats: readonly RosterSeat[];
   readonly offices: readonly OfficeSeat[];
+  readonly contacts: readonly BodyContact[];
 }
 
 function isOwnedBy(owner: LineOwner | undefined, document: GazetteDocument): boolean {
@@ -62,6 +64,7 @@ export function parseSourceFile(
   const actions: PersonnelAction[] = [];
   const seats: RosterSeat[] = [];
   const offices: OfficeSeat[] = [];
+  const contacts: BodyContact[] = [];
   for (const { document } of parsed.documents) {
     const lines = pickDocumentLines(source.lines, parsed.owners, document);
     const personnel = parsePersonnel(document, lines);
@@ -69,11 +72,12 @@ export function parseSourceFile(
     actions.push(...personnel.actions);
     seats.push(...rosters.seats);
     offices.push(...rosters.offices);
+    contacts.push(...parseContacts(document, lines));
     warnings.push(...personnel.warnings, ...rosters.warnings);
   }
   const passages = parsed.documents.flatMap((each) =>
     splitPassages(each, corrections).map((passage) => ({ passage, document: each.document })),
   );
   const facts = applyFactCorrections(parsed.issue.id, { actions, seats, offices }, reviewed, source.lines);
-  return { source, parsed: { ...parsed, warnings }, passages, ...facts };
+  return { source, parsed: { ...parsed, warnings }, passages, ...facts, contacts };
 }

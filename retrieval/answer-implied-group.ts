@@ -7,7 +7,7 @@ import { answerGroupIntent } from './facts/answer-office-question.ts';
 import { refuseOther, refuseUnlisted } from './answer-unlisted-group.ts';
 import { buildBareGroups } from './facts/answer-unclear-group.ts';
 import { namesBody, speaksOf } from './facts/group-matter.ts';
-import { OF_PLAN, pickListOf } from './facts/find-groups.ts';
+import { OF_PLAN, pickListOf, placeOf } from './facts/find-groups.ts';
 import { settlePart } from './facts/find-part.ts';
 import type { UnfoundGroup } from './facts/understand-unfound-group.ts';
 import {
@@ -75,7 +75,7 @@ async function answerByText(
   for (const { id } of holding) {
     const group = pickOnlyWhole(id, unfound, facts);
     if (group === null) continue;
-    const at = { documentId: group.documentId, firstLine: group.firstLine };
+    const at = placeOf(group);
     const answer = await answerGroupIntent({ ...unfound.intent, at }, unfound.words, facts, store);
     return answer === null ? null : { ...answer, notes: [...answer.notes, FOUND_BY_TEXT] };
   }
@@ -111,7 +111,7 @@ export async function answerImpliedGroup(question: Question, tools: AnswerTools)
   }
   const group =
     OF_PLAN.test(unfound.words) || picked.needsPart ? picked.group : pickListOf(picked.group, facts);
-  const at = { documentId: group.documentId, firstLine: group.firstLine };
+  const at = placeOf(group);
   const whole = { ...unfound.intent, at };
   const settled = await settlePart(whole, unfound.words, facts, store);
   if (picked.needsPart && settled === whole) return null;

@@ -2,7 +2,7 @@
 
 import type { CorpusSummary } from './domain/answer.ts';
 import type { GazetteDocument, GazetteIssue, Passage, SourceLine, TocEntry } from './domain/gazette.ts';
-import type { OfficeSeat, PersonnelAction, RosterSeat } from './domain/personnel.ts';
+import type { BodyContact, OfficeSeat, PersonnelAction, RosterSeat } from './domain/personnel.ts';
 
 /** A passage as stored, with its number in the index and the document it belongs to. */
 export interface StoredPassage {
@@ -69,6 +69,7 @@ export interface GazetteStore {
   readActions(): Promise<PersonnelAction[]>;
   readSeats(): Promise<RosterSeat[]>;
   readOffices(): Promise<OfficeSeat[]>;
+  readContacts(): Promise<BodyContact[]>;
   readLexicon(): Promise<LexiconEntry[]>;
   /** A table of `data/` copied into the index, as the JSON text it was. */
   readTable(name: string): Promise<string | null>;

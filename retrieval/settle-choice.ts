@@ -2,7 +2,7 @@
 
 import type { Answer, Choice, Question } from './domain/answer.ts';
 import { cleanQuestion } from './question/clean-question.ts';
-import { findPick, isAside } from './question/picked-choice.ts';
+import { findPick, isAside, namesNumber } from './question/picked-choice.ts';
 
 /** What a turn asks once its pick is looked up. */
 export interface SettledQuestion {
@@ -36,16 +36,23 @@ export async function settleChoice(question: Question, ask: Ask): Promise<Settle
     choices ??= await readChoices(turns, ask);
     return choices[place - 1];
   };
+  // 27号呢 after a notice: a number of its own where nothing was offered.
+  const isNumber = async (turn: string): Promise<boolean> => {
+    if (!namesNumber(turn) || turns.length === 0) return false;
+    choices ??= await readChoices(turns, ask);
+    return choices.length === 0;
+  };
   for (const turn of question.history) {
     const cleaned = cleanQuestion(turn);
     if (isAside(cleaned)) continue;
-    const place = findPick(cleaned);
+    const place = (await isNumber(cleaned)) ? null : findPick(cleaned);
     // One after another may be picked from the same choices.
     if (place === null) choices = null;
     const said = place === null ? turn : (await pick(place))?.question;
     if (said !== undefined) turns.push(said);
   }
-  const place = findPick(cleanQuestion(question.text));
+  const last = cleanQuestion(question.text);
+  const place = (await isNumber(last)) ? null : findPick(last);
   if (place === null) return { question: { ...question, history: turns }, picked: null, fault: null };
   const picked = (await pick(place)) ?? null;
   if (picked === null) return { question, picked, fault: nameFault(choices ?? []) };

@@ -60,3 +60,17 @@ export interface OfficeSeat {
   readonly office: string;
   readonly lines: LineRange;
 }
+
+/** A body in a table of telephones. */
+export interface BodyContact {
+  readonly issue: string;
+  readonly documentId: string;
+  readonly docNo: DocumentNumber | null;
+  /** As printed, blanks removed; several bodies of one row stand with 、 between them. */
+  readonly body: string;
+  /** As printed, blanks made one; null where the row has none. */
+  readonly telephone: string | null;
+  /** Date of the document. */
+  readonly date: string | null;
+  readonly lines: LineRange;
+}

@@ -30,6 +30,7 @@ export function buildGroupOfficeAnswer(
       group: group.name,
       nearLine: proof.lines.first,
       sought: 'office',
+      isAlone: true,
     },
   };
 }

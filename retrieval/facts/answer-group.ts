@@ -5,7 +5,7 @@ import { isWithin } from '../question/office-time.ts';
 import type { RosterSeat } from '../domain/personnel.ts';
 import { findDelegates } from './find-delegates.ts';
 import { findSentUnit } from './find-sent-unit.ts';
-import type { EvidenceRef, OfficeDraft } from './office-draft.ts';
+import type { OfficeDraft } from './office-draft.ts';
 import { buildLine, buildListEvidence, buildSeatEvidence } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { findGroup } from './find-groups.ts';
@@ -14,94 +14,13 @@ import { isOfMatter } from './group-matter.ts';
 import { wordDate } from './office-words.ts';
 import { buildEachGroupAnswer } from './answer-each-group.ts';
 import { buildCountLine, buildNoSeat, findAskedUnit, mayBeListed } from './answer-group-gaps.ts';
+import { buildNoRank, buildRankAnswer } from './answer-group-rank.ts';
 import { buildKindAnswer } from './answer-group-kind.ts';
 import { buildGroupOfficeAnswer } from './answer-group-office.ts';
-import { buildRoleLines, DEPUTY, LEADER, wordHead } from './word-groups.ts';
-
-function pickSeats(intent: GroupIntent, { group, office }: FoundGroup): readonly RosterSeat[] {
-  const seats = intent.ofOffice && office !== null && office.seats.length > 0 ? office.seats : group.seats;
-  const all = [...group.seats, ...(office?.seats ?? [])];
-  const has = (test: RegExp, from: readonly RosterSeat[]): RosterSeat[] =>
-    from.filter(({ role }) => test.test(role ?? ''));
-  switch (intent.ask) {
-    case 'leader': {
-      if (intent.ofOffice && office !== null)
-        return has(/(?:主任|组长)$/u, office.seats).filter(({ role }) => !DEPUTY.test(role ?? ''));
-      const leaders = has(LEADER, group.seats);
-      // 领办领导, 获奖个人: a list without 组长 is led by its first role.
-      const first = group.seats[0]?.role ?? null;
-      return leaders.length > 0 || first === null || /成员|组员|联络员|联系人/u.test(first)
-        ? leaders
-        : group.seats.filter(({ role }) => role === first);
-    }
-    case 'deputies':
-      return has(DEPUTY, seats);
-    case 'members':
-      return seats.length > 0 ? seats : all;
-    case 'contacts':
-      return has(/联络员|联系人/u, all);
-    case 'role': {
-      if (intent.role === 'heads')
-        return seats.filter(({ role }) => LEADER.test(role ?? '') || DEPUTY.test(role ?? ''));
-      if (intent.role === '办公室主任') {
-        const heads = has(/^(?:办公室)?主任$/u, office?.seats ?? has(/办公室主任/u, group.seats));
-        // An office whose list has a 组长 and no 主任 is headed by that one.
-        return heads.length > 0 ? heads : has(LEADER, office?.seats ?? []);
-      }
-      const exact = all.filter(({ role }) => role === intent.role);
-      return exact.length > 0 ? exact : all.filter(({ role }) => role?.includes(intent.role) ?? false);
-    }
-    case 'all':
-      return intent.role === 'heads'
-        ? [
-            ...group.seats.filter(({ role }) => LEADER.test(role ?? '') || DEPUTY.test(role ?? '')),
-            ...(intent.ofOffice ? has(/^(?:办公室)?主任$/u, office?.seats ?? []) : []),
-          ]
-        : all;
-    case 'office':
-      return office?.seats.filter(({ role }) => /主任/u.test(role ?? '')).slice(0, 3) ?? [];
-    case 'parts':
-      return [];
-    case 'delegate':
-      return intent.asksService ? has(LEADER, group.seats) : [];
-    default:
-      return intent.ask satisfies never;
-  }
-}
-
-function buildOfficesAnswer(intent: GroupIntent, { group, office }: FoundGroup): OfficeDraft | null {
-  const own = intent.ofOffice && office !== null ? office.offices : group.offices;
-  const wanted = own.filter(({ role }) =>
-    intent.ask === 'leader'
-      ? LEADER.test(role) || role.endsWith('主任')
-      : intent.ask === 'deputies'
-        ? DEPUTY.test(role)
-        : intent.ask === 'role' && intent.role !== 'heads'
-          ? intent.role === '办公室主任'
-            ? /^(?:办公室)?主任$/u.test(role)
-            : role.includes(intent.role)
-          : true,
-  );
-  const shown = wanted.length > 0 ? wanted : own;
-  const [first] = shown;
-  if (first === undefined) return null;
-  const byRole = new Map<string, string[]>();
-  for (const { role, office: words } of shown) byRole.set(role, [...(byRole.get(role) ?? []), words]);
-  const lead = [
-    buildLine(`${wordHead(intent.ofOffice && office !== null ? office : group)}只列职务，没有列姓名：`),
-    ...[...byRole].map(([role, words]) => buildLine(`${role}：${words.join('、')}。`)),
-  ];
-  const lines = [...new Map(shown.map((seat) => [seat.lines.first, seat.lines])).values()];
-  const evidence: EvidenceRef = {
-    issue: first.issue,
-    documentId: first.documentId,
-    lines: lines.slice(0, 3),
-    names: [],
-    beside: first.office,
-    heading: [first.group],
-  };
-  return { outcome: 'cited', kind: 'roster', lead, evidence: [evidence], more: [], notes: [] };
-}
+import { buildOfficesAnswer } from './answer-group-roles.ts';
+import { buildSiblingAnswer } from './answer-group-siblings.ts';
+import { pickRank, pickSeats } from './pick-seats.ts';
+import { buildRoleLines, LEADER, wordHead } from './word-groups.ts';
 
 function otherNotes({ others }: FoundGroup): string[] {
   const [other] = others;
@@ -166,6 +85,10 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
     return sent === null || mayBeListed(sent.unit, listed) ? null : buildNoSeat(sent.unit, found, facts);
   }
   const unit = intent.ask === 'delegate' || intent.ask === 'members' ? findAskedUnit(intent.delegate) : null;
+  if (delegates.length === 0 && (unit !== null || intent.ask === 'delegate') && !intent.asksService) {
+    const elsewhere = buildSiblingAnswer(intent, found, notes, facts);
+    if (elsewhere !== null) return elsewhere;
+  }
   if (unit !== null && delegates.length === 0 && !intent.asksService && !mayBeListed(unit, listed))
     return buildNoSeat(unit, found, facts);
   const asked = pickSeats(intent, found);
@@ -179,6 +102,11 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
   if (intent.role === 'each') {
     const each = buildEachGroupAnswer(group, facts, notes);
     if (each !== null) return each;
+  }
+  if (intent.rank !== null && delegates.length === 0) {
+    const ranked = pickRank(intent.rank, chosen.length > 0 ? chosen : group.seats);
+    if (ranked !== null) return buildRankAnswer(intent.rank, ranked, group, notes);
+    if (chosen.length > 0) return buildNoRank(intent.rank, chosen, group);
   }
   const seats = isWhole && chosen.length === 0 ? [...group.seats, ...(office?.seats ?? [])] : chosen;
   if (seats.length === 0) {
@@ -213,6 +141,7 @@ export function buildGroupAnswer(intent: GroupIntent, facts: OfficeFacts): Offic
             group: group.name,
             nearLine: group.firstLine,
             sought: 'service' as const,
+            isAlone: intent.ask === 'delegate' && delegates.length === 0,
           },
         }
       : {}),

@@ -1,9 +1,8 @@
 // Appointments and removals of an issue, a notice, a meeting, a day: whole, counted, apart from one another.
 
 import type { PersonnelAction } from '../domain/personnel.ts';
-import type { ListFilter, ListIntent } from '../question/office-intent.ts';
-import { isWithin } from '../question/office-time.ts';
-import { findPosts } from './find-posts.ts';
+import type { ListIntent } from '../question/office-intent.ts';
+import { pickActions } from './pick-actions.ts';
 import type { EvidenceRef, NotFoundDraft, OfficeDraft } from './office-draft.ts';
 import { buildLine, buildReference } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
@@ -18,42 +17,12 @@ const KINDS = [
   ['remove', '免去'],
 ] as const;
 
-export function fitsFilter(action: PersonnelAction, filter: ListFilter | null): boolean {
-  if (filter === null) return true;
-  if (filter === 'confirmed') return action.notes === '正式任用';
-  if (filter === 'probation') return action.notes === '试用期一年';
-  if (filter === 'appoint') return action.kind === 'appoint' || action.kind === 'nominate';
-  return action.kind === filter;
-}
-
-function daysOf(action: PersonnelAction): (string | null)[] {
-  return [action.date, action.decided?.date ?? null];
-}
-
-/** The newest year in which something happened on the day named without one. */
-function settleYear(
-  actions: readonly PersonnelAction[],
-  intent: ListIntent,
-): { kept: PersonnelAction[]; note: string[] } {
-  const { time } = intent;
-  if (time === null) return { kept: [...actions], note: [] };
-  const within = actions.filter((action) => daysOf(action).some((day) => isWithin(day, time)));
-  if (!time.lacksYear) return { kept: within, note: [] };
-  const year = within
-    .flatMap(({ date }) => (date === null ? [] : [date.slice(0, 4)]))
-    .toSorted()
-    .at(-1);
-  return {
-    kept: within.filter(({ date }) => date?.startsWith(year ?? '-') ?? false),
-    note: year === undefined ? [] : [`问题没有年份，按${year}年回答。`],
-  };
-}
-
 function wordScope(intent: ListIntent): string {
   const parts = [
-    intent.docNo ?? '',
+    intent.docNo ?? (intent.number === null ? '' : `${intent.numberYear ?? ''}任免通知${intent.number}号`),
     intent.issue === null ? '' : wordIssue(intent.issue),
     intent.time?.label ?? '',
+    intent.body ?? '',
   ];
   const words = parts.join('');
   if (intent.isNewest) return `${words}最近一次：`;
@@ -70,6 +39,7 @@ function buildNotFound(intent: ListIntent, facts: OfficeFacts): NotFoundDraft {
     actions.filter(({ docNo, date }) => docNo?.includes(`〔${year}〕`) ?? date?.startsWith(year) ?? false);
   const year =
     /〔(\d{4})〕/u.exec(intent.docNo ?? '')?.[1] ??
+    intent.numberYear ??
     intent.issue?.slice(0, 4) ??
     intent.time?.from.slice(0, 4) ??
     '';
@@ -78,8 +48,12 @@ function buildNotFound(intent: ListIntent, facts: OfficeFacts): NotFoundDraft {
   const words = !isHeld
     ? `本库没有${wordIssue(intent.issue ?? '')}。`
     : intent.docNo !== null
-      ? `公报里没有${intent.docNo}这份任免通知。`
-      : `${wordScope(intent)}没有这类任免的记载。`;
+      ? actions.some(({ docNo }) => docNo === intent.docNo)
+        ? `${wordScope(intent)}里没有这类任免。`
+        : `公报里没有${intent.docNo}这份任免通知。`
+      : intent.number !== null
+        ? `公报里没有${intent.numberYear === null ? '' : `${intent.numberYear}年`}${intent.number}号的任免通知。`
+        : `${wordScope(intent)}没有这类任免的记载。`;
   const nearest = near.flatMap((id) => {
     const document = facts.documents.get(id);
     return document === undefined ? [] : [buildReference(document)];
@@ -168,53 +142,7 @@ export function tellActions(
   };
 }
 
-export function buildListAnswer(intent: ListIntent, facts: OfficeFacts): OfficeDraft {
-  const { docNo, issue, meeting, post } = intent;
-  const isOfMeeting = meeting === null ? null : new RegExp(meeting, 'u');
-  const scoped = facts.actions.filter(
-    (action) =>
-      !action.lapsed &&
-      (docNo === null || action.docNo === docNo) &&
-      (issue === null || action.issue === issue) &&
-      (isOfMeeting === null || isOfMeeting.test(action.decided?.name ?? '')),
-  );
-  const newest =
-    scoped
-      .map(({ date }) => date ?? '')
-      .toSorted()
-      .at(-1) ?? '';
-  const { kept, note } = settleYear(
-    intent.isNewest ? scoped.filter(({ date }) => date === newest) : scoped,
-    intent,
-  );
-  const keys =
-    post === null
-      ? null
-      : new Set(
-          post.body === '' ? [] : findPosts(post.body, post.wanted, facts).map((match) => match.post.key),
-        );
-  const wanted = kept.filter((action) => fitsFilter(action, intent.filter));
-  const ofPost =
-    keys === null
-      ? wanted
-      : wanted.filter((action) =>
-          facts
-            .parsePosition(action.post)
-            .some(
-              ({ key, title, body }) =>
-                keys.has(key) ||
-                (post?.wanted.title?.head === title.head &&
-                  post.wanted.title.isDeputy === title.isDeputy &&
-                  title.party === post.wanted.title.party &&
-                  (post.body === '' || body.bare.endsWith(post.body))),
-            ),
-        );
-  const hidden = kept.length - ofPost.length;
-  const notes = [
-    ...note,
-    ...(hidden > 0 && (intent.filter !== null || post !== null)
-      ? [`同时还有不在所问之列的任免${hidden}人次。`]
-      : []),
-  ];
-  return tellActions(ofPost, wordScope(intent), notes, facts) ?? buildNotFound(intent, facts);
+export function buildListAnswer(asked: ListIntent, facts: OfficeFacts): OfficeDraft {
+  const { intent, actions, notes } = pickActions(asked, facts);
+  return tellActions(actions, wordScope(intent), notes, facts) ?? buildNotFound(intent, facts);
 }

@@ -3,6 +3,8 @@
 import type { Answer, Excerpt, Question } from '../domain/answer.ts';
 import type { GazetteStore } from '../ports.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
+import { answerContact } from './answer-contact.ts';
+import { answerContacts, answerNoRole } from './answer-group-contacts.ts';
 import { buildGroupAnswer } from './answer-group.ts';
 import { buildListAnswer } from './answer-list.ts';
 import { answerParts } from './answer-group-parts.ts';
@@ -12,24 +14,25 @@ import { buildPersonAnswer } from './answer-person.ts';
 import { buildSeveralPosts } from './answer-several-posts.ts';
 import { buildPostAnswer } from './answer-post.ts';
 import { buildFactExcerpt } from './build-fact-excerpt.ts';
-import { askWhichIsCalled, fillName, findCalledByTitle } from './called-by-title.ts';
-import { findOfficePlace, findServicePlace } from './find-office-place.ts';
-import type { CitedDraft, EvidenceRef, OfficeDraft } from './office-draft.ts';
-import { buildLine } from './office-draft.ts';
+import { askWhichIsCalled, fillName, findCalledByTitle, refuseUncalled } from './called-by-title.ts';
+import type { EvidenceRef, OfficeDraft } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildOfficeFacts } from './office-facts.ts';
 import { understandInTalk } from './understand-in-talk.ts';
+import { readMeeting, readPlace } from './read-place.ts';
 import { isOtherPart, settlePart } from './find-part.ts';
+import { asksForMeeting } from '../question/follow-up-words.ts';
 import type { GroupIntent, OfficeIntent } from '../question/office-intent.ts';
 import { NO_ALIASES, parseAliasTable, parseCorrections } from './read-aliases.ts';
 
 /** Reads all facts once; an index without them gives facts that answer nothing. */
 export async function openOfficeFacts(store: GazetteStore): Promise<OfficeFacts> {
-  const [documents, actions, seats, offices, aliases, corrections, lexicon] = await Promise.all([
+  const [documents, actions, seats, offices, contacts, aliases, corrections, lexicon] = await Promise.all([
     store.readDocuments(),
     store.readActions(),
     store.readSeats(),
     store.readOffices(),
+    store.readContacts(),
     store.readTable('aliases'),
     store.readTable('ocr-corrections'),
     store.readLexicon(),
@@ -40,6 +43,7 @@ export async function openOfficeFacts(store: GazetteStore): Promise<OfficeFacts>
     actions,
     seats,
     offices,
+    contacts,
     aliases: aliases === null ? NO_ALIASES : parseAliasTable(aliases),
     corrections: corrections === null ? new Map<string, string>() : parseCorrections(corrections),
     lexicon,
@@ -77,46 +81,6 @@ async function readExcerpt(
     document,
     await store.readLines(evidence.issue, Math.min(...firsts), Math.max(...lasts)),
   );
-}
-
-/** Puts the sentence that says where the office is in front. */
-async function readPlace(
-  draft: CitedDraft,
-  facts: OfficeFacts,
-  store: GazetteStore,
-): Promise<CitedDraft | null> {
-  const document = draft.place === undefined ? undefined : facts.documents.get(draft.place.documentId);
-  if (draft.place === undefined || document === undefined) return draft;
-  const lines = await store.readLines(document.issue, document.lines.first, document.lines.last);
-  const isService = draft.place.sought === 'service';
-  const found = isService
-    ? findServicePlace(lines, draft.place.nearLine)
-    : findOfficePlace(lines, draft.place.nearLine);
-  if (found === null) return isService ? draft : null;
-  const sentence: EvidenceRef = {
-    issue: document.issue,
-    documentId: document.id,
-    lines: [{ first: found.line, last: found.line }],
-    names: [found.place],
-    beside: '',
-    heading: [draft.place.group],
-  };
-  if (isService) {
-    return {
-      ...draft,
-      lead: [...draft.lead, buildLine(`服务：${found.place}。`, [found.place])],
-      evidence: [...draft.evidence, sentence],
-    };
-  }
-  const rest = draft.evidence.filter(({ lines: [first] }) => first?.first !== found.line);
-  return {
-    ...draft,
-    lead: [
-      buildLine(`${draft.place.group}办公室设在${found.place}。`, [found.place]),
-      ...draft.lead.slice(1),
-    ],
-    evidence: [sentence, ...rest.slice(0, 1)],
-  };
 }
 
 async function readAnswer(
@@ -163,7 +127,10 @@ export async function answerGroupIntent(
   }
   const settled = await settlePart(intent, text, facts, store);
   if (settled === intent && isOtherPart(intent, text, facts)) return null;
-  const draft = buildGroupAnswer(settled, facts);
+  const draft =
+    (await answerContacts(settled, text, facts, store)) ??
+    buildGroupAnswer(settled, facts) ??
+    (await answerNoRole(settled, facts, store));
   return draft === null ? null : await readAnswer(draft, facts, store);
 }
 
@@ -174,7 +141,11 @@ export async function answerOfficeQuestion(
   store: GazetteStore,
 ): Promise<Answer | null> {
   const said = cleanQuestion(question.text);
+  const contact = answerContact(said, question.history.map(cleanQuestion), facts);
+  if (contact !== null && question.within === undefined) return await readAnswer(contact, facts, store);
   const called = findCalledByTitle(said, facts);
+  const uncalled = called === null ? refuseUncalled(said, facts) : null;
+  if (uncalled !== null) return await readAnswer(uncalled, facts, store);
   const text = fillName(said, called);
   const intent = understandInTalk(
     {
@@ -191,5 +162,7 @@ export async function answerOfficeQuestion(
   const draft = intent === null ? null : buildOfficeDraft(intent, facts);
   if (draft?.outcome === 'not-found' && called !== null && called.meant.length > 1)
     return await readAnswer(askWhichIsCalled(called, facts), facts, store);
+  if (draft?.outcome === 'cited' && asksForMeeting(text))
+    return await readAnswer(await readMeeting(draft, facts, store), facts, store);
   return draft === null ? null : await readAnswer(draft, facts, store);
 }

@@ -1,24 +1,44 @@
 // What somebody holds and held: posts from notices and rosters in order of time; namesakes are not merged.
 
-import type { PersonIntent } from '../question/office-intent.ts';
+import type { PersonAsk, PersonIntent } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
 import { findHomophoneNames, findNearNames } from './find-persons.ts';
-import type { NotFoundDraft, OfficeDraft } from './office-draft.ts';
+import type { EvidenceRef, NotFoundDraft, OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { wordHeld, wordDate, wordSource } from './office-words.ts';
 import { buildGroupRows, buildPersonRows, findNamesakeDoubt } from './person-rows.ts';
 import type { PersonRow } from './person-rows.ts';
-import { buildHistories } from './post-history.ts';
-import { pickPredecessor, pickSuccessor, pickSwapped } from './office-timeline.ts';
+import { answerPersonChange } from './person-change.ts';
 import { wordVerdict } from './word-verdict.ts';
-import { buildClaimEvidence, decidingClaim, wordHolder } from './word-holders.ts';
 
 /** A number stands this near the name it belongs to; lines. */
 const PHONE_LINES = 4;
 /** Lines of a reply that tell posts; the rest under 更多. */
 const MOST_ROWS = 6;
 const MOST_GROUPS = 20;
+
+/** What is asked of somebody known and told by no notice or list: a plain no, with the post that is. */
+const UNTOLD: Partial<Record<PersonAsk, string>> = {
+  successor: '公报没有记载其继任',
+  predecessor: '公报没有记载其前任',
+  portfolio: '公报的通知和名单没有写明其分管什么',
+};
+
+/** Ended, or last spoken of before the newest post began. */
+function isEarlier(row: PersonRow, rows: readonly PersonRow[]): boolean {
+  return (
+    row.isOver ||
+    rows.some((other) => !other.isOver && other.date > row.date && other.postKey !== row.postKey)
+  );
+}
+
+function wordUntold(ask: PersonAsk, rows: readonly PersonRow[]): string | null {
+  if (ask === 'before' && !rows.some((row) => isEarlier(row, rows))) return '公报没有记载其此前的职务';
+  if (ask === 'after' && !rows.some(({ isOver, kind }) => !isOver && kind !== 'remove'))
+    return '公报没有记载其此后的职务';
+  return UNTOLD[ask] ?? null;
+}
 
 function buildUnknown(name: string, facts: OfficeFacts): NotFoundDraft {
   const near = findNearNames(name, facts);
@@ -32,11 +52,18 @@ function buildUnknown(name: string, facts: OfficeFacts): NotFoundDraft {
   };
 }
 
-/** Ended, or last spoken of before the newest post began. */
-function isEarlier(row: PersonRow, rows: readonly PersonRow[]): boolean {
+/** What came next after the post that was lost first, before what came later. */
+function orderAfter(newest: readonly PersonRow[]): PersonRow[] {
+  const left = newest.findLast(({ kind }) => kind === 'remove')?.date ?? '';
+  const isNext = ({ kind, isOver, date }: PersonRow): boolean =>
+    kind !== 'remove' && date !== '' && date >= left && !(kind === 'seen' && isOver);
+  return [...newest.filter(isNext).toReversed(), ...newest.filter((row) => !isNext(row))];
+}
+
+/** The line that shows the post at the time asked about, where several lists do. */
+function proofOf({ evidence, sightings }: PersonRow, { time }: PersonIntent): EvidenceRef {
   return (
-    row.isOver ||
-    rows.some((other) => !other.isOver && other.date > row.date && other.postKey !== row.postKey)
+    (time === null ? undefined : sightings.findLast(({ date }) => isWithin(date, time)))?.evidence ?? evidence
   );
 }
 
@@ -51,51 +78,9 @@ function orderRows(rows: readonly PersonRow[], intent: PersonIntent): PersonRow[
     return first(({ kind }) => kind === 'appoint' || kind === 'nominate');
   if (intent.ask === 'removed' || intent.ask === 'resigned') return first(({ kind }) => kind === 'remove');
   if (intent.ask === 'before') return first((row) => isEarlier(row, rows));
+  if (time === null && intent.ask === 'after') return orderAfter(newest);
   if (time !== null) return first(({ dates }) => dates.some((date) => isWithin(date, time)));
   return first(({ isOver, kind }) => !isOver && kind !== 'remove');
-}
-
-function answerChange(
-  intent: PersonIntent,
-  rows: readonly PersonRow[],
-  facts: OfficeFacts,
-): OfficeDraft | null {
-  const wantsNext = intent.ask === 'successor';
-  const keyed = rows.filter(
-    ({ postKey, kind }) =>
-      postKey !== null && (wantsNext ? kind === 'remove' || kind === 'seen' : kind !== 'remove'),
-  );
-  for (const { postKey } of keyed.toSorted(
-    (a, b) => Number(b.kind === 'remove') - Number(a.kind === 'remove'),
-  )) {
-    const post = facts.posts.find(({ key }) => key === postKey);
-    if (post === undefined) continue;
-    const [history] = buildHistories([{ post, score: 1, isFormer: false }], facts);
-    const own = history?.timeline.findLast(({ person }) => person === intent.name);
-    if (history === undefined || own === undefined) continue;
-    const other = !history.isSingle
-      ? pickSwapped(history.timeline, own, wantsNext)
-      : wantsNext
-        ? pickSuccessor(history.timeline, own)
-        : pickPredecessor(history.timeline, own);
-    const claim =
-      other === null ? null : wantsNext ? decidingClaim(other) : (other.ends ?? decidingClaim(other));
-    const ownClaim = wantsNext ? (own.ends ?? decidingClaim(own)) : decidingClaim(own);
-    if (other === null || claim === null || ownClaim === null) continue;
-    const lead = [
-      buildLine(`${wantsNext ? '继任' : '前任'}：${wordHolder(other)}。`, [other.person]),
-      buildLine(`${wordHolder(own)}。`, [own.person]),
-    ];
-    return {
-      outcome: 'cited',
-      kind: 'post',
-      lead,
-      evidence: [buildClaimEvidence(claim), buildClaimEvidence(ownClaim)],
-      more: [],
-      notes: [`${wordHeld(facts.summary)}此后未见变动。`],
-    };
-  }
-  return null;
 }
 
 function buildKnown(intent: PersonIntent, notes: readonly string[], facts: OfficeFacts): OfficeDraft | null {
@@ -160,28 +145,28 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
     };
   }
   if (ask === 'successor' || ask === 'predecessor') {
-    const change = answerChange(intent, rows, facts);
+    const change = answerPersonChange(intent, rows, facts);
     if (change !== null) return change;
   }
   const ordered = orderRows(rows, intent);
+  const verdict = wordVerdict(intent, rows, facts);
+  const untold = verdict === '' ? wordUntold(ask, rows) : null;
+  if (untold !== null)
+    return {
+      outcome: 'not-found',
+      lead: [buildLine(`${name}：${untold}；所载职务：${ordered[0]?.text ?? ''}。`, [name])],
+      notes,
+      nearest: [],
+    };
   const shown = ordered.slice(0, ask === 'groups' ? MOST_GROUPS : MOST_ROWS);
   const [first, ...rest] = shown;
   if (first === undefined) return null;
-  const verdict = wordVerdict(intent, rows, facts);
   const none =
-    ask === 'successor' || ask === 'predecessor'
-      ? `公报没有记载其${ask === 'successor' ? '继任' : '前任'}；所载职务：`
-      : ask === 'resigned'
-        ? '公报没有登载其辞职或退休；所载职务：'
-        : ask === 'portfolio'
-          ? '公报的通知和名单没有写明其分管什么；所载职务：'
-          : ask === 'removed' && !rows.some(({ kind }) => kind === 'remove')
-            ? '公报没有记载其免职；所载职务：'
-            : ask === 'before' && !rows.some((row) => isEarlier(row, rows))
-              ? '公报没有记载其此前的职务；所载职务：'
-              : ask === 'after' && !rows.some(({ isOver, kind }) => !isOver && kind !== 'remove')
-                ? '公报没有记载其此后的职务；所载职务：'
-                : '';
+    ask === 'resigned'
+      ? '公报没有登载其辞职或退休；所载职务：'
+      : ask === 'removed' && !rows.some(({ kind }) => kind === 'remove')
+        ? '公报没有记载其免职；所载职务：'
+        : '';
   const intro = verdict !== '' ? verdict : none !== '' ? none : '';
   const lead = [
     buildLine(`${name}${intro === '' ? '：' : `：${intro}`}${first.text}${rest.length === 0 ? '。' : '；'}`, [
@@ -191,7 +176,7 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   ];
   if (ordered.length > shown.length)
     lead.push(buildLine(`另有${ordered.length - shown.length}项，见“更多”。`));
-  const [firstProof, ...proofs] = shown.map(({ evidence }) => evidence);
+  const [firstProof, ...proofs] = shown.map((row) => proofOf(row, intent));
   if (firstProof === undefined) return null;
   const doubt = findNamesakeDoubt(rows);
   const asOf = ask === 'all' || ask === 'now' ? [`${wordHeld(facts.summary)}此后未见变动。`] : [];

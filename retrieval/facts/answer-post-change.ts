@@ -32,7 +32,7 @@ export function pickChange(intent: PostIntent, { timeline, isSingle }: PostHisto
     ? pickSwapped(timeline, base, wantsNext)
     : !wantsNext
       ? pickPredecessor(timeline, base)
-      : named === undefined
+      : named === undefined && base.ends === null
         ? base
         : pickSuccessor(timeline, base);
   return { base, isNamed: named !== undefined, other };
@@ -59,7 +59,7 @@ export function answerChange(
       ),
       buildLine(`${wordHolder(base)}。`, [base.person]),
     ];
-    return citeClaims('post', lead, [decidingClaim(base)], [], notes);
+    return { outcome: 'not-found', lead, notes: [...notes, `${held}此后未见变动。`], nearest: [] };
   }
   if (intent.ask === 'predecessor') {
     const lead = [

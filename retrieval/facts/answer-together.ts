@@ -1,7 +1,8 @@
 // A notice or a list by people that it names: all whom it names are told; where no paper names them together, each is.
 
-import type { TogetherIntent } from '../question/office-intent.ts';
-import { fitsFilter, tellActions } from './answer-list.ts';
+import type { ListFilter, TogetherIntent } from '../question/office-intent.ts';
+import { tellActions } from './answer-list.ts';
+import { fitsFilter } from './pick-actions.ts';
 import { buildPersonAnswer } from './answer-person.ts';
 import type { OfficeDraft } from './office-draft.ts';
 import { buildLine, buildSeatEvidence } from './office-draft.ts';
@@ -10,15 +11,15 @@ import { buildRoleLines, wordHead } from './word-groups.ts';
 
 const MOST_GROUPS = 8;
 
-function findNotices(people: readonly string[], facts: OfficeFacts): Set<string> {
-  const [first, ...rest] = people.map(
-    (name) =>
-      new Set(
-        (facts.actionsOfPerson.get(name) ?? [])
-          .filter(({ lapsed }) => !lapsed)
-          .map(({ documentId }) => documentId),
-      ),
-  );
+/** Notices that name all of them; of somebody alone, those that do with him what is asked for, where there are any. */
+function findNotices(people: readonly string[], filter: ListFilter | null, facts: OfficeFacts): Set<string> {
+  const [first, ...rest] = people.map((name) => {
+    const own = (facts.actionsOfPerson.get(name) ?? []).filter(({ lapsed }) => !lapsed);
+    const fitting = own.filter((action) => fitsFilter(action, filter));
+    // 王大和谁一起任命: not the notice that removed him.
+    const meant = people.length === 1 && fitting.length > 0 ? fitting : own;
+    return new Set(meant.map(({ documentId }) => documentId));
+  });
   return new Set([...(first ?? [])].filter((id) => rest.every((others) => others.has(id))));
 }
 
@@ -51,7 +52,7 @@ export function buildTogetherAnswer(
   { people, filter, inGroup, isTitled }: TogetherIntent,
   facts: OfficeFacts,
 ): OfficeDraft | null {
-  const naming = findNotices(people, facts);
+  const naming = findNotices(people, isTitled ? null : filter, facts);
   const titled = [...naming].filter(
     (id) => facts.documents.get(id)?.title.includes(`${people[0] ?? ''}等`) === true,
   );

@@ -68,6 +68,12 @@ function cutCells(line: string, names: readonly string[]): string {
   return line.slice(from, line.indexOf(last, from) + last.length);
 }
 
+/** 市商务局 and 0353-2296623 of a row whose middle cells are long. */
+function pickCells(line: string, names: readonly string[]): string[] {
+  const cells = line.split(line.includes('\t') ? '\t' : '|').map((cell) => cell.trim());
+  return cells.filter((cell) => names.some((name) => squash(name) === squash(cell)));
+}
+
 function buildPieces(evidence: EvidenceRef, lines: ReadonlyMap<number, string>): Piece[] {
   const pieces: Piece[] = [];
   const seen = new Set<number>();
@@ -82,6 +88,10 @@ function buildPieces(evidence: EvidenceRef, lines: ReadonlyMap<number, string>):
       )
         continue;
       seen.add(number);
+      if (evidence.onlyCells === true && line.length > LONG_LINE) {
+        pieces.push(...pickCells(line, evidence.names).map((text) => ({ text, line: number })));
+        continue;
+      }
       // Of a row of two columns only the cells of those who are meant.
       const here = evidence.names.filter((name) => findName(line, name) !== null);
       const isRow = line.includes('\t') || /^\s*\|/u.test(line) || line.includes(' | ');
@@ -136,7 +146,7 @@ export function buildFactExcerpt(
     const joins = before !== undefined && isContiguous(before, piece, lines);
     quote += before === undefined ? piece.text : `${joins ? '\n' : GAP}${piece.text}`;
     if (joins && range !== undefined) range.last = piece.line;
-    else ranges.push({ first: piece.line, last: piece.line });
+    else if (range?.last !== piece.line) ranges.push({ first: piece.line, last: piece.line });
   }
   const source = squash(pieces.map(({ line }) => lines.get(line) ?? '').join(''));
   if (!pieces.every(({ text }) => source.includes(squash(text)))) return null;

@@ -5,6 +5,7 @@ import { startsWithSurname } from '../question/office-names.ts';
 import type { OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
+import { wordHeld } from './office-words.ts';
 import { findBodies, NAMED_BODY } from './find-posts.ts';
 
 export interface CalledByTitle {
@@ -72,6 +73,41 @@ export function findCalledByTitle(text: string, facts: OfficeFacts): CalledByTit
     return {
       said: text.slice(from, end),
       meant: names.map((name) => ({ name, question: `${text.slice(0, from)}${name}${text.slice(end)}` })),
+    };
+  }
+  return null;
+}
+
+/** 原局长, 总计局: surnames that open a title as another word. */
+const OTHER_WORDS = /[原都计党项单保解古成和全管任应从向当同及于连时来]/u;
+/** Only who it is, is asked. */
+const ASKS_WHO =
+  /^(?:现在|目前|到底)?(?:是谁|是哪一?[位个]|叫什么|叫啥|的?(?:全名|名字|姓名).{0,6}|谁)?[？?呢啊]*$/u;
+
+/** Plain no to 发改委李主任是谁 where the body has such a post and nobody of that surname in it; null for anything else. */
+export function refuseUncalled(text: string, facts: OfficeFacts): OfficeDraft | null {
+  for (const found of findTitles(text)) {
+    const { start, end, title } = found;
+    const surname = text.slice(start - 1, start);
+    const body = BODY.exec(text.slice(0, Math.max(0, start - 1)))?.[1];
+    if (start === 0 || body === undefined || title.party !== '' || !startsWithSurname(surname)) continue;
+    if (OTHER_WORDS.test(surname) || !ASKS_WHO.test(text.slice(end))) continue;
+    const known = [title, { ...title, isDeputy: true }].flatMap((asked) => [
+      ...findKeys({ ...found, title: asked }, body, facts),
+    ]);
+    const holders = [
+      ...new Set(known.flatMap((key) => (facts.claimsOfPost.get(key) ?? []).map(({ person }) => person))),
+    ];
+    if (holders.length === 0 || holders.some((name) => name.startsWith(surname))) continue;
+    const post = `${body}${text.slice(start, end)}`;
+    return {
+      outcome: 'not-found',
+      lead: [
+        buildLine(`公报所载的“${post}”（正职、副职）里没有姓${surname}的，无法回答。`),
+        buildLine(`所载的有：${holders.slice(0, MOST).join('、')}。`, holders.slice(0, MOST)),
+      ],
+      notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`],
+      nearest: [],
     };
   }
   return null;

@@ -11,7 +11,20 @@ import { namesOfSeat } from './names-of-seat.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { formatTitle } from '../question/office-titles.ts';
 
+/** Ends by which a unit shows its kind: a firm is no bureau whose name it has in it. */
+const KIND = /(?:公司|集团|银行|医院|学校|大学|学院|支队|大队|中心)$/u;
+
+function isOfOtherKind(unit: string | null, seat: RosterSeat, facts: OfficeFacts): boolean {
+  const kind = KIND.exec(unit ?? '')?.[0];
+  return (
+    kind !== undefined &&
+    !facts.parsePosition(seat.position ?? '').some(({ body }) => body.full.includes(kind)) &&
+    !namesOfSeat(seat, facts).some((name) => name === unit)
+  );
+}
+
 function scoreSeat(seat: RosterSeat, words: string, facts: OfficeFacts): number {
+  if (isOfOtherKind(findAskedUnit(words), seat, facts)) return 0;
   const body = Math.max(
     0,
     ...namesOfSeat(seat, facts).map((name) => (words.includes(name) ? name.length : 0)),
@@ -85,7 +98,15 @@ function findOfNamed(intent: GroupIntent, seats: readonly RosterSeat[], facts: O
   const before = intent.before === '' ? [] : pickBest(seats, intent.before, facts);
   if (before.length > 0) return before;
   const sent = findSentUnit(intent.delegate, seats, facts)?.seats ?? [];
-  return sent.length > 0 ? [...sent] : pickOfPart(seats, intent.delegate, facts);
+  if (sent.length > 0) return [...sent];
+  const ofPart = pickOfPart(seats, intent.delegate, facts);
+  return ofPart.length > 0 ? ofPart : pickPrinted(seats, intent.delegate);
+}
+
+/** 共青团 of 共青团某市委少工委主任: the unit's words as they are printed, where its name is read otherwise. */
+function pickPrinted(seats: readonly RosterSeat[], words: string): RosterSeat[] {
+  const unit = findAskedUnit(words)?.replace(/^[市县区](?=..)/u, '');
+  return unit === undefined ? [] : seats.filter(({ position }) => position?.includes(unit) === true);
 }
 
 /** Seats of the group, or of its office where that is asked for, whose body the question names; [] if it names none. */

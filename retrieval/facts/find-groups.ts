@@ -5,7 +5,9 @@ import { isWithin } from '../question/office-time.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { GroupMatch } from './group-index.ts';
+import { findOffice, settleOffice, settleServed } from './find-group-office.ts';
 import type { RosterGroup } from './roster-groups.ts';
+import { WHOLE } from './roster-groups.ts';
 
 export interface FoundGroup {
   readonly group: RosterGroup;
@@ -22,56 +24,6 @@ const SURER = 0.6;
 const CLEARLY = 0.3;
 /** Matches this near the best may be meant as well. */
 const LIKE = 0.08;
-
-/** How far two names agree from the end: 煤矿生产安全事故应急指挥部 is nearer to its own office than 生产安全事故应急指挥部 is. */
-function commonEnd(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a.at(-1 - length) === b.at(-1 - length)) length += 1;
-  return length;
-}
-
-/** An office and its group agree in at least these characters. */
-const OFFICE_AGREES = 6;
-
-/** 领导组 and 领导小组 are one word. */
-function foldGroup(name: string): string {
-  return name.replaceAll('领导小组', '领导组');
-}
-
-function pickNearest(
-  name: string,
-  candidates: readonly RosterGroup[],
-  nameOf: (group: RosterGroup) => string,
-): RosterGroup | null {
-  const scored = candidates.map((group) => ({
-    group,
-    score:
-      commonEnd(foldGroup(name), foldGroup(nameOf(group))) -
-      Math.abs(name.length - nameOf(group).length) / 100,
-  }));
-  const [best] = scored.toSorted((a, b) => b.score - a.score);
-  return best !== undefined && best.score >= Math.min(OFFICE_AGREES, name.length) - 1 ? best.group : null;
-}
-
-function withoutOffice(group: RosterGroup): string {
-  return group.name.replace(/办公室$/u, '');
-}
-
-function findOffice(group: RosterGroup, facts: OfficeFacts): RosterGroup | null {
-  const offices = (facts.groupsOfDocument.get(group.documentId) ?? []).filter(({ isOffice }) => isOffice);
-  const near = pickNearest(group.name, offices, withoutOffice);
-  return (
-    near ?? (offices.length === 1 && !/第.{1,2}组|片区|区域/u.test(group.name) ? (offices[0] ?? null) : null)
-  );
-}
-
-/** An office stands for the group it serves. */
-function settle(match: GroupMatch, facts: OfficeFacts): RosterGroup {
-  const { group } = match;
-  if (!group.isOffice) return group;
-  const served = (facts.groupsOfDocument.get(group.documentId) ?? []).filter(({ isOffice }) => !isOffice);
-  return pickNearest(withoutOffice(group), served, ({ name }) => name) ?? group;
-}
 
 /** A list of persons answers more than one of offices. */
 function personsFirst(a: RosterGroup, b: RosterGroup): number {
@@ -156,9 +108,15 @@ function findInDocument(docNo: string, ordinal: number | null, facts: OfficeFact
   return group === undefined ? null : { group, office: findOffice(group, facts), others: [] };
 }
 
+export function placeOf({ documentId, firstLine, name }: RosterGroup): GroupPlace {
+  return { documentId, firstLine, name };
+}
+
 /** The group that is printed there. */
-function findAt({ documentId, firstLine }: GroupPlace, facts: OfficeFacts): FoundGroup | null {
-  const group = facts.groupsOfDocument.get(documentId)?.find((other) => other.firstLine === firstLine);
+function findAt({ documentId, firstLine, name }: GroupPlace, facts: OfficeFacts): FoundGroup | null {
+  const group = facts.groupsOfDocument
+    .get(documentId)
+    ?.find((other) => other.firstLine === firstLine && other.name === name);
   return group === undefined ? null : { group, office: findOffice(group, facts), others: [] };
 }
 
@@ -183,8 +141,6 @@ export function pickListOf(group: RosterGroup, facts: OfficeFacts): RosterGroup 
 /** 现场指挥部, 综合协调组: shorter names are of many bodies; characters. */
 const SHORTEST_BODY = 6;
 
-/** What the parts of a document are parts of. */
-export const WHOLE = /领导小?组$|指挥部$|专班$/u;
 /** Bigrams of a part's name that must be said for the part to be meant. */
 const PART_SAID = 2;
 
@@ -203,7 +159,13 @@ export function widen(group: RosterGroup, content: string, facts: OfficeFacts): 
   return wholes.length === 1 ? (wholes[0] ?? group) : group;
 }
 
+/** The group that a question means. */
 export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup | null {
+  const found = findMeant(intent, facts);
+  return found === null ? null : settleOffice(found, intent, facts);
+}
+
+function findMeant(intent: GroupIntent, facts: OfficeFacts): FoundGroup | null {
   const { docNo, ordinal, time } = intent;
   if (intent.at !== null) return findAt(intent.at, facts);
   const all = findMatches(intent.content, facts).filter(
@@ -230,7 +192,7 @@ export function findGroup(intent: GroupIntent, facts: OfficeFacts): FoundGroup |
   );
   const named = Math.max(...alike.map(({ nameCoverage }) => nameCoverage));
   const top = alike.filter(({ nameCoverage }) => nameCoverage >= named - LIKE);
-  const groups = [...new Set(top.map((match) => settle(match, facts)))];
+  const groups = [...new Set(top.map((match) => settleServed(match.group, facts)))];
   const documents = new Set(groups.map(({ documentId }) => documentId));
   // In one document the nearest name counts; among documents the newest.
   const bestOf = [...documents]

@@ -5,7 +5,8 @@ import type { GazetteStore } from '../ports.ts';
 import type { GroupIntent } from '../question/office-intent.ts';
 import { squash } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
-import { findGroup, WHOLE } from './find-groups.ts';
+import { findGroup, placeOf } from './find-groups.ts';
+import { WHOLE } from './roster-groups.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
@@ -59,6 +60,7 @@ const PART_OF_WHOLE =
 
 /** Whether a part is asked for by what it does, so that the group found, the whole or any part of it, is no answer. */
 export function isOtherPart(intent: GroupIntent, text: string, facts: OfficeFacts): boolean {
+  if (intent.part === 'asked') return true;
   if (intent.at !== null || intent.ordinal !== null || intent.docNo !== null) return false;
   if (PART_OF_WHOLE.test(text)) return true;
   const name = DOING.test(text) ? (findGroup(intent, facts)?.group.name ?? '') : '';
@@ -68,6 +70,14 @@ export function isOtherPart(intent: GroupIntent, text: string, facts: OfficeFact
     !WHOLE.test(name) &&
     !tokenizeBigrams(name).some((term) => intent.content.includes(term))
   );
+}
+
+/** 他们组里的联络员: the group itself. */
+const ITSELF = /(?:^|(?<!的)[那这该本]个?|他们|她们|我们)组里?/u;
+
+/** 管后勤的组长谁当, 破案的那个组: whether the words mean a part, and not the group spoken of. */
+export function asksForPart(text: string): boolean {
+  return ASKS_FOR_PART.test(text.replace(ITSELF, ''));
 }
 
 /** What stands under each part, to the next one's first line. */
@@ -152,9 +162,9 @@ export async function settlePart(
   const lines = await store.readLines(first.issue, first.firstLine, last.firstLine + LAST_LINES);
   const righted = lines.map(putRight);
   const serving = pickServing(text, parts, righted);
-  const part = serving ?? pickPart(text, parts, righted);
+  const part = serving ?? (intent.part === 'told' ? null : pickPart(text, parts, righted));
   if (part === null) return intent;
-  const at = { documentId: part.documentId, firstLine: part.firstLine };
+  const at = placeOf(part);
   // The line that told the part is shown with it.
   return { ...intent, at, asksService: intent.asksService || serving !== null };
 }

@@ -1,7 +1,7 @@
 // What the question before lends to one that hangs on it: whom it named, which group, in which document.
 
 import { buildGroupContent } from '../question/group-content.ts';
-import { findOtherBody } from '../question/office-follow-up.ts';
+import { findOtherBody } from '../question/follow-up-words.ts';
 import type { GroupIntent, OfficeIntent } from '../question/office-intent.ts';
 import { buildGroupIntent } from '../question/office-question.ts';
 import { findAskedTime, isWithin } from '../question/office-time.ts';
@@ -13,6 +13,8 @@ import { findPosts } from './find-posts.ts';
 import { decidedOn } from './office-claims.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { pickCurrent, pickDuring } from './office-timeline.ts';
+import { findPersonChange } from './person-change.ts';
+import { buildPersonRows } from './person-rows.ts';
 import { buildHistories } from './post-history.ts';
 
 const PLAIN_GROUP =
@@ -58,10 +60,24 @@ export function findHolder(intent: OfficeIntent, facts: OfficeFacts): string | n
   return null;
 }
 
+/** The other of a change that was asked for, 前任 or 继任; null where none is known. */
+export function findChanged(intent: OfficeIntent, facts: OfficeFacts): string | null {
+  if (intent.kind === 'post') {
+    const [history] = buildHistories(findPosts(intent.body, intent.wanted, facts), facts);
+    return history === undefined ? null : (pickChange(intent, history)?.other?.person ?? null);
+  }
+  if (intent.kind !== 'person' || (intent.ask !== 'predecessor' && intent.ask !== 'successor')) return null;
+  return findPersonChange(intent, buildPersonRows(intent.name, facts), facts)?.other.person ?? null;
+}
+
 /** A group's part asked for in words that name no group: the question before says which, or in which document. */
 export function leanGroup(text: string, before: string, facts: OfficeFacts): GroupIntent | null {
   const own = buildGroupIntent(text, findAskedTime(text), null);
-  const leaning: GroupIntent = { ...own, content: buildGroupContent(before) };
+  const leaning: GroupIntent = {
+    ...own,
+    content: buildGroupContent(before),
+    time: own.time ?? findAskedTime(before),
+  };
   const base = findGroup(leaning, facts);
   if (base === null || isBareGroup(own.content)) return base === null ? null : leaning;
   const { docNo } = base.group;

@@ -15,6 +15,8 @@ export interface EvidenceRef {
   readonly beside: string;
   /** Only lines that hold one of the names are quoted. */
   readonly onlyNamed?: boolean;
+  /** Of a long row only the cells that hold the names, each by itself. */
+  readonly onlyCells?: boolean;
   /** The group, shown as the heading of the excerpt. */
   readonly heading: readonly string[];
 }
@@ -25,6 +27,8 @@ export interface OfficePlace {
   readonly group: string;
   readonly nearLine: number;
   readonly sought: 'office' | 'service';
+  /** Nothing else was asked, so that its line comes first. */
+  readonly isAlone: boolean;
 }
 
 export interface CitedDraft {

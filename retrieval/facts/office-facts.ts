@@ -2,7 +2,7 @@
 
 import type { CorpusSummary } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
-import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
+import type { BodyContact, OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
 import type { LexiconEntry } from '../ports.ts';
 import { ExpansionTable } from '../question/expand-words.ts';
 import { stemOfPlace } from './body-names.ts';
@@ -33,6 +33,7 @@ export interface OfficeFacts {
   readonly claimsOfPerson: ReadonlyMap<string, readonly PostClaim[]>;
   readonly actionsOfPerson: ReadonlyMap<string, readonly PersonnelAction[]>;
   readonly seatsOfPerson: ReadonlyMap<string, readonly RosterSeat[]>;
+  readonly contacts: readonly BodyContact[];
   readonly groups: readonly RosterGroup[];
   readonly groupsOfDocument: ReadonlyMap<string, readonly RosterGroup[]>;
   readonly groupIndex: GroupIndex;
@@ -58,6 +59,7 @@ export interface FactSources {
   readonly actions: readonly PersonnelAction[];
   readonly seats: readonly RosterSeat[];
   readonly offices: readonly OfficeSeat[];
+  readonly contacts: readonly BodyContact[];
   readonly aliases: AliasTable;
   /** Slips of OCR that are safe to put right wherever they stand: 孟县 → 盂县. */
   readonly corrections: ReadonlyMap<string, string>;
@@ -81,7 +83,7 @@ function placeOf(summary: CorpusSummary): string {
 }
 
 export function buildOfficeFacts(sources: FactSources): OfficeFacts {
-  const { summary, documents, actions, seats, offices, aliases, corrections, lexicon } = sources;
+  const { summary, documents, actions, seats, offices, contacts, aliases, corrections, lexicon } = sources;
   const place = placeOf(summary);
   const reader = new PostReader(place, aliases, corrections);
   const claimsOfPost = new Map<string, PostClaim[]>();
@@ -120,6 +122,7 @@ export function buildOfficeFacts(sources: FactSources): OfficeFacts {
     claimsOfPerson,
     actionsOfPerson,
     seatsOfPerson,
+    contacts,
     groups,
     groupsOfDocument,
     groupIndex: new GroupIndex(groups, stemOfPlace(place)),

@@ -24,6 +24,8 @@ export interface PersonRow {
   /** Notices before rosters on one day. */
   readonly weight: number;
   readonly evidence: EvidenceRef;
+  /** Lists that show the post, by day; empty for a notice. */
+  readonly sightings: readonly { readonly date: string; readonly evidence: EvidenceRef }[];
 }
 
 const VERBS = { appoint: '任', nominate: '被提名为', remove: '免去' } as const;
@@ -65,6 +67,7 @@ function buildActionRows(name: string, claims: readonly PostClaim[], facts: Offi
       isOver,
       weight: action.kind === 'remove' ? 1 : 0,
       evidence: buildActionEvidence(action),
+      sightings: [],
     });
   }
   return rows;
@@ -114,6 +117,9 @@ function buildSightingRows(claims: readonly PostClaim[], facts: OfficeFacts): Pe
           isOver: false,
           weight: 2,
           evidence: buildSeatEvidence(last.source),
+          sightings: ordered.flatMap(({ date, source }) =>
+            isAction(source) ? [] : [{ date: date ?? '', evidence: buildSeatEvidence(source) }],
+          ),
         },
       ];
     });
@@ -134,6 +140,7 @@ function buildSeatRows(seats: readonly RosterSeat[], facts: OfficeFacts): Person
       isOver: false,
       weight: 3,
       evidence: buildSeatEvidence(seat),
+      sightings: [],
     }));
 }
 
@@ -163,6 +170,7 @@ export function buildGroupRows(name: string, facts: OfficeFacts): PersonRow[] {
       isOver: false,
       weight: /^(?:组长|总指挥|指挥长)$/u.test(seat.role ?? '') ? 0 : 1,
       evidence: buildSeatEvidence(seat),
+      sightings: [],
     }));
 }
 

@@ -23,6 +23,9 @@ export interface RosterGroup {
   readonly firstLine: number;
 }
 
+/** What the parts of a document are parts of. */
+export const WHOLE = /领导小?组$|指挥部$|专班$/u;
+
 interface Draft {
   readonly name: string;
   readonly documentId: string;

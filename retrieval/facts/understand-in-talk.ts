@@ -1,29 +1,24 @@
 // A question within its talk → what it asks: on its own where it can stand, else from the question before.
 
 import type { AskedFor } from '../domain/answer.ts';
+import { asksFurther, asksWhetherStill, PRONOUN, splitOther } from '../question/follow-up-words.ts';
 import { asksAboutGroup, asksWhen, findPersonAsk, GROUP_ROLE } from '../question/office-cues.ts';
-import { asksFurther, changeOfficeIntent, PRONOUN } from '../question/office-follow-up.ts';
-import type { GroupIntent, OfficeIntent, PostIntent } from '../question/office-intent.ts';
-import { findKnownNames, findNameLike, findUnknownName } from '../question/office-names.ts';
+import { changeOfficeIntent } from '../question/office-follow-up.ts';
+import type { OfficeIntent, PostIntent } from '../question/office-intent.ts';
 import { dropLeadIn } from '../question/office-lead-in.ts';
+import { findKnownNames } from '../question/office-names.ts';
 import { findAskedPost, readsAsPost } from '../question/office-post-words.ts';
-import {
-  buildGroupIntent,
-  understandImpliedGroup,
-  understandOfficeQuestion,
-} from '../question/office-question.ts';
-import { understandPostQuestion } from '../question/office-post-question.ts';
-import { understandPerson } from '../question/understand-person.ts';
-import { asksSameNotice } from '../question/together.ts';
+import { buildGroupIntent } from '../question/office-question.ts';
 import { findAskedTime } from '../question/office-time.ts';
-import { findHomophoneNames } from './find-persons.ts';
-import { findGroup } from './find-groups.ts';
-import { findBodies, findPosts, NAMED_BODY } from './find-posts.ts';
-import { findHolder, isBareGroup, leanGroup, understandOtherGroup } from './lean-on-before.ts';
-import { findShortOffice, findWordedOffice } from './find-short-office.ts';
+import { asksSameNotice } from '../question/together.ts';
+import { understandPerson } from '../question/understand-person.ts';
+import { findPosts } from './find-posts.ts';
+import { followGroup } from './follow-group.ts';
+import { findChanged, findHolder, isBareGroup, leanGroup, understandOtherGroup } from './lean-on-before.ts';
 import type { OfficeFacts } from './office-facts.ts';
-import type { RosterGroup } from './roster-groups.ts';
 import { wordIssue } from './office-words.ts';
+import { findPostOfPerson } from './post-of-person.ts';
+import { isAnswerable, understandAlone } from './understand-alone.ts';
 
 export interface Talk {
   /** Cleaned. */
@@ -39,72 +34,9 @@ export interface Talk {
 const TURNS = 3;
 /** How many turns back the group of a part may be named: 下设哪几个组 lies between. */
 const LEANING = 2;
-/** Offices of plans, which lists may not hold. */
-const OF_PLAN = /预案|方案|办法|规定|细则|计划|小组|指挥部|领导组|专班|联席会议|应急|普查/u;
-/** Bodies that have a 一把手 or 副手; a matter (违法用矿) has them in its group. */
-const WITH_HEAD = /(?:[局委办院部会队所厅校站县区市]|中心|公司|政府|集团|银行|支行)$/u;
+/** What kind of body a post is of, where a matter alone tells which. */
+const KIND_OF_BODY = /(?:综合(?:行政)?)?执法队$|服务中心$|管理中心$|支队$|大队$|分局$|中心$|医院$/u;
 const NAMES_WHOLE_GROUP = /领导小组|领导组|指挥部|专班|联席会议/u;
-
-function isAnswerable(intent: OfficeIntent, facts: OfficeFacts): boolean {
-  if (intent.kind === 'post')
-    return (
-      findBodies(intent.body, facts).length > 0 && (intent.body !== '' || intent.wanted.kind === 'title')
-    );
-  if (intent.kind === 'group')
-    return (intent.docNo !== null || !isBareGroup(intent.content)) && findGroup(intent, facts) !== null;
-  return true;
-}
-
-/** Somebody's name typed with other characters of the same sound. */
-function findMistypedName(text: string, facts: OfficeFacts): string | null {
-  return (
-    findNameLike(text).find(
-      (word) => (word.length > 2 || text.startsWith(word)) && findHomophoneNames(word, facts).length > 0,
-    ) ?? null
-  );
-}
-
-/** 治超办主任: the head, or a deputy, of the one office that the short name fits. */
-function understandShortOffice(text: string, { name, docNo }: RosterGroup): GroupIntent {
-  const role = /副主任/u.test(text) ? '副主任' : '办公室主任';
-  const intent = buildGroupIntent(text, findAskedTime(text), docNo);
-  return { ...intent, content: name, ask: 'role', role, ofOffice: true, namesGroup: true };
-}
-
-function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null {
-  const own = understandOfficeQuestion(text, { names: facts.names });
-  if (own?.kind === 'person' && facts.names.has(own.name)) return own;
-  // 市政府办公室主任: a post where the gazette has such a body, else the head of a group's office.
-  if (own?.kind === 'group' && /办公室的?(?:常务)?副?主任/u.test(text)) {
-    const named = understandPostQuestion(text);
-    // 打假那摊子，办公室主任是谁: an office without a name is of the group that is spoken of.
-    const post = named?.body === '办公室' ? null : named;
-    if (post !== null && (findPosts(post.body, post.wanted, facts)[0]?.score ?? 0) >= NAMED_BODY) return post;
-    if (post !== null && !isAnswerable(own, facts) && !OF_PLAN.test(text)) return post;
-  }
-  // 副局长李书平是谁: a name of the same sound is that of somebody known.
-  if (own?.kind === 'post' && own.named !== null && findHomophoneNames(own.named, facts).length > 0)
-    return understandPerson(text, own.named, [], findAskedTime(text));
-  if (own !== null && own.kind !== 'person' && isAnswerable(own, facts)) return own;
-  if (own?.kind === 'post') {
-    const served = findShortOffice(own.body, facts);
-    if (served === 'several') return null;
-    if (served !== null) return understandShortOffice(text, served);
-    const office = findWordedOffice(own.body, facts);
-    if (office !== null) return understandShortOffice(text, office);
-  }
-  if (own?.kind === 'list') return own;
-  // 新城市管理局副局长 may be a post that was never named: no group's matter.
-  const isPost =
-    own?.kind === 'post' && readsAsPost(own) && (own.wanted.title !== null || WITH_HEAD.test(own.body));
-  const implied =
-    own === null || own.kind === 'person' || !isAnswerable(own, facts) ? understandImpliedGroup(text) : null;
-  const isMeant = implied !== null && (!isPost || implied.ofOffice) && !isBareGroup(implied.content);
-  if (isMeant && findGroup(implied, facts) !== null) return implied;
-  const mistyped = findMistypedName(text, facts) ?? (own?.kind === 'post' ? findUnknownName(text) : null);
-  return mistyped === null ? own : understandPerson(text, mistyped, [], findAskedTime(text));
-}
-
 function understandPost(text: string): PostIntent {
   const post = findAskedPost(text);
   return {
@@ -152,6 +84,61 @@ function correct(text: string, facts: OfficeFacts): string {
   return corrected;
 }
 
+/** 免了谁, 一共任命了谁: a list of no time, notice or post, which hangs on what was told. */
+function isUnscoped(intent: OfficeIntent): boolean {
+  return (
+    intent.kind === 'list' &&
+    [intent.docNo, intent.number, intent.issue, intent.time, intent.meeting, intent.post, intent.body].every(
+      (scope) => scope === null,
+    ) &&
+    !intent.isNewest
+  );
+}
+
+/** 城管的呢 after 农业综合执法队队长: of the like body there, where the words alone name none with such a post. */
+function completeBody(changed: PostIntent, before: PostIntent, facts: OfficeFacts): PostIntent {
+  const kind = KIND_OF_BODY.exec(before.body)?.[0];
+  const isNew = changed.body !== before.body && changed.body !== '';
+  if (kind === undefined || !isNew || findPosts(changed.body, changed.wanted, facts).length > 0)
+    return changed;
+  const plain = changed.body.replaceAll('的', '');
+  const bodies = [plain, `${plain}${kind}`].filter(
+    (body) => findPosts(body, changed.wanted, facts).length > 0,
+  );
+  return { ...changed, body: bodies[0] ?? changed.body };
+}
+
+/** The question before, changed by the words; null where they do not hang on it. */
+function changeEarlier(text: string, earlier: OfficeIntent, facts: OfficeFacts): OfficeIntent | null {
+  if (earlier.kind === 'group') {
+    const other = understandOtherGroup(text, earlier, facts);
+    if (other !== null) return other;
+    // 他手机号是多少: of whom the answer named, not of the group.
+    const isOfHolder = PRONOUN.test(text) && !/[他她它]们/u.test(text) && !asksWhetherStill(text);
+    const followed = isOfHolder ? null : followGroup(text, earlier, facts);
+    if (followed !== null) return followed;
+  }
+  const holder = findHolder(earlier, facts);
+  // 前任去哪了: two steps, who that was and what became of him.
+  const split = splitOther(text);
+  if (split !== null && (earlier.kind === 'post' || earlier.kind === 'person')) {
+    const step = changeOfficeIntent(`${split.who}呢`, earlier, holder);
+    const met = step === null ? null : findChanged(step, facts);
+    if (met !== null) return understandPerson(`${met}${split.asked}`, met, [], null);
+  }
+  if (earlier.kind === 'person') {
+    const post = findPostOfPerson(text, earlier.name, facts);
+    if (post !== null) return post;
+  }
+  // 谁是X tells of the one before as well: 再前任 is the one before that.
+  const told: OfficeIntent =
+    earlier.kind === 'post' && earlier.ask === 'holder' && earlier.time === null && asksFurther(text)
+      ? { ...earlier, ask: 'predecessor' }
+      : earlier;
+  const changed = changeOfficeIntent(text, told, told === earlier ? holder : findHolder(told, facts));
+  return changed?.kind === 'post' && told.kind === 'post' ? completeBody(changed, told, facts) : changed;
+}
+
 export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent | null {
   const { history, asks, within } = talk;
   const text = correct(asks === null ? dropLeadIn(talk.text) : talk.text, facts);
@@ -160,19 +147,34 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
   const own = understandAlone(text, facts);
   const docNo = within === null ? null : (facts.documents.get(within)?.docNo ?? null);
   if (docNo !== null && own?.kind === 'group') return { ...own, docNo };
-  const hangsOnNotice = history.length > 0 && own?.kind !== 'together' && asksSameNotice(text);
+  const before = history.at(-1);
+  const hangsOnNotice = before !== undefined && own?.kind !== 'together' && asksSameNotice(text);
   const stands =
     own !== null &&
     isAnswerable(own, facts) &&
     !(PRONOUN.test(text) && own.kind !== 'person') &&
-    !hangsOnNotice;
+    !hangsOnNotice &&
+    !(before !== undefined && isUnscoped(own));
   // 项目负责人由谁担任: no body that the gazette knows, and no title of office.
   if (own?.kind === 'post' && /负责人|管事的|当家的/u.test(own.wanted.words) && !isAnswerable(own, facts))
     return null;
   // Words that read as no post say nothing by never having been met: the passages may know.
   const saysNothing = own?.kind === 'post' && !stands && !readsAsPost(own);
   if (saysNothing && history.length === 0) return null;
-  const before = history.at(-1);
+  const earlier =
+    before === undefined || (stands && own.kind !== 'group')
+      ? null
+      : understandInTalk(
+          { text: before, history: history.slice(-TURNS, -1), asks: null, within: null },
+          facts,
+        );
+  // 提名的那个是谁 after a list: no matter of a group that nobody named.
+  const isOfList =
+    (earlier?.kind === 'list' || earlier?.kind === 'together') && own?.kind === 'group' && !own.namesGroup;
+  if (earlier !== null && (!stands || isOfList)) {
+    const changed = changeEarlier(text, earlier, facts);
+    if (changed !== null) return changed;
+  }
   // 管后勤的组长谁当: a part of what the question before was about, rather than its like elsewhere.
   if (own?.kind === 'group' && !hangsOnNotice && !NAMES_WHOLE_GROUP.test(text)) {
     for (const said of history.slice(-LEANING).toReversed()) {
@@ -184,21 +186,6 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
     return own !== null && own.kind === 'group' && own.docNo === null && isBareGroup(own.content)
       ? null
       : own;
-  const earlier = understandInTalk(
-    { text: before, history: history.slice(-TURNS, -1), asks: null, within: null },
-    facts,
-  );
-  if (earlier !== null) {
-    const other = earlier.kind === 'group' ? understandOtherGroup(text, earlier, facts) : null;
-    if (other !== null) return other;
-    // 谁是X tells of the one before as well: 再前任 is the one before that.
-    const told: OfficeIntent =
-      earlier.kind === 'post' && earlier.ask === 'holder' && earlier.time === null && asksFurther(text)
-        ? { ...earlier, ask: 'predecessor' }
-        : earlier;
-    const changed = changeOfficeIntent(text, told, findHolder(told, facts));
-    if (changed !== null) return changed;
-  }
   if (asksAboutGroup(text) || (/办公室/u.test(text) && /设|放|在哪/u.test(text))) {
     const leaning = leanGroup(text, before, facts);
     if (leaning !== null) return leaning;

@@ -8,7 +8,8 @@ import type { RosterGroup } from './roster-groups.ts';
 
 export const LEADER = /^(?:组长|第一组长|总指挥长?|指挥长|召集人|总召集人|第一召集人|领队|队长)$/u;
 export const DEPUTY = /^(?:常务)?副/u;
-function wordSeat({ person, position }: RosterSeat): string {
+/** 王大（市商务局局长）. */
+export function wordSeat({ person, position }: RosterSeat): string {
   return position === null ? person : `${person}（${position}）`;
 }
 

@@ -1,7 +1,7 @@
 // One issue → the rows that it adds to the tables of the index.
 
 import type { LineOwner, ParsedIssue, Passage, Section, SourceLine } from '../domain/gazette.ts';
-import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
+import type { BodyContact, OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import { buildDocumentValues, buildPassageValues, type PassageEncoding } from './rows.ts';
 import type { SqlValue } from './sqlite-database.ts';
@@ -16,6 +16,7 @@ export interface IssueRecord {
   readonly actions: readonly PersonnelAction[];
   readonly seats: readonly RosterSeat[];
   readonly offices: readonly OfficeSeat[];
+  readonly contacts: readonly BodyContact[];
 }
 
 export interface TableRows {
@@ -78,7 +79,7 @@ function buildSectionRows({ documents }: ParsedIssue): SqlValue[][] {
 
 /** Table after table, each made when it is asked for: an issue's rows never lie in memory all at once. */
 export function* buildIssueRows(record: IssueRecord): Generator<TableRows> {
-  const { parsed, file, sha256, lines, passages, actions, seats, offices } = record;
+  const { parsed, file, sha256, lines, passages, actions, seats, offices, contacts } = record;
   const { issue, owners, documents, toc, warnings } = parsed;
   const { id, year, number, serial, name, place, publishedOn, lineCount } = issue;
   const findOwner = (line: SourceLine): LineOwner => owners[line.number - 1] ?? { kind: 'blank' };
@@ -101,5 +102,6 @@ export function* buildIssueRows(record: IssueRecord): Generator<TableRows> {
   yield { into: 'personnel_actions', rows: buildJsonRows(id, actions) };
   yield { into: 'roster_seats', rows: buildJsonRows(id, seats) };
   yield { into: 'office_seats', rows: buildJsonRows(id, offices) };
+  yield { into: 'body_contacts', rows: buildJsonRows(id, contacts) };
   yield { into: 'warnings', rows: buildJsonRows(id, warnings) };
 }

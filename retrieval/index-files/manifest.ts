@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { IndexUnusableError } from '../domain/errors.ts';
 
 /** Changes when the files of an index change their meaning. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 const manifestSchema = z.object({
   format: z.number(),

@@ -99,6 +99,12 @@ CREATE TABLE office_seats (
   seat TEXT NOT NULL,             -- JSON OfficeSeat
   PRIMARY KEY (issue, ord)
 ) WITHOUT ROWID;
+CREATE TABLE body_contacts (
+  issue TEXT NOT NULL,
+  ord INTEGER NOT NULL,
+  contact TEXT NOT NULL,          -- JSON BodyContact
+  PRIMARY KEY (issue, ord)
+) WITHOUT ROWID;
 CREATE TABLE warnings (
   issue TEXT NOT NULL,
   ord INTEGER NOT NULL,

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { CorpusSummary } from '../domain/answer.ts';
 import type { GazetteDocument, GazetteIssue, ParseWarning, SourceLine, TocEntry } from '../domain/gazette.ts';
-import type { OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
+import type { BodyContact, OfficeSeat, PersonnelAction, RosterSeat } from '../domain/personnel.ts';
 import type {
   CorpusWord,
   FieldWeights,
@@ -215,6 +215,11 @@ export class SqliteGazetteStore implements GazetteStore {
   async readOffices(): Promise<OfficeSeat[]> {
     const rows = await this.#database.all('SELECT seat FROM office_seats ORDER BY issue, ord');
     return rows.map((row) => parseJsonColumn<OfficeSeat>(row, 'seat'));
+  }
+
+  async readContacts(): Promise<BodyContact[]> {
+    const rows = await this.#database.all('SELECT contact FROM body_contacts ORDER BY issue, ord');
+    return rows.map((row) => parseJsonColumn<BodyContact>(row, 'contact'));
   }
 
   async readLexicon(): Promise<LexiconEntry[]> {

@@ -18,6 +18,7 @@ const BY_ISSUE = [
   'personnel_actions',
   'roster_seats',
   'office_seats',
+  'body_contacts',
   'warnings',
 ] as const;
 

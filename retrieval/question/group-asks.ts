@@ -58,6 +58,12 @@ const TRADES: readonly (readonly [RegExp, RegExp])[] = [
   [/保险/u, /保险|财险|人寿/u],
 ];
 
+/** 银行 of 银行来的那个呢: a kind of body, and no body; null for anything else. */
+export function memberKindOf(unit: string): MemberKind | null {
+  const body = BODIES[unit];
+  return body === undefined ? null : { words: unit, body, trade: null };
+}
+
 /** Null where no kind of body is asked for. */
 export function findMemberKind(question: string): MemberKind | null {
   const [, trade = '', kind = ''] = KIND.exec(question) ?? KIND_BEFORE.exec(question) ?? [];

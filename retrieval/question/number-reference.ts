@@ -1,8 +1,8 @@
 // A 文号 as people type it: full, without brackets, without its year, with half its series, or by who issued it.
 
 import { findDocumentNumbers } from '../domain/document-number.ts';
-import { parseNumeral } from '../text/chinese-date.ts';
 import { buildPinyin } from '../text/pinyin.ts';
+import { foldHanziNumber } from './asked-number.ts';
 
 /** The government as a whole, or its office, whose series are told by 办. */
 export type NumberIssuer = 'anybody' | 'government' | 'office';
@@ -43,10 +43,6 @@ const BY_ISSUER = [
 ];
 const YEAR_BEFORE = /((?:19|20)\d{2})年?的?[ ]?$/u;
 
-// 阳政办发2023年五十七号: the number in hanzi.
-const HANZI_NUMBER =
-  /(?<=[发函字令〕\])）]\s{0,2}|(?:19|20)\d{2}年?\s{0,2}第?)([一二三四五六七八九十百]{1,5})(?=号)/gu;
-
 /** What a match names: its number, its year where one is typed. */
 function buildReference(
   question: string,
@@ -85,7 +81,7 @@ function findByIssuer(question: string): NumberReference | null {
 
 /** The first reference in a cleaned question; null when it has none. */
 export function findNumberReference(asked: string): NumberReference | null {
-  const question = asked.replace(HANZI_NUMBER, (hanzi) => String(parseNumeral(hanzi) ?? hanzi));
+  const question = foldHanziNumber(asked);
   const issued = findByIssuer(question);
   if (issued !== null) return issued;
   const [found] = findDocumentNumbers(question, false);

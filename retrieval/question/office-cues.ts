@@ -1,7 +1,9 @@
 // The words by which a question shows that it asks about posts, people or groups, and what about them.
 
+import { parseNumeral } from '../text/chinese-date.ts';
 import type { GroupAsk, PersonAsk } from './office-intent.ts';
 import { asksForMemberKind, asksForParts } from './group-asks.ts';
+import { pickAsking } from './asking-clause.ts';
 import { PREDECESSOR, SUCCESSOR } from './post-ask.ts';
 
 export const WHO =
@@ -38,24 +40,18 @@ export function asksAboutGroup(question: string): boolean {
 }
 
 export const PRIVATE =
-  /多大岁数|多大年纪|年龄|几岁|多大了|老公|老婆|妻子|丈夫|爱人|儿子|女儿|孩子|籍贯|哪里人|老家|学历|毕业|生日|出生|工资|住哪|家住|身高|男的女的|结婚|人品|评价|性格/u;
+  /多大岁数|多大年纪|年龄|几岁|多大了|老公|老婆|妻子|丈夫|爱人|儿子|女儿|孩子|籍贯|哪里人|老家|学历|毕业|生日|出生|工资|住哪|家住|家(?:是|在)哪|身高|多大(?=$|[？?呢啊])|男的女的|结婚|人品|评价|性格/u;
 export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号码|联系方式|微信|邮箱/u;
 
 /** 离开农业局以后去哪了, 不当院长之后做什么: what came after is asked, not how it ended. */
 const AFTER_LEAVING =
   /(?:离开|离任|卸任|离职|下来|下台|退下|免职|被?免|不再?[当干任做])[^，。？?谁]{0,14}?(?:(?:以|之)后|后)[^。？?谁]{0,6}(?:去|到|干|做|当|任|在|调|上)/u;
 
-/** 以前是区长，2022年到哪个局了: the one clause that asks; the whole where several do, or none. */
-function pickAsking(question: string): string {
-  const clauses = question.split(/[，,；;。]/u);
-  const asking = clauses.filter((clause) => /哪|什么|啥|何|吗|呢|谁/u.test(clause));
-  return asking.length === 1 ? (asking[0] ?? question) : question;
-}
-
 export function findPersonAsk(question: string): PersonAsk {
   if (PRIVATE.test(question)) return 'private';
   if (TELEPHONE.test(question)) return 'telephone';
-  if (/(?:分管|主管|管|负责)(?:的)?(?:是)?(?:什么|啥|哪)/u.test(question)) return 'portfolio';
+  // 他是管什么的 asks what he is.
+  if (/(?:分管|主管|负责)(?:的)?(?:是)?(?:什么|啥|哪)|管(?:的)?(?:是)?哪/u.test(question)) return 'portfolio';
   if (
     /(?:哪些?|几|多少)(?:个)?(?:领导)?(?:小组|指挥部|专班|领导组)|什么(?:领导)?(?:小组|指挥部)|(?:小组|指挥部|专班|领导组)(?:里|中)?(?:的)?(?:职务|角色)?(?:担任|是|当|任|做)(?:的)?(?:什么|啥|何)/u.test(
       question,
@@ -65,13 +61,16 @@ export function findPersonAsk(question: string): PersonAsk {
   if (PREDECESSOR.test(question) || /顶替的?谁|接的谁/u.test(question)) return 'predecessor';
   if (SUCCESSOR.test(question)) return 'successor';
   if (AFTER_LEAVING.test(question)) return 'after';
-  if (/免|不再|不干|下来|卸任|离任|退下|离开/u.test(question)) return 'removed';
+  if (/免|不再|不干|(?<![定决])下来|卸任|离任|退下|离开|腾出/u.test(question)) return 'removed';
   if (
     /(?:之前|以前|原来|原先|此前|过去|从前|曾|早先|先前|上一个)/u.test(pickAsking(question)) &&
     !/后来|现在|之后/u.test(question)
   )
     return 'before';
-  if (/后来|之后去|去哪|去了哪|调到|调任|升了/u.test(question) && !/原先|原来|之前|以前/u.test(question))
+  if (
+    /后来|之后去|去哪|去了哪|哪儿?去了|调哪|调到|调任|升了/u.test(question) &&
+    !/原先|原来|之前|以前/u.test(question)
+  )
     return 'after';
   return /现在|目前|如今|现任|眼下/u.test(question) ? 'now' : 'all';
 }
@@ -87,6 +86,22 @@ export const SERVICE =
 /** 有多少成员, 几名副组长. */
 export const COUNT =
   /(?:多少|几)(?:个|名|位)?(?:人|成员|组员|副?组长|副?指挥长?|副?总指挥)|(?:成员|组员|副?组长)(?:都|一共|总共|共)?有?(?:多少|几)(?:个|名|位)?/u;
+
+const NUMERAL = '([一二三四五六七八九十\\d]{1,3})';
+const ROLE = '(?:组长|指挥长?|总指挥(?!部)|召集人|成员|组员)';
+/** 第二副组长, 第三个成员, 排第一的副指挥长; 第三组组长 is a group. */
+const RANKS = [
+  new RegExp(`第${NUMERAL}(?:[个位名](?:的)?(?:常务)?副?${ROLE}|(?:常务)?副${ROLE}|(?:成员|组员))`, 'u'),
+  new RegExp(`(?:排名?|列)(?:在|为)?第?${NUMERAL}(?:[个位名])?(?:的|是)`, 'u'),
+];
+
+/** The place in the list that is asked for, from 1, -1 for the last; null for none. */
+export function findRank(question: string): number | null {
+  const said = RANKS.map((pattern) => pattern.exec(question)?.[1]).find((numeral) => numeral !== undefined);
+  if (said !== undefined) return parseNumeral(said);
+  if (/头一[个位名]|打头的/u.test(question)) return 1;
+  return /最后一?[个位名]/u.test(question) ? -1 : null;
+}
 
 export interface GroupRole {
   readonly ask: GroupAsk;

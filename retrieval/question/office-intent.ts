@@ -93,6 +93,10 @@ export interface PersonIntent {
 export interface ListIntent {
   readonly kind: 'list';
   readonly docNo: DocumentNumber | null;
+  /** 28 of 任字28号, 2022年28号任免通知: a notice by its number alone; null for none. */
+  readonly number: number | null;
+  /** The year beside it; null where none is said. */
+  readonly numberYear: string | null;
   /** `2022-05`. */
   readonly issue: string | null;
   readonly time: AskedTime | null;
@@ -103,6 +107,8 @@ export interface ListIntent {
   readonly isNewest: boolean;
   /** 执法队队长: only such posts. */
   readonly post: { readonly body: string; readonly wanted: WantedTitle } | null;
+  /** 公安局 of 公安局任免了谁: posts of that body only; null for all. */
+  readonly body: string | null;
 }
 
 /** A notice or list by people that it names. */
@@ -120,6 +126,8 @@ export interface TogetherIntent {
 export interface GroupPlace {
   readonly documentId: string;
   readonly firstLine: number;
+  /** Two groups may begin on one line. */
+  readonly name: string;
 }
 
 export interface GroupIntent {
@@ -142,12 +150,16 @@ export interface GroupIntent {
   /** 服务哪个县区 is asked too. */
   readonly asksService: boolean;
   readonly ordinal: number | null;
+  /** 第二副组长: the place among those asked for, from 1; -1 for the last; null for all. */
+  readonly rank: number | null;
   readonly docNo: DocumentNumber | null;
   readonly time: AskedTime | null;
   /** A word for a group stands in the question, or a role that only groups have. */
   readonly namesGroup: boolean;
   /** Where no group is named: the words fit people of rank only, so that no department's task is meant. */
   readonly isPersonal: boolean;
+  /** Whether the words are searched for a part of the document: they may name one, it is told already, or one is meant and must be found. */
+  readonly part: 'open' | 'told' | 'asked';
   /** The group itself, where something else than its name told which; null for none. */
   readonly at: GroupPlace | null;
 }

@@ -6,6 +6,7 @@ import {
   asksAboutGroup,
   COUNT,
   findGroupRole,
+  findRank,
   GROUP_NOUN,
   GROUP_ROLE,
   PRIVATE,
@@ -16,7 +17,9 @@ import {
   asksForAllNotices,
   asksForList,
   asksForSeveral,
+  findListBody,
   findListFilter,
+  findListNumber,
   findMeeting,
   NEWEST,
 } from './list-cues.ts';
@@ -42,7 +45,7 @@ import { findImpliedAsk } from './implied-group.ts';
 import { asksNotOfPeople } from './not-of-people.ts';
 import type { AskedTime, GroupIntent, OfficeIntent } from './office-intent.ts';
 import { findKnownNames, findUnknownName } from './office-names.ts';
-import { findAskedPost } from './office-post-words.ts';
+import { findAskedPost, readsAsPost } from './office-post-words.ts';
 import type { AskedPost } from './office-post-words.ts';
 import { findAskedIssue, findAskedTime } from './office-time.ts';
 import { isGovernmentHead } from './office-titles.ts';
@@ -68,7 +71,7 @@ export function buildGroupIntent(
   const question = asksParts ? dropParts(asked) : asked;
   const memberKind = asksForMemberKind(question) ? findMemberKind(question) : null;
   const ordinal = parseNumeral(
-    /第([一二三四五六七八九十\d]{1,3})(?:[\p{Script=Han}]{0,6}?)[小组片]/u.exec(question)?.[1] ?? '',
+    /第([一二三四五六七八九十\d]{1,3})(?:(?!副)[\p{Script=Han}]){0,6}?[小组片]/u.exec(question)?.[1] ?? '',
   );
   const { ask, role, ofOffice } = findGroupRole(question);
   const noun = GROUP_NOUN.exec(question);
@@ -103,10 +106,12 @@ export function buildGroupIntent(
     asksCount: COUNT.test(question),
     asksService: SERVICE.test(question),
     ordinal,
+    rank: findRank(question),
     docNo,
     time,
     namesGroup: noun !== null || GROUP_ROLE.test(question),
     isPersonal: true,
+    part: 'open',
     at: null,
   };
 }
@@ -145,26 +150,29 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
     post !== null &&
     (post.body !== '' || (post.wanted.title !== null && isGovernmentHead(post.wanted.title.head)));
   const isPersonnelNumber = docNo !== null && /任/u.test(docNo);
-  const hasScope = isPersonnelNumber || issue !== null || time !== null || findMeeting(question) !== null;
-  const isList =
-    asksForList(question) ||
-    (isPersonnelNumber && WHO.test(question)) ||
-    (/人事任免/u.test(question) && hasScope);
+  const number = docNo === null ? findListNumber(question) : null;
+  const isNumbered = isPersonnelNumber || (number !== null && /任|免|人事/u.test(question));
+  const hasScope = isNumbered || issue !== null || time !== null || findMeeting(question) !== null;
+  const listBody = findListBody(question);
+  const isList = asksForList(question) || (isNumbered && WHO.test(question));
   if (
     isList &&
     (hasScope || asksForAllNotices(question)) &&
     name === undefined &&
-    (!hasBody || isPersonnelNumber || asksForSeveral(question))
+    (!hasBody || isNumbered || asksForSeveral(question) || (post.body !== '' && !readsAsPost(post)))
   ) {
     return {
       kind: 'list',
       docNo: isPersonnelNumber ? docNo : null,
+      number: isNumbered ? number : null,
+      numberYear: time === null || time.lacksYear ? null : time.from.slice(0, 4),
       issue,
-      time: isPersonnelNumber ? null : time,
+      time: isNumbered ? null : time,
       meeting: findMeeting(question),
       filter: findListFilter(question),
       isNewest: NEWEST.test(question),
       post: hasBody || post?.wanted.kind === 'title' ? dropMeeting(post) : null,
+      body: hasBody ? null : listBody,
     };
   }
   if (name !== undefined && post !== null && (SUCCESSOR.test(question) || PREDECESSOR.test(question))) {

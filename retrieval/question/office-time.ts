@@ -13,6 +13,9 @@ const TWO_MONTHS =
 const RANGE =
   /((?:19|20)\d{2})\s?年?(?:(\d{1,2})月)?\s?(?:到|至|[-—~－])\s?((?:19|20)\d{2})(?:\s?年(?:(\d{1,2})月)?)?/u;
 const HALF = /((?:19|20)\d{2})\s?年\s?(上|下)半年/u;
+const QUARTER = /((?:19|20)\d{2})\s?年\s?(?:的)?第?([一二三四1-4])\s?季度/u;
+/** 下半年 alone: of a year that other words tell. */
+const BARE_HALF = /(上|下)半年/u;
 const SEASON =
   /((?:19|20)\d{2})\s?年\s?(?:的)?([春夏秋])(?:天|季|里|上|(?=[^\p{Script=Han}]|那|的|调|这|$))/u;
 /** 年 + 春: the first month of each season that lies within one year. */
@@ -98,9 +101,22 @@ function findNamedTime(question: string): AskedTime | null {
   const half = HALF.exec(text);
   if (half !== null)
     return months(Number(half[1]), half[2] === '上' ? 1 : 7, half[2] === '上' ? 6 : 12, half[0]);
+  const quarter = QUARTER.exec(text);
+  const part = parseNumeral(quarter?.[2] ?? '');
+  if (quarter !== null && part !== null)
+    return months(Number(quarter[1]), part * 3 - 2, part * 3, quarter[0]);
   const season = SEASON.exec(text);
   const opens = SEASONS[season?.[2] ?? ''];
   if (season !== null && opens !== undefined) return months(Number(season[1]), opens, opens + 2, season[0]);
+  const bareHalf = BARE_HALF.exec(text);
+  if (bareHalf !== null)
+    return {
+      from: bareHalf[1] === '上' ? '--01-01' : '--07-01',
+      to: bareHalf[1] === '上' ? '--06-31' : '--12-31',
+      label: bareHalf[0],
+      lacksYear: true,
+      isDay: false,
+    };
   const month = MONTH.exec(text);
   const number = parseNumeral(month?.[2] ?? '');
   if (month !== null && number !== null && number >= 1 && number <= 12) {

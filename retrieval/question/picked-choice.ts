@@ -15,6 +15,11 @@ export function findPick(turn: string): number | null {
   return number === undefined ? null : parseNumeral(number);
 }
 
+/** 27号, 那27号呢: what may be the number of a paper. */
+export function namesNumber(turn: string): boolean {
+  return PICK.test(turn) && /\d号/u.test(turn);
+}
+
 const ASIDE =
   /^(?:(?:哦|噢|喔|嗯|呃|额|啊|唉|哎|好|行|对|是|的|了|吧|呀|啦|知道|明白|懂|收到|原来如此|这样|谢|多|感|您|你|ok|okay|thanks|thank you)[，,。.!！~～… ]*){1,8}$/iu;
 /** 感, 多, 你 are words for thanks and are none alone. */

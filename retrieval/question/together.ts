@@ -13,9 +13,14 @@ const WITH_ONE =
 const OF_GROUP = /名单|指挥部|小组|领导组|专班|哪个组/u;
 const MOST_PEOPLE = 5;
 
-/** 王某某等三人任免的通知里: a notice by the title it bears. */
-const TITLED =
-  /等(?:[一二两三四五六七八九十\d]{1,3}|几|多)?(?:个|名|位)?(?:人|同志)(?:的)?(?:正式)?(?:任免|任职|任用|任命|免职|转正|提名)(?:职务)?(?:的)?(?:那[份个]|这[份个])?(?:通知|文件)?/u;
+const COUNTED = '(?:[一二两三四五六七八九十\\d]{1,3}|几|多)?(?:个|名|位)?(?:人|同志)';
+const ABOUT = '(?:正式)?(?:任免|任职|任用|任命|免职|转正|提名)(?:职务)?';
+const PAPER = '(?:那[份个]|这[份个])?(?:通知|文件|文(?!化|物|旅))';
+/** 王某某等三人任免的通知里, 王某某那份三人的通知: a notice by the title it bears. */
+const TITLED = new RegExp(
+  `^(?:等${COUNTED}(?:的)?(?:${ABOUT}(?:的)?(?:${PAPER})?|${PAPER}|[那这][次批])|(?:的)?[那这][份个]${COUNTED}(?:的)?(?:${ABOUT})?(?:的)?${PAPER})`,
+  'u',
+);
 const ASKS_PEOPLE = /谁|哪[几些两三四五六七八九十]|另外?(?:的)?(?:[一二两三四几])|其他|其余|还有|名单/u;
 const ASKS_PAPER = /文号|哪[天年份期]|什么时候|几[月号]|哪一[天期份]|哪[个次]会|什么会/u;
 
@@ -23,7 +28,7 @@ const ASKS_PAPER = /文号|哪[天年份期]|什么时候|几[月号]|哪一[天
 export function dropNoticeTitle(question: string, name: string): string | null {
   const at = question.indexOf(name);
   const titled = at < 0 ? null : TITLED.exec(question.slice(at + name.length));
-  if (titled === null || titled.index > 0) return null;
+  if (titled === null) return null;
   const rest = question.slice(at + name.length + titled[0].length);
   return question.slice(0, at) + rest.replace(/^(?:里面?|中|上)?的?[，,]?/u, '');
 }
@@ -31,10 +36,10 @@ export function dropNoticeTitle(question: string, name: string): string | null {
 /** Null where something else is asked of the people named. `names` are known, in order. */
 export function understandTogether(question: string, names: readonly string[]): TogetherIntent | null {
   const [first = ''] = names;
+  const untitled = names.length === 1 ? dropNoticeTitle(question, first) : null;
   const isTitled =
-    names.length === 1 &&
-    dropNoticeTitle(question, first) !== null &&
-    ASKS_PEOPLE.test(question) &&
+    untitled !== null &&
+    (ASKS_PEOPLE.test(question) || untitled.replace(/[？?\s呢的]/gu, '') === '') &&
     !ASKS_PAPER.test(question);
   const isMeant =
     isTitled ||
@@ -44,7 +49,7 @@ export function understandTogether(question: string, names: readonly string[]): 
   return {
     kind: 'together',
     people: names,
-    filter: findListFilter(question),
+    filter: findListFilter(isTitled ? (untitled ?? question) : question),
     inGroup: OF_GROUP.test(question),
     isTitled,
   };
@@ -52,7 +57,7 @@ export function understandTogether(question: string, names: readonly string[]): 
 
 /** 同一批还有谁, 和他一起任命的呢: asked after somebody. */
 const OF_SAME =
-  /(?:同|这|那)一?(?:批|份通知|次任免)[^，。？?]{0,6}(?:谁|哪|人)|(?:和|跟|与)[他她](?:一起|一块儿?|一同|同?一?批|同时)/u;
+  /(?:同|这|那)一?(?:批|[份个](?:通知|文件?)|次任免)[^，。？?]{0,6}(?:谁|哪|人)|(?:和|跟|与)[他她](?:一起|一块儿?|一同|同?一?批|同时)|^(?:那么?|还)?(?:一起|一块儿?|一同|同时|同批)(?:还)?(?:被)?(?:任命|任免|任|免职?|免去|提名|转正|调整|上任)?(?:职)?[的了]?(?:还|都)?(?:有|是)?(?:谁|哪些|哪几)/u;
 
 /** Whether the words hang on a notice that was told before. */
 export function asksSameNotice(question: string): boolean {

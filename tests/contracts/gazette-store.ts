@@ -147,6 +147,7 @@ export function describeGazetteStore(name: string, find: () => GazetteStore | nu
         ...(await store.readActions()),
         ...(await store.readSeats()),
         ...(await store.readOffices()),
+        ...(await store.readContacts()),
       ];
       expect(facts.length).toBeGreaterThan(0);
       expect(facts.filter(({ documentId }) => !ids.has(documentId))).toEqual([]);

@@ -2,7 +2,12 @@
 
 import type { CorpusSummary } from '../../retrieval/domain/answer.ts';
 import type { GazetteDocument, GazetteIssue, SourceLine, TocEntry } from '../../retrieval/domain/gazette.ts';
-import type { OfficeSeat, PersonnelAction, RosterSeat } from '../../retrieval/domain/personnel.ts';
+import type {
+  BodyContact,
+  OfficeSeat,
+  PersonnelAction,
+  RosterSeat,
+} from '../../retrieval/domain/personnel.ts';
 import type {
   CorpusWord,
   FieldWeights,
@@ -23,6 +28,7 @@ export interface StoreContents {
   readonly actions: readonly PersonnelAction[];
   readonly seats: readonly RosterSeat[];
   readonly offices: readonly OfficeSeat[];
+  readonly contacts: readonly BodyContact[];
   readonly lexicon: readonly LexiconEntry[];
   readonly tables: ReadonlyMap<string, string>;
   readonly words: readonly CorpusWord[];
@@ -54,6 +60,7 @@ export async function readContents(
     actions: await store.readActions(),
     seats: await store.readSeats(),
     offices: await store.readOffices(),
+    contacts: await store.readContacts(),
     lexicon: await store.readLexicon(),
     tables: new Map(tables),
     words,
@@ -184,6 +191,10 @@ export class MemoryGazetteStore implements GazetteStore {
 
   async readOffices(): Promise<OfficeSeat[]> {
     return await Promise.resolve([...this.#contents.offices]);
+  }
+
+  async readContacts(): Promise<BodyContact[]> {
+    return await Promise.resolve([...this.#contents.contacts]);
   }
 
   async readLexicon(): Promise<LexiconEntry[]> {

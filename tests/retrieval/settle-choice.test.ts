@@ -41,4 +41,11 @@ describe('a number behind choices', () => {
     const asked = { text: '2级响应呢', history: ['小组'], within: '2024-01-01' };
     expect(await settleChoice(asked, ask)).toEqual({ question: asked, picked: null, fault: null });
   });
+
+  it('is a question of its own where it reads as the number of a paper and nothing was offered', async () => {
+    const { question, fault } = await settle('临政任字〔2022〕28号任命了谁', '那27号呢', '免了谁');
+    expect([question.history, fault]).toEqual([['临政任字〔2022〕28号任命了谁', '那27号呢'], null]);
+    expect((await settle('小组', '2号')).picked?.label).toBe('乙组');
+    expect((await settle('27号')).fault).toContain('没有可按编号选的');
+  });
 });

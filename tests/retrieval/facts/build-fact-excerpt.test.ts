@@ -107,3 +107,25 @@ describe('excerpts of facts', () => {
     expect(findName('x王 力', '王力')).toEqual({ start: 1, end: 4 });
   });
 });
+
+describe('a long row of which two cells are meant', () => {
+  it('is quoted by these cells, each as it is printed', () => {
+    const duty = '负责'.repeat(100);
+    const lines = [{ number: 1, text: `市商务局\t${duty}\t0353-2296623` }];
+    const quoted = buildFactExcerpt(
+      {
+        issue: '2023-04',
+        documentId: 'doc',
+        lines: [{ first: 1, last: 1 }],
+        names: ['市商务局', '0353-2296623'],
+        beside: '',
+        onlyCells: true,
+        heading: [],
+      },
+      DOCUMENT,
+      lines,
+    );
+    expect(quoted?.quote).toBe('市商务局……0353-2296623');
+    expect(quoted?.citation.lines).toEqual([{ first: 1, last: 1 }]);
+  });
+});

@@ -1,7 +1,12 @@
 // Somebody called by surname and title, as people speak: 雷市长, 教育局的薛局长.
 
 import { describe, expect, it } from 'vitest';
-import { askWhichIsCalled, fillName, findCalledByTitle } from '../../../retrieval/facts/called-by-title.ts';
+import {
+  askWhichIsCalled,
+  fillName,
+  findCalledByTitle,
+  refuseUncalled,
+} from '../../../retrieval/facts/called-by-title.ts';
 import { givenFacts } from './given-facts.ts';
 
 const FACTS = givenFacts(
@@ -60,4 +65,28 @@ describe('somebody called by surname and title', () => {
       expect(findCalledByTitle(asked, FACTS)).toBeNull();
     },
   );
+});
+
+describe('a surname that nobody in the post has', () => {
+  it.each(['教育局李局长是谁', '教育局的李局长', '教育局李局长叫什么'])(
+    'is a plain no with those that are known: %s',
+    (asked) => {
+      const told = refuseUncalled(asked, FACTS)
+        ?.lead.map(({ text }) => text)
+        .join('');
+      expect(told).toContain('没有姓李的');
+      expect(told).toContain('薛大');
+    },
+  );
+
+  it.each([
+    '教育局薛局长是谁',
+    '科技局董局长是谁',
+    '教育局原局长是谁',
+    '教育局局长是谁',
+    '文旅局李局长是谁',
+    '教育局李局长2020年任免了谁',
+  ])('is not meant: %s', (asked) => {
+    expect(refuseUncalled(asked, FACTS)).toBeNull();
+  });
 });

@@ -3,7 +3,12 @@
 import type { CorpusSummary } from '../../../retrieval/domain/answer.ts';
 import { parseDocumentNumber } from '../../../retrieval/domain/document-number.ts';
 import type { GazetteDocument } from '../../../retrieval/domain/gazette.ts';
-import type { OfficeSeat, PersonnelAction, RosterSeat } from '../../../retrieval/domain/personnel.ts';
+import type {
+  BodyContact,
+  OfficeSeat,
+  PersonnelAction,
+  RosterSeat,
+} from '../../../retrieval/domain/personnel.ts';
 import { buildOfficeDraft } from '../../../retrieval/facts/answer-office-question.ts';
 import type { OfficeDraft } from '../../../retrieval/facts/office-draft.ts';
 import type { OfficeFacts } from '../../../retrieval/facts/office-facts.ts';
@@ -38,7 +43,7 @@ interface Notice {
   readonly date: string;
   readonly decided?: string;
   readonly meeting?: string;
-  /** `+王大 商务局局长`, `-李二 商务局局长`, `?赵三 银行行长`; a note in brackets at the end. */
+  /** `+王大 商务局局长`, `-李二 商务局局长`, `?赵三 银行行长`, `~钱四 原任职务` that lapses; a note in brackets at the end. */
   readonly entries: readonly string[];
 }
 
@@ -53,6 +58,14 @@ interface Roster {
   readonly offices?: readonly string[];
 }
 
+interface Telephones {
+  readonly docNo: string;
+  readonly date: string;
+  readonly title: string;
+  /** `市商务局 0353-2296623`; `-` for none. */
+  readonly rows: readonly string[];
+}
+
 const KINDS = { '+': 'appoint', '-': 'remove', '?': 'nominate' } as const;
 
 function issueOf(date: string): string {
@@ -61,8 +74,8 @@ function issueOf(date: string): string {
 
 function parseEntry(entry: string): Pick<PersonnelAction, 'kind' | 'person' | 'post' | 'notes'> {
   const [, sign = '+', person = '', post = '', note] =
-    /^([+?-])(\S+) ([^（]+)(?:（(试用期一年|兼|保留原职级待遇|正式任用)）)?$/u.exec(entry) ?? [];
-  const kind = sign === '-' ? KINDS['-'] : sign === '?' ? KINDS['?'] : KINDS['+'];
+    /^([+?~-])(\S+) ([^（]+)(?:（(试用期一年|兼|保留原职级待遇|正式任用)）)?$/u.exec(entry) ?? [];
+  const kind = sign === '-' || sign === '~' ? KINDS['-'] : sign === '?' ? KINDS['?'] : KINDS['+'];
   const notes =
     note === '试用期一年' || note === '兼' || note === '保留原职级待遇' || note === '正式任用' ? note : null;
   return { kind, person, post, notes };
@@ -72,6 +85,7 @@ export function givenFacts(
   notices: readonly Notice[],
   rosters: readonly Roster[] = [],
   place = '临河市',
+  telephones: readonly Telephones[] = [],
 ): OfficeFacts {
   const documents: GazetteDocument[] = [];
   const addDocument = (docNo: string, date: string, title: string): GazetteDocument => {
@@ -102,7 +116,7 @@ export function givenFacts(
       date,
       decided: decided === undefined ? null : { date: decided, name: meeting ?? `${place}人民政府常务会议` },
       lines: { first: index + 5, last: index + 5 },
-      lapsed: false,
+      lapsed: entry.startsWith('~'),
     }));
   });
   const seats: RosterSeat[] = [];
@@ -128,6 +142,21 @@ export function givenFacts(
       offices.push({ ...where, group, role, office: words, lines: { first: index + 10, last: index + 10 } });
     }
   }
+  const contacts: BodyContact[] = telephones.flatMap(({ docNo, date, title, rows }) => {
+    const { id: documentId, issue, docNo: number } = addDocument(docNo, date, title);
+    return rows.map((row, index) => {
+      const [body = '', telephone = '-'] = row.split(' ');
+      return {
+        issue,
+        documentId,
+        docNo: number,
+        body,
+        telephone: telephone === '-' ? null : telephone,
+        date,
+        lines: { first: index + 20, last: index + 20 },
+      };
+    });
+  });
   const ids = [...new Set(documents.map(({ issue }) => issue))].toSorted();
   const issues = ids.map((id) => ({
     id,
@@ -153,6 +182,7 @@ export function givenFacts(
     actions,
     seats,
     offices,
+    contacts,
     aliases: ALIASES,
     corrections: new Map([['孟县', '盂县']]),
     lexicon: LEXICON,

@@ -107,3 +107,100 @@ describe('how many of one kind were appointed', () => {
     expect(told).not.toContain('赵三');
   });
 });
+
+describe('lists in hard wordings', () => {
+  const facts = givenFacts([
+    {
+      docNo: '临政任字〔2022〕9号',
+      date: '2022-09-14',
+      decided: '2022-09-07',
+      entries: ['+王大 临河市公安局副局长', '-李二 临河市公安局副局长', '+赵三 临河市商务局局长'],
+    },
+    {
+      docNo: '临政任字〔2020〕9号',
+      date: '2020-05-14',
+      entries: ['+孙五 临河市统计局局长'],
+    },
+    {
+      docNo: '临政任字〔2022〕30号',
+      date: '2022-11-14',
+      entries: ['-周六 临河市审计局局长'],
+    },
+  ]);
+
+  it.each(['任字9号里免了谁', '2022年9号任免通知都有谁', '临政任字9号任免了谁'])(
+    'a notice by its number alone: %s',
+    (words) => {
+      expect(say(facts, words)).toMatch(/^临政任字〔2022〕9号/u);
+      expect(say(facts, words)).not.toContain('孙五');
+    },
+  );
+
+  it('says that another year has the number too', () => {
+    expect(ask(facts, '任字9号任命了谁')?.notes.join()).toContain('临政任字〔2020〕9号');
+  });
+
+  it('a number that no notice bears', () => {
+    expect(say(facts, '2022年8号任免通知都有谁')).toContain('没有2022年8号的任免通知');
+  });
+
+  it.each(['2022年公安局任免了谁', '2022年公安局有哪些人事变动'])('of one body: %s', (words) => {
+    const told = say(facts, words);
+    expect(told).toMatch(/王大.*李二/su);
+    expect(told).not.toContain('赵三');
+  });
+
+  it('of a body without any is a plain no', () => {
+    expect(ask(facts, '2022年水利局任免了谁')?.outcome).toBe('not-found');
+  });
+
+  it.each(['那次会', '国庆后任命的干部'])('what is no body does not narrow it: %s', (words) => {
+    expect(say(facts, `2022年${words}有哪些任免`)).toContain('赵三');
+  });
+
+  it('what the last clause asks for', () => {
+    expect(say(facts, '2022年9月那次任免，谁下来了')).toMatch(/免去1人次：李二/u);
+    expect(say(facts, '2022年9月那次任免，谁下来了')).not.toContain('王大');
+  });
+
+  it('a quarter', () => {
+    expect(say(facts, '2022年第四季度任免了谁')).toMatch(/^2022年第四季度免去1人次/u);
+  });
+
+  it('the newest removal, which need not be of the newest appointments', () => {
+    expect(say(facts, '最近免职的是谁')).toContain('周六');
+    expect(say(facts, '最近任命的是谁')).toContain('王大');
+  });
+});
+
+describe('lists by what is said beside', () => {
+  const facts = givenFacts([
+    {
+      docNo: '临政任字〔2022〕28号',
+      date: '2022-09-14',
+      decided: '2022-09-07',
+      entries: [
+        '+王大 临河市农业综合行政执法队队长',
+        '+李二 临河市交通综合行政执法队队长',
+        '+赵三 临河市第一人民医院院长',
+        '-钱四 临河市扶贫开发中心主任',
+        '+孙五 临河市旅游发展中心主任',
+      ],
+    },
+  ]);
+
+  it.each([
+    ['教育局2022年任免了谁', '2022年教育局没有这类任免'],
+    ['扶贫开发中心2022年免了谁', '免去1人次：钱四'],
+    ['2022年扶贫开发中心人事变动', '免去1人次：钱四'],
+    ['2022年9月任命的执法队长有几个', '任命2人次：王大'],
+    ['2022年以来换过的院长', '任命1人次：赵三'],
+    ['2022年第2期新任队长名单', '任命2人次：王大'],
+    ['谁在2022年9月被任命为中心主任', '任命1人次：孙五'],
+    ['临政任字（2022）二十八号免了谁', '免去1人次：钱四'],
+    ['2022任字28免职名单', '免去1人次：钱四'],
+    ['王大等五人那个通知', '写到王大的通知，任命4人次、免去1人次'],
+  ])('%s', (words, told) => {
+    expect(say(facts, words)).toContain(told);
+  });
+});

@@ -69,3 +69,26 @@ describe('a notice by the names in it', () => {
 it('a list of a group by the names in it', () => {
   expect(say(FACTS, '吴七、郑八那份名单里还有谁')).toMatch(/^市防汛抗旱指挥部.*\n指挥长：周六/u);
 });
+
+describe('a notice by its first name and the number of its people', () => {
+  const facts = givenFacts([
+    {
+      docNo: '临政任字〔2022〕25号',
+      date: '2022-09-14',
+      entries: ['+王大 临河市商务局局长', '+李二 临河市统计局局长', '-赵三 临河市商务局局长'],
+    },
+  ]);
+
+  it.each([
+    '王大等三人那个文里任命了哪几位',
+    '王大那个三人任免通知，新任命的有哪几个',
+    '王大等三人那次任命的有谁',
+  ])('whom it appoints: %s', (words) => {
+    expect(say(facts, words)).toContain('任命2人次：王大 临河市商务局局长；李二');
+    expect(say(facts, words)).not.toContain('赵三');
+  });
+
+  it('whom it removes', () => {
+    expect(say(facts, '王大那份三人的通知里下来的都有谁')).toContain('免去1人次：赵三');
+  });
+});

@@ -147,3 +147,31 @@ describe('whether somebody holds a post', () => {
     expect(say(FACTS, '李明任行长了吗')).toContain('公报没有记载李明任行长。');
   });
 });
+
+describe('a post that lapsed by itself', () => {
+  const facts = givenFacts([
+    {
+      docNo: '临政任字〔2022〕28号',
+      date: '2022-10-24',
+      entries: ['+钱四 临河市红十字会专职副会长（试用期一年）', '~钱四 原任职务', '-孙五 临河市统计局局长'],
+    },
+  ]);
+
+  it('is told as such, beside the new one', () => {
+    expect(say(facts, '钱四现在是什么职务')).toMatch(
+      /^钱四：2022年10月24日起任.*\n2022年10月24日原任职务自行免去（公报未写明是何职务）/u,
+    );
+  });
+
+  it('was taken for a reason that the notice prints: left to its text', () => {
+    expect(ask(facts, '钱四为什么被免职')).toBeNull();
+  });
+
+  it('not so a removal, whose reason no notice prints', () => {
+    expect(ask(facts, '孙五为什么被免职')?.outcome).toBe('not-found');
+  });
+
+  it('is in no list of those removed', () => {
+    expect(say(facts, '2022年10月免了谁')).toMatch(/免去1人次：孙五/u);
+  });
+});
