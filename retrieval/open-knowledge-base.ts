@@ -12,11 +12,12 @@ import { ExpansionTable } from './question/expand-words.ts';
 import { openIndex } from './index-files/open-index.ts';
 import { readManifest } from './index-files/manifest.ts';
 import { isConfident } from './passages/confidence.ts';
-import { measureGrounds } from './passages/grounds.ts';
 import { rankForQuestion } from './passages/answer-from-passages.ts';
 import { pickInteraction } from './passages/late-interaction.ts';
 import { rankUnits } from './passages/pick-excerpt.ts';
 import { excerptUnits } from './passages/excerpt-ranked.ts';
+import { weighGrounds } from './passages/weigh-grounds.ts';
+import { startReading } from './passages/passage-reading.ts';
 import { PassageCache } from './passages/passage-cache.ts';
 import { readPassageView } from './documents/read-passage-view.ts';
 
@@ -28,7 +29,7 @@ const NEWS = 5;
 export async function openAnswerTools(
   config: IndexConfig,
 ): Promise<AnswerTools & { close(): Promise<void> }> {
-  const { store, vectors, embedder, tokens } = await openIndex(config);
+  const { store, vectors, embedder, tokens, reader } = await openIndex(config);
   const [lexicon, aliases, facts] = await Promise.all([
     store.readLexicon(),
     store.readTable('aliases'),
@@ -39,6 +40,7 @@ export async function openAnswerTools(
     vectors,
     embedder,
     tokens,
+    reader,
     facts,
     expansions: new ExpansionTable([...lexicon, ...buildAliasEntries(aliases ?? '{}')]),
     cache: new PassageCache(store, (text) => tokens.tokenize(text)),
@@ -60,9 +62,11 @@ async function searchExcerpts(
   const kept = issue === null ? ranked : ranked.filter(({ passage }) => passage.document.issue === issue);
   const interaction = pickInteraction(tools.tokens, reading.tokens);
   const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
-  const units = rankUnits(reading, kept.slice(0, limit), interaction, tokenize);
-  if (issue !== null && !isConfident(measureGrounds(reading, kept, units, interaction, tokenize), false))
-    return [];
+  const looked = kept.slice(0, limit);
+  const units = rankUnits(reading, looked, interaction, tokenize);
+  const found = { question: reading, ranked: kept, looked, units };
+  const reader = startReading(reading, tools.tokens, tools.reader);
+  if (issue !== null && !isConfident(await weighGrounds(found, tools.tokens, reader), false)) return [];
   const excerpts = await excerptUnits(
     units,
     Array.from({ length: limit }, () => SEARCH_LENGTH),

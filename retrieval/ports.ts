@@ -108,3 +108,11 @@ export interface TokenTable {
   /** Learnt weight: the length of the token's row before it was made a unit vector. */
   weight(token: number): number;
 }
+
+/** Reads a question together with a passage and says where an answer stands. */
+export interface ReadingModel {
+  /** Median weight of the token table that it was taught with. */
+  readonly usualWeight: number;
+  /** `values` row after row, all of one length; one number a row, of sense at the marks: the larger, the likelier an answer. */
+  read(values: Float32Array, rows: number): Promise<Float32Array>;
+}

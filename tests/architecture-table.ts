@@ -29,7 +29,7 @@ export const PURE_PARTS = [
 export const DOORS: Readonly<Record<string, readonly string[]>> = {
   sqlite3: ['retrieval/index-files/sqlite-database.ts', 'bot/state/database.ts'],
   'hnswlib-node': ['retrieval/index-files/hnsw-vector-index.ts'],
-  '@xenova/transformers': ['retrieval/index-files/transformers-embedder.ts'],
+  '@xenova/transformers': ['retrieval/index-files/transformers-runtime.ts'],
 };
 
 /** Commands hand the environment on as an argument; nothing else reads it, but for colours (NO_COLOR). */

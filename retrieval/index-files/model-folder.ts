@@ -58,6 +58,8 @@ export interface ModelFolder {
   readonly maxTokens: number | null;
   /** A table of token vectors: takes a millisecond, where a transformer takes tens. */
   readonly isStatic: boolean;
+  /** SHA-256 of the weights file, as hex. */
+  readonly weightsDigest: string;
   /** Over all files and habits: other vectors come with another fingerprint. */
   readonly fingerprint: string;
 }
@@ -108,6 +110,7 @@ export async function readModelFolder(place: string, name: string): Promise<Mode
   const origin = await readOrigin(folder);
   const hash = createHash('sha256');
   let configText = '';
+  let weightsDigest = '';
   for (const file of MODEL_FILES) {
     const bytes = await readModelFile(name, folder, file);
     if (file === 'config.json') configText = bytes.toString('utf8');
@@ -117,6 +120,7 @@ export async function readModelFolder(place: string, name: string): Promise<Mode
         `The file ${file} of the embedding model "${name}" in ${folder} is not the one that was fetched; delete that folder and run "npm run ingest" to fetch it again`,
       );
     }
+    if (file === WEIGHTS_FILE) weightsDigest = digest;
     hash.update(file).update(digest);
   }
   try {
@@ -129,6 +133,7 @@ export async function readModelFolder(place: string, name: string): Promise<Mode
       habits,
       maxTokens: config.max_position_embeddings ?? null,
       isStatic: LAYER_KEYS.every((key) => config[key] === undefined),
+      weightsDigest,
       fingerprint: hash.update(JSON.stringify(habits)).digest('hex'),
     };
   } catch (cause) {

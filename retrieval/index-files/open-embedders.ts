@@ -8,16 +8,20 @@ import { ChildEmbedder } from './child-embedder.ts';
 import { fetchHubModel, type FetchOptions } from './hub-model.ts';
 import { readModelFolder, SHIPPED_MODEL, type ModelFolder } from './model-folder.ts';
 import { findModel } from './model-location.ts';
-import {
-  openTokenizer,
-  PUBLIC_HUB,
-  TransformersEmbedder,
-  type TextTokenizer,
-} from './transformers-embedder.ts';
+import { openTokenizer, TransformersEmbedder, type TextTokenizer } from './transformers-embedder.ts';
+import { PUBLIC_HUB } from './transformers-runtime.ts';
+
+/** The model whose token table serves late interaction. */
+export interface ShippedModel {
+  readonly fingerprint: string;
+  /** SHA-256 of its weights, as hex. */
+  readonly weightsDigest: string;
+  readonly tokenizer: TextTokenizer;
+}
 
 export interface Embedders {
   readonly embedder: Embedder;
-  readonly shipped: { readonly fingerprint: string; readonly tokenizer: TextTokenizer };
+  readonly shipped: ShippedModel;
 }
 
 /** The folder of the model that embeds; with `fetching`, it is brought from the hub where it is missing. */
@@ -41,6 +45,13 @@ async function readShippedFolder(config: IndexConfig): Promise<ModelFolder> {
   return await readModelFolder(resolve(config.modelsDir, SHIPPED_MODEL), SHIPPED_MODEL);
 }
 
+function describeShipped(
+  { fingerprint, weightsDigest }: ModelFolder,
+  tokenizer: TextTokenizer,
+): ShippedModel {
+  return { fingerprint, weightsDigest, tokenizer };
+}
+
 /**
  * A static model runs in this process; a transformer, which would hold up everything else, in one of its own.
  * Without `fetching` nothing is downloaded: only an ingest may take minutes and the network.
@@ -52,14 +63,14 @@ export async function openEmbedders(
   const model = await openModelFolder(config, fetching);
   if (model.folder === resolve(config.modelsDir, SHIPPED_MODEL)) {
     const embedder = await TransformersEmbedder.open(model);
-    return { embedder, shipped: embedder };
+    return { embedder, shipped: describeShipped(model, embedder.tokenizer) };
   }
   const shipped = await readShippedFolder(config);
   const [embedder, tokenizer] = await Promise.all([
     model.isStatic ? TransformersEmbedder.open(model) : ChildEmbedder.open(model),
     openTokenizer(shipped),
   ]);
-  return { embedder, shipped: { fingerprint: shipped.fingerprint, tokenizer } };
+  return { embedder, shipped: describeShipped(shipped, tokenizer) };
 }
 
 /** Opens the shipped model whole, for its token table. */

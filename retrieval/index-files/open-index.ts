@@ -1,17 +1,18 @@
 // Opens the index that the manifest names: files checked, model compared, three doors handed out.
 
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { IndexConfig } from '../config.ts';
 import { IndexUnusableError } from '../domain/errors.ts';
 import { NORMALIZER_VERSION } from '../text/normalize.ts';
 import { checkGeneration, STORE_FILE, TOKEN_FILE, VECTOR_FILE } from './generation.ts';
 import { HnswVectorIndex } from './hnsw-vector-index.ts';
 import { readManifest, REBUILD, type Manifest } from './manifest.ts';
+import { OnnxReadingModel, READING_MODEL } from './onnx-reading-model.ts';
 import { SqliteGazetteStore } from './sqlite-gazette-store.ts';
 import { openEmbedders } from './open-embedders.ts';
 import { StoredTokenTable } from './stored-token-table.ts';
 import { readTokenVectors } from './token-table-file.ts';
-import type { Embedder, TokenTable } from '../ports.ts';
+import type { Embedder, ReadingModel, TokenTable } from '../ports.ts';
 
 export interface OpenIndex {
   readonly manifest: Manifest;
@@ -19,6 +20,7 @@ export interface OpenIndex {
   readonly vectors: HnswVectorIndex;
   readonly embedder: Embedder;
   readonly tokens: TokenTable;
+  readonly reader: ReadingModel | null;
 }
 
 function describeOtherModel(built: Manifest['model'], asked: IndexConfig, embedder: Embedder): string {
@@ -56,6 +58,10 @@ export async function openIndex(config: IndexConfig): Promise<OpenIndex> {
     store,
     vectors,
     embedder: embedders.embedder,
+    reader: await OnnxReadingModel.open(
+      resolve(config.modelsDir, READING_MODEL),
+      embedders.shipped.weightsDigest,
+    ),
     tokens: new StoredTokenTable(tokenVectors, embedders.shipped.tokenizer),
   };
 }

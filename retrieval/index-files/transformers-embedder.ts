@@ -1,14 +1,18 @@
-// Embeddings and token ids by @xenova/transformers, offline: the only file that imports it.
+// Embeddings and token ids by @xenova/transformers.
 
-import { parse, relative } from 'node:path';
 import { z } from 'zod';
-import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
 import { ModelError } from '../domain/errors.ts';
 import type { Embedder } from '../ports.ts';
 import { WEIGHTS_FILE, type ModelFolder } from './model-folder.ts';
 import { poolOutput } from './pool-output.ts';
-import { runQuietly } from './quiet-console.ts';
 import { buildTokenBatches, type TokenBatch } from './token-batches.ts';
+import {
+  loadModelFrom,
+  loadTokenizerFrom,
+  Tensor,
+  type Model,
+  type Tokenizer,
+} from './transformers-runtime.ts';
 import { createUnigramSplitter } from './unigram-pieces.ts';
 
 /** Longest text in tokens; passages are at most 500 characters and their header. */
@@ -18,22 +22,6 @@ const PIECE = 8192;
 /** No more characters than these can matter to MAX_TOKENS tokens. UTF-16 units. */
 const MAX_LENGTH = PIECE;
 const PROBE = '公报';
-
-/** The public hub's address, as the library knows it: taken before anything else is set. */
-export const PUBLIC_HUB: string = env.remoteHost;
-
-env.allowRemoteModels = false;
-env.useFSCache = false;
-
-type Tokenizer = Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>;
-type Model = Awaited<ReturnType<typeof AutoModel.from_pretrained>>;
-
-/** The library resolves names below `env.localModelPath`: the root, for all models alike, so that two may load at once. */
-function localName(folder: string): string {
-  const { root } = parse(folder);
-  env.localModelPath = root;
-  return relative(root, folder);
-}
 
 /** Token ids by the model's own tokenizer. */
 export interface TextTokenizer {
@@ -49,9 +37,7 @@ export async function openTokenizer(model: ModelFolder): Promise<TextTokenizer> 
 
 async function loadTokenizer({ folder, name }: ModelFolder): Promise<Tokenizer> {
   try {
-    const tokenizer = await runQuietly(
-      async () => await AutoTokenizer.from_pretrained(localName(folder), { local_files_only: true }),
-    );
+    const tokenizer = await loadTokenizerFrom(folder);
     hastenUnigram(tokenizer);
     return tokenizer;
   } catch (cause) {
@@ -81,10 +67,7 @@ function hastenUnigram({ model }: Tokenizer): void {
 
 async function loadModel({ folder, name }: ModelFolder): Promise<Model> {
   try {
-    return await runQuietly(
-      async () =>
-        await AutoModel.from_pretrained(localName(folder), { local_files_only: true, quantized: true }),
-    );
+    return await loadModelFrom(folder);
   } catch (cause) {
     throw new ModelError(
       `The weights of the embedding model "${name}" in ${folder} cannot be loaded; restore ${WEIGHTS_FILE}`,

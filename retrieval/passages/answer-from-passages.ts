@@ -11,9 +11,11 @@ import { answerLeftOut, buildNotPrinted, isNotPrinted } from './not-printed-answ
 import { findPlainReason } from './plain-refusal.ts';
 import { buildRefusal } from './refusal.ts';
 import { orderByPassage, rankUnits, type ScoredUnit } from './pick-excerpt.ts';
+import { startReading } from './passage-reading.ts';
 import { findPrinted, printsSteps } from './unprinted.ts';
 import { isConfident, isSubjectPrinted } from './confidence.ts';
-import { measureGrounds, type Grounds } from './grounds.ts';
+import type { Grounds } from './grounds.ts';
+import { weighGrounds } from './weigh-grounds.ts';
 import { readTurnContext } from './read-turn-context.ts';
 import { readSearchQuestion } from './read-search-question.ts';
 import { forgetContext, type RankedPassage } from './rank-passages.ts';
@@ -105,7 +107,9 @@ async function weighSentences(
   const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
   const units = rankUnits(reading, looked, interaction, tokenize);
   await takeTurn();
-  return { looked, units, grounds: measureGrounds(reading, ranked, units, interaction, tokenize) };
+  const reader = startReading(reading, tools.tokens, tools.reader);
+  const grounds = await weighGrounds({ question: reading, ranked, looked, units }, tools.tokens, reader);
+  return { looked, units: reader === null ? units : await reader.settleClose(units), grounds };
 }
 
 /** A question that says enough by itself, is answered by the document talked of, and is hopeless without it: 养犬要办证吗, after e-bikes. */

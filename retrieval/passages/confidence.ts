@@ -8,19 +8,35 @@ import type { SearchQuestion } from './search-question.ts';
 import { EVIDENCE } from './word-evidence.ts';
 
 /** The numbers of some grounds in the order of their names, as the networks take them. */
-export function listGrounds({ signals, words }: Grounds): { signals: number[]; words: number[][] } {
+export function listGrounds({ signals, words }: Pick<Grounds, 'signals' | 'words'>): {
+  signals: number[];
+  words: number[][];
+} {
   return {
     signals: SIGNALS.map((name) => signals[name]),
     words: words.map((word) => EVIDENCE.map((name) => word[name])),
   };
 }
 
-/** Probability that the best sentence answers: several networks, each learnt from another beginning, are asked. */
-export function estimateAnswerable(grounds: Grounds): number {
+/** Log odds that the best sentence answers, by its words alone: several networks, each learnt from another beginning, are asked. */
+function weighEvidence(grounds: Grounds): number {
   const { signals, words } = listGrounds(grounds);
   const said = calibration.networks.map((network) => runNetwork(network, words, signals));
-  const mean = said.reduce((sum, value) => sum + value, 0) / said.length;
-  return 1 / (1 + Math.exp(-mean));
+  return said.reduce((sum, value) => sum + value, 0) / said.length;
+}
+
+/** Whether reading the passages could still turn the answer: the evidence of the words neither suffices nor is hopeless. */
+export function isUncertain(grounds: Grounds): boolean {
+  const evidence = weighEvidence(grounds);
+  return evidence > calibration.uncertain.from && evidence < calibration.uncertain.to;
+}
+
+/** Probability that the passages answer, by the evidence of the words and, where the passages were read, by that too. */
+export function estimateAnswerable(grounds: Grounds): number {
+  const evidence = weighEvidence(grounds);
+  const { bias, ofEvidence, ofRead } = calibration.joint;
+  const odds = grounds.read === null ? evidence : bias + ofEvidence * evidence + ofRead * grounds.read;
+  return 1 / (1 + Math.exp(-odds));
 }
 
 /** A word of a subject is met at least so well in a document that speaks of it. */
@@ -33,7 +49,7 @@ export function isSubjectPrinted({ strangeWords }: SearchQuestion, { documentRar
 
 /** Within a document that was named or is talked of, the subject is given and less is asked. */
 export function isConfident(grounds: Grounds, isWithinDocument: boolean): boolean {
-  return (
-    estimateAnswerable(grounds) >= (isWithinDocument ? calibration.thresholdWithin : calibration.threshold)
-  );
+  const { within, read, unread } = calibration.thresholds;
+  const usual = grounds.read === null ? unread : read;
+  return estimateAnswerable(grounds) >= (isWithinDocument ? Math.min(within, usual) : usual);
 }

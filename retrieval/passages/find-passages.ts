@@ -1,6 +1,6 @@
 // A question's passages: full text and vectors give candidates, late interaction and the rest rank them.
 
-import type { VectorIndex } from '../ports.ts';
+import type { ReadingModel, VectorIndex } from '../ports.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import { pickInteraction } from './late-interaction.ts';
 import type { PassageCache } from './passage-cache.ts';
@@ -34,6 +34,8 @@ const CANDIDATES_A_TURN = 48;
 export interface PassageTools extends SearchTools {
   readonly vectors: VectorIndex;
   readonly cache: PassageCache;
+  /** Null where none is installed: whether to answer then rests on the evidence of the words alone. */
+  readonly reader: ReadingModel | null;
 }
 
 function pickRarest(question: SearchQuestion): string[] {

@@ -13,6 +13,8 @@ export interface Grounds {
   readonly signals: Signals;
   /** One row a word of the question. */
   readonly words: readonly Evidence[];
+  /** The log odds of an answer, by the model that read the first passages with the question; null: none did. */
+  readonly read: number | null;
 }
 
 /** About the best candidates and their sentences, both best first, and how they cover the question. */
@@ -27,5 +29,6 @@ export function measureGrounds(
   return {
     signals: measureConfidence(question, ranked, units, met, interaction, tokenize),
     words: measureEvidence(question, met),
+    read: null,
   };
 }

@@ -8,17 +8,24 @@ import { measureGrounds } from '../../retrieval/passages/grounds.ts';
 import { pickInteraction } from '../../retrieval/passages/late-interaction.ts';
 import { scoreUnit, type UnitWeights } from '../../retrieval/passages/pick-excerpt.ts';
 import { EVIDENCE } from '../../retrieval/passages/word-evidence.ts';
+import { fitLogistic } from './fit-logistic.ts';
 import { fitNetwork, type NetworkSample } from './fit-network.ts';
 import { FOLDS } from './learning-cases.ts';
-import type { UnitCase } from './learn-units.ts';
+import { isNearMiss, type UnitCase } from './learn-units.ts';
 
 /** Refusing what can be answered is dearer: the highest threshold that keeps it within this share, held out. */
-const REFUSED_ANSWERABLE = 0.021;
+const REFUSED_ANSWERABLE = 0.028;
 /** Within a document that was named or talked of, the subject is given: this part of the threshold is enough. */
-const WITHIN_PART = 0.25;
-/** Written as the other half of a pair, on the very matter of an answerable question: rarer in life than in our sets. */
+const WITHIN_PART = 0.2;
+/** Rarer in life than in our sets. */
 const NEAR_MISS_PART = 0.3;
 const STEPS = 100;
+/** Of the curve, so far as it is of interest. */
+const SHOWN = 0.12;
+/** Share of the questions on either side whose answer reading would have turned. */
+const TURNED = 0.001;
+/** Evidence is looked at from minus this to this, in log odds. */
+const FARTHEST = 8;
 
 /** Beginnings of the networks that are asked together: what one makes of chance the others do not. */
 const SEEDS = [1, 2, 3];
@@ -27,9 +34,23 @@ export interface Calibration {
   /** Names of what the networks take, in order. */
   readonly signals: readonly string[];
   readonly evidence: readonly string[];
-  readonly threshold: number;
-  readonly thresholdWithin: number;
+  /** Of the probability that the passages answer: within a document, after reading them, without reading them. */
+  readonly thresholds: { readonly within: number; readonly read: number; readonly unread: number };
+  /** Log odds by the evidence of the words between which the passages are read. */
+  readonly uncertain: { readonly from: number; readonly to: number };
+  /** How evidence and reading count together, in log odds. */
+  readonly joint: { readonly bias: number; readonly ofEvidence: number; readonly ofRead: number };
   readonly networks: readonly Network[];
+}
+
+/** A question weighed by those that were not taught it. */
+interface HeldOut {
+  readonly isPositive: boolean;
+  readonly part: number;
+  /** Log odds by the evidence of its words. */
+  readonly evidence: number;
+  /** Log odds by a reading model; null where none is on record. */
+  readonly read: number | null;
 }
 
 function buildSample(
@@ -44,39 +65,54 @@ function buildSample(
   const grounds = measureGrounds(reading, order, scored, pickInteraction(tokens, reading.tokens), (words) =>
     tokens.tokenize(words),
   );
-  const isNearMiss = !question.answerable && question.note?.startsWith('pair') === true;
   return {
     ...listGrounds(grounds),
     isPositive: question.answerable,
-    part: isNearMiss ? NEAR_MISS_PART : 1,
+    part: isNearMiss(question) ? NEAR_MISS_PART : 1,
   };
 }
 
-function estimateHeldOut(samples: readonly NetworkSample[]): { isPositive: boolean; probability: number }[] {
+function weighHeldOut(samples: readonly NetworkSample[], readings: readonly (number | null)[]): HeldOut[] {
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const training = samples.filter((_sample, index) => index % FOLDS !== fold);
     return SEEDS.map((seed) => fitNetwork(training, seed));
   });
-  return samples.map(({ words, signals, isPositive }, index) => {
+  return samples.map(({ words, signals, isPositive, part }, index) => {
     const networks = folds[index % FOLDS] ?? [];
-    const odds =
+    const evidence =
       networks.reduce((sum, network) => sum + runNetwork(network, words, signals), 0) / SEEDS.length;
-    return { isPositive, probability: 1 / (1 + Math.exp(-odds)) };
+    return { isPositive, part, evidence, read: readings[index] ?? null };
   });
 }
 
-/** `cases` are answerable and unanswerable ones; those that hang on earlier turns are left out. */
-export function learnConfidence(
-  cases: readonly UnitCase[],
-  weights: UnitWeights,
-  tokens: TokenTable,
-): Calibration {
-  const samples = cases
-    .filter(({ from }) => !from.reading.isHanging)
-    .map((entry) => buildSample(entry, weights, tokens));
-  const estimates = estimateHeldOut(samples);
+/** Both classes weigh the same, near-miss pairs less than their number. */
+function fitJoint(held: readonly HeldOut[]): Calibration['joint'] {
+  const massOf = (isPositive: boolean): number =>
+    held.reduce((sum, entry) => sum + (entry.isPositive === isPositive ? entry.part : 0), 0);
+  const masses = { yes: massOf(true), no: massOf(false) };
+  const [bias = 0, ofEvidence = 1, ofRead = 0] = fitLogistic(
+    held.flatMap(({ isPositive, part, evidence, read }) =>
+      read === null
+        ? []
+        : { values: [1, evidence, read], isPositive, weight: part / (isPositive ? masses.yes : masses.no) },
+    ),
+  ).map((value) => Number(value.toFixed(4)));
+  return { bias, ofEvidence, ofRead };
+}
+
+interface Weighed {
+  readonly isPositive: boolean;
+  readonly probability: number;
+}
+
+function toProbability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** The highest threshold that refuses no more of the answerable questions than is allowed; the curve is printed. */
+function pickThreshold(name: string, weighed: readonly Weighed[]): number {
   const refused = (isPositive: boolean, threshold: number): number => {
-    const group = estimates.filter((entry) => entry.isPositive === isPositive);
+    const group = weighed.filter((entry) => entry.isPositive === isPositive);
     return group.filter(({ probability }) => probability < threshold).length / group.length;
   };
   const table = Array.from({ length: STEPS - 1 }, (_, step) => (step + 1) / STEPS).map((threshold) => ({
@@ -84,16 +120,78 @@ export function learnConfidence(
     answerable: refused(true, threshold),
     unanswerable: refused(false, threshold),
   }));
-  console.log('threshold  answerable refused  unanswerable refused   (held out)');
-  for (const { threshold, answerable, unanswerable } of table) {
+  console.log(`threshold  answerable refused  unanswerable refused   (held out, ${name})`);
+  for (const { threshold, answerable, unanswerable } of table.filter(
+    ({ answerable: share }) => share < SHOWN,
+  )) {
     console.log(
       `${threshold.toFixed(2).padStart(9)}${answerable.toFixed(3).padStart(20)}${unanswerable.toFixed(3).padStart(22)}`,
     );
   }
-  const threshold = table.findLast(({ answerable }) => answerable <= REFUSED_ANSWERABLE)?.threshold ?? 0;
+  return table.findLast(({ answerable }) => answerable <= REFUSED_ANSWERABLE)?.threshold ?? 0;
+}
+
+/** The evidence outside of which reading turns the answer of so few that it is not worth its time. */
+function pickUncertain(
+  held: readonly HeldOut[],
+  joint: Calibration['joint'],
+  threshold: number,
+): Calibration['uncertain'] {
+  const verdicts = held.flatMap(({ evidence, read }) =>
+    read === null
+      ? []
+      : {
+          evidence,
+          isAnswered:
+            toProbability(joint.bias + joint.ofEvidence * evidence + joint.ofRead * read) >= threshold,
+        },
+  );
+  const few = verdicts.length * TURNED;
+  const turnedAbove = (bound: number): number =>
+    verdicts.filter(({ evidence, isAnswered }) => evidence >= bound && !isAnswered).length;
+  const turnedBelow = (bound: number): number =>
+    verdicts.filter(({ evidence, isAnswered }) => evidence <= bound && isAnswered).length;
+  const bounds = Array.from({ length: 2 * FARTHEST * 10 + 1 }, (_, step) => step / 10 - FARTHEST);
+  const from = bounds.findLast((bound) => turnedBelow(bound) <= few) ?? -FARTHEST;
+  const to = bounds.find((bound) => turnedAbove(bound) <= few) ?? FARTHEST;
+  const share = verdicts.filter(({ evidence }) => evidence > from && evidence < to).length / verdicts.length;
+  console.log(`read where the evidence lies between ${from} and ${to}: ${share.toFixed(2)} of the questions`);
+  return { from, to };
+}
+
+/** `cases` are answerable and unanswerable ones; those that hang on earlier turns are left out. `readings` by the question's id. */
+export function learnConfidence(
+  cases: readonly UnitCase[],
+  weights: UnitWeights,
+  tokens: TokenTable,
+  readings: Readonly<Record<string, number>>,
+): Calibration {
+  const alone = cases.filter(({ from }) => !from.reading.isHanging);
+  const samples = alone.map((entry) => buildSample(entry, weights, tokens));
+  const held = weighHeldOut(
+    samples,
+    alone.map(({ from }) => readings[from.question.id] ?? null),
+  );
+  const joint = fitJoint(held);
+  const unread = pickThreshold(
+    'by the words alone',
+    held.map(({ isPositive, evidence }) => ({ isPositive, probability: toProbability(evidence) })),
+  );
+  const read = pickThreshold(
+    'after reading',
+    held.flatMap(({ isPositive, evidence, read: said }) =>
+      said === null
+        ? []
+        : {
+            isPositive,
+            probability: toProbability(joint.bias + joint.ofEvidence * evidence + joint.ofRead * said),
+          },
+    ),
+  );
   return {
-    threshold,
-    thresholdWithin: threshold * WITHIN_PART,
+    thresholds: { within: unread * WITHIN_PART, read, unread },
+    uncertain: pickUncertain(held, joint, read),
+    joint,
     signals: SIGNALS,
     evidence: EVIDENCE,
     networks: SEEDS.map((seed) => fitNetwork(samples, seed)),

@@ -28,6 +28,11 @@ export interface UnitCase extends RankingCase {
   readonly units: readonly PassageUnit[];
 }
 
+/** Written as the other half of a pair, on the very matter of an answerable question. */
+export function isNearMiss({ answerable, note }: GoldQuestion): boolean {
+  return !answerable && note?.startsWith('pair') === true;
+}
+
 function isGoldUnit({ ranked: { passage }, units, index }: PassageUnit, question: GoldQuestion): boolean {
   const unit = units[index];
   if (unit === undefined) return false;

@@ -9,6 +9,7 @@ import { buildUnitCase, learnUnits } from './learn-units.ts';
 import { readLearningCases } from './learning-cases.ts';
 import { readQuestionSet } from './questions.ts';
 import { readQualityConfig } from './quality-config.ts';
+import heldOut from './held-out-readings.json' with { type: 'json' };
 
 const tools = await openAnswerTools(readQualityConfig());
 const questions = readQuestionSet(fileURLToPath(new URL('questions/', import.meta.url)), 'own-');
@@ -18,8 +19,8 @@ const answerable = cases.filter(({ question }) => question.answerable);
 const ranking = learnRanking(answerable);
 const unitCases = cases.map((entry) => buildUnitCase(entry, ranking, tools.tokens));
 const units = learnUnits(unitCases.filter(({ from }) => from.question.answerable));
-const calibration = learnConfidence(unitCases, units, tools.tokens);
-console.log(`threshold ${calibration.threshold}`);
+const calibration = learnConfidence(unitCases, units, tools.tokens, heldOut.odds);
+console.log(calibration.thresholds, calibration.joint);
 
 if (process.argv.includes('--write')) {
   const about = `npm run quality:learn -- --write; ${answerable.length} answerable and ${cases.length - answerable.length} unanswerable questions of our own`;

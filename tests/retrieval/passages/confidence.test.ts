@@ -3,7 +3,7 @@
 import { array, assert, constantFrom, double, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import calibration from '../../../retrieval/passages/confidence-weights.json' with { type: 'json' };
-import { estimateAnswerable, isConfident } from '../../../retrieval/passages/confidence.ts';
+import { estimateAnswerable, isConfident, isUncertain } from '../../../retrieval/passages/confidence.ts';
 import { SIGNALS, type Signals } from '../../../retrieval/passages/confidence-signals.ts';
 import { measureGrounds, type Grounds } from '../../../retrieval/passages/grounds.ts';
 import { EVIDENCE, type Evidence } from '../../../retrieval/passages/word-evidence.ts';
@@ -54,14 +54,14 @@ describe('confidence', () => {
   });
 
   it('has thresholds between 0 and 1', () => {
-    for (const threshold of [calibration.threshold, calibration.thresholdWithin]) {
+    for (const threshold of Object.values(calibration.thresholds)) {
       expect(threshold).toBeGreaterThan(0);
       expect(threshold).toBeLessThan(1);
     }
   });
 
   it('asks less of a question within a document that was named', () => {
-    expect(calibration.thresholdWithin).toBeLessThanOrEqual(calibration.threshold);
+    expect(calibration.thresholds.within).toBeLessThanOrEqual(calibration.thresholds.unread);
   });
 
   it('is measured in finite numbers where nothing was asked and nothing found', () => {
@@ -84,13 +84,35 @@ describe('confidence', () => {
     expect(findPlainReason(printed, [], [], others, 100)).toBeNull();
   });
 
+  it('goes by the words alone where nothing was read, and by both where the passages were', () => {
+    const grounds = measure(EMPTY_QUESTION);
+    const unread = estimateAnswerable(grounds);
+    const readings = [-6, 0, 6].map((read) => estimateAnswerable({ ...grounds, read }));
+    expect(readings).toEqual(readings.toSorted((a, b) => a - b));
+    expect(new Set([unread, ...readings]).size).toBe(4);
+  });
+
+  it('has the passages read only where the words leave doubt', () => {
+    const { from, to } = calibration.uncertain;
+    expect(from).toBeLessThan(to);
+    const oddsOf = (probability: number): number => Math.log(probability / (1 - probability));
+    const unit = double({ min: 0, max: 1, noNaN: true });
+    assert(
+      property(record<Signals>({ ...valuesOf(SIGNALS, unit), bias: constantFrom(1) }), (signals) => {
+        const grounds = { signals, words: [], read: null };
+        const odds = oddsOf(estimateAnswerable(grounds));
+        expect(isUncertain(grounds)).toBe(odds > from && odds < to);
+      }),
+    );
+  });
+
   it('is a probability for any signals and any words, and within a document at least as easily reached', () => {
     const unit = double({ min: 0, max: 1, noNaN: true });
     const anySignals = record<Signals>({ ...valuesOf(SIGNALS, unit), bias: constantFrom(1) });
     const anyWord = record<Evidence>(valuesOf(EVIDENCE, unit));
     assert(
       property(anySignals, array(anyWord, { maxLength: 12 }), (signals, words) => {
-        const grounds = { signals, words };
+        const grounds = { signals, words, read: null };
         const probability = estimateAnswerable(grounds);
         expect(probability).toBeGreaterThanOrEqual(0);
         expect(probability).toBeLessThanOrEqual(1);

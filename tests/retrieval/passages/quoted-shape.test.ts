@@ -5,7 +5,7 @@ import { useGazette } from '../../faults/ready-gazette.ts';
 
 const ask = useGazette(['2020-03', '2020-05', '2022-05', '2023-04', '2023-06']);
 
-const NUMBER = /\d{7}/u;
+const NUMBER = /\d{5}/u;
 
 describe('what is quoted for a telephone', () => {
   it.each(['特困监督电话', '垃圾车混着装打哪个热线举报', '商务局的电话是多少'])(
