@@ -35,7 +35,7 @@ const PART_NAMES: Readonly<Record<InspectedPart, string>> = {
 function describeFacts({ part, facts }: Inspection): string {
   switch (part) {
     case 'model':
-      return `${facts['name']}，${facts['dimension']}维，一句话用时${facts['ms']}毫秒`;
+      return `${facts['name']}，${facts['dimension']}维，一句话用时${facts['ms']}毫秒；${facts['reader'] === '' ? '没有配套的阅读模型，是否作答只凭字词判断' : `阅读模型 ${facts['reader']}`}`;
     case 'manifest':
       return `${facts['issues']}期、${facts['documents']}份文件、${facts['passages']}个片段，建于${String(facts['builtAt']).slice(0, 16).replace('T', ' ')}（UTC），模型 ${facts['model']}`;
     case 'files':

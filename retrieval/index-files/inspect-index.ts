@@ -8,6 +8,7 @@ import type { IndexConfig } from '../config.ts';
 import { IndexUnusableError } from '../domain/errors.ts';
 import { checkGeneration, STORE_FILE } from './generation.ts';
 import { readManifest, REBUILD, type Manifest } from './manifest.ts';
+import { openReadingModel, READING_MODEL } from './onnx-reading-model.ts';
 import { openEmbedders } from './open-embedders.ts';
 import { openIndex } from './open-index.ts';
 import { SqliteDatabase } from './sqlite-database.ts';
@@ -28,12 +29,14 @@ const SAME = 1e-4;
 const okSchema = z.object({ quick_check: z.literal('ok') });
 
 async function inspectModel(config: IndexConfig): Promise<Inspection['facts']> {
-  const { embedder } = await openEmbedders(config);
+  const { embedder, shipped } = await openEmbedders(config);
+  const reader = await openReadingModel(config, shipped.weightsDigest);
   const start = performance.now();
   await embedder.embedQuestion('公报');
   return {
     name: config.embeddingModel,
     dimension: embedder.dimension,
+    reader: reader === null ? '' : READING_MODEL,
     ms: Math.round((performance.now() - start) * 10) / 10,
   };
 }

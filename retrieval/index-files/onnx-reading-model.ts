@@ -1,8 +1,9 @@
 // The reading model from its folder: a small transformer over the directions of the shipped token table.
 
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { IndexConfig } from '../config.ts';
 import { ModelError } from '../domain/errors.ts';
 import type { ReadingModel } from '../ports.ts';
 import { WEIGHTS_FILE } from './model-folder.ts';
@@ -82,4 +83,12 @@ export class OnnxReadingModel implements ReadingModel {
       });
     }
   }
+}
+
+/** The reading model under MODELS_DIR, as OnnxReadingModel.open gives it. */
+export async function openReadingModel(
+  { modelsDir }: IndexConfig,
+  tokenTable: string,
+): Promise<OnnxReadingModel | null> {
+  return await OnnxReadingModel.open(resolve(modelsDir, READING_MODEL), tokenTable);
 }

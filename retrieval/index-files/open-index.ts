@@ -1,13 +1,13 @@
 // Opens the index that the manifest names: files checked, model compared, three doors handed out.
 
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { IndexConfig } from '../config.ts';
 import { IndexUnusableError } from '../domain/errors.ts';
 import { NORMALIZER_VERSION } from '../text/normalize.ts';
 import { checkGeneration, STORE_FILE, TOKEN_FILE, VECTOR_FILE } from './generation.ts';
 import { HnswVectorIndex } from './hnsw-vector-index.ts';
 import { readManifest, REBUILD, type Manifest } from './manifest.ts';
-import { OnnxReadingModel, READING_MODEL } from './onnx-reading-model.ts';
+import { openReadingModel } from './onnx-reading-model.ts';
 import { SqliteGazetteStore } from './sqlite-gazette-store.ts';
 import { openEmbedders } from './open-embedders.ts';
 import { StoredTokenTable } from './stored-token-table.ts';
@@ -58,10 +58,7 @@ export async function openIndex(config: IndexConfig): Promise<OpenIndex> {
     store,
     vectors,
     embedder: embedders.embedder,
-    reader: await OnnxReadingModel.open(
-      resolve(config.modelsDir, READING_MODEL),
-      embedders.shipped.weightsDigest,
-    ),
+    reader: await openReadingModel(config, embedders.shipped.weightsDigest),
     tokens: new StoredTokenTable(tokenVectors, embedders.shipped.tokenizer),
   };
 }

@@ -55,6 +55,11 @@ describe('the doctor', () => {
     ]);
   });
 
+  it('names the reading model, or says that none goes with the embedding', async () => {
+    const { detail = '' } = (await examine()).find(({ check }) => check === '向量模型') ?? {};
+    expect(detail).toMatch(/；(?:阅读模型 gongwen-reader-zh|没有配套的阅读模型，是否作答只凭字词判断)$/u);
+  });
+
   it('prints a line a check and ends with 1 when a file of the index is damaged', async () => {
     await flipBytes(join(await readGeneration(lab), 'gazette.sqlite'), 4096 * 3, 64);
     const { code, stdout } = await finishCommand(startCommand(lab, 'bot/terminal/doctor-main.ts'));
