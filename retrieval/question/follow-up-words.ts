@@ -1,15 +1,16 @@
 // The words by which a turn shows that it hangs on the one before, whatever that one asked.
 
 /** Somebody who was named before. */
-export const PRONOUN = /(?<!其)他们?|她|此人|这个人|这位|该同志|那个人|这人/u;
+export const PRONOUN =
+  /(?<!其)他们?|她|此人|这个人|这位|该同志|那个人|[这那]人(?=$|[，,？?是叫呢的后现最之以前什当任去哪在还又就])/u;
 /** A follow-up is short; longer questions stand on their own. Characters. */
 export const SHORT = 18;
 
 const OTHER_BODY =
-  /^(?:那么?|还有)?(?:[市县区]里的?)?([\p{Script=Han}（）]{2,16}?)(?:的|那边|这边)?呢(?:[，,](?:是|叫)(?:谁|哪一?[个位]?|什么))?[？?]?$/u;
+  /^(?:那么?|还有)?(?:[市县区]里的?)?([\p{Script=Han}（）]{2,16}?)(?:的|那边|这边|那[个家])?呢(?:[，,](?:是|叫)(?:谁|哪一?[个位]?|什么))?[？?]?$/u;
 /** 前一个, 另外那个, 后来: no body. */
 const NO_BODY =
-  /^(?:[前后上下]一?[个位任]|被|再|另外?|另一|其他|其余|剩下|然后|后来|现在|之前|以前|之后|以后|原来|当时|这个?|那个?)|(?:[个位任次]|任免|任命|免职|提名)$/u;
+  /^(?:[前后上下]一?[个位任]|[前上后下][面头边]|[新旧老]的?$|被|再|另外?|另一|其他|其余|剩下|然后|后来|现在|之前|以前|之后|以后|原来|当时|这个?|那个?)|(?:[个位任次]|任免|任命|免职|提名)$/u;
 
 /** 海关的, 那教育局: a body alone. */
 const BARE_BODY =

@@ -252,3 +252,19 @@ describe('a matter of its own', () => {
     expect(say(FACTS, words, ['商务局局长是谁'])).toBe('');
   });
 });
+
+describe('after a post', () => {
+  it.each([
+    ['老院长是哪个', '第三人民医院院长是谁', '孙五'],
+    ['原院长呢', '第三人民医院院长是谁', '孙五'],
+    ['一院呢，免了谁', '第三人民医院院长是谁', '周六'],
+    ['以前是干啥的', '商务局局长是谁', '王大：2020年9月7日免去临河市水利局局长'],
+    ['那人啥时候当上的', '商务局局长是谁', '2022年9月28日起任临河市商务局局长'],
+  ])('%s', (words, before, told) => {
+    expect(say(FACTS, words, [before])).toContain(told);
+  });
+
+  it('那人社局 is a body and nobody', () => {
+    expect(say(FACTS, '那人社局呢，谁下去了', ['商务局局长是谁'])).not.toContain('王大');
+  });
+});

@@ -1,0 +1,34 @@
+// A body said by what it does or in a word too many: 管上访的局, 修路的市政工程处, 执法队伍 → the words by which the gazette names it.
+
+import type { PostIntent } from '../question/office-intent.ts';
+import { findPosts } from './find-posts.ts';
+import type { OfficeFacts } from './office-facts.ts';
+import { findHouse } from './same-bodies.ts';
+
+/** Less sure words may be of another matter. */
+const SURE_WORD = 0.8;
+/** The rest of a description would be a word of many bodies; characters. */
+const LEAST_REST = 3;
+
+/** Other words for a body, the nearest first. */
+function readBodyOtherwise(body: string, facts: OfficeFacts): string[] {
+  const described = body.slice(body.lastIndexOf('的') + 1);
+  const rest = described === body || described.length < LEAST_REST ? [] : [described];
+  const plain = body.endsWith('队伍') ? [body.slice(0, -1)] : [];
+  const printed = facts.expansions
+    .expand(body)
+    .filter(({ weight }) => weight >= SURE_WORD)
+    .flatMap(({ said, printed: words }) => words.map((word) => body.replace(said, word)));
+  return [...rest, ...plain, ...printed];
+}
+
+/** The intent with the words that name a body holding such a post; as it is where its own do, or where none or several would. */
+export function settleBody(intent: PostIntent, facts: OfficeFacts): PostIntent {
+  if (intent.body === '' || findPosts(intent.body, intent.wanted, facts).length > 0) return intent;
+  for (const body of readBodyOtherwise(intent.body, facts)) {
+    const found = findPosts(body, intent.wanted, facts);
+    if (new Set(found.map(({ post }) => findHouse(post.body, facts.houses))).size === 1)
+      return { ...intent, body };
+  }
+  return intent;
+}
