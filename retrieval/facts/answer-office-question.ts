@@ -18,7 +18,9 @@ import { askWhichIsCalled, fillName, findCalledByTitle, refuseUncalled } from '.
 import type { EvidenceRef, OfficeDraft } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildOfficeFacts } from './office-facts.ts';
+import { refuseContact } from './refuse-contact.ts';
 import { understandInTalk } from './understand-in-talk.ts';
+import { answerToldPost } from './told-in-text.ts';
 import { readMeeting, readPlace } from './read-place.ts';
 import { isOtherPart, settlePart } from './find-part.ts';
 import { asksForMeeting } from '../question/follow-up-words.ts';
@@ -143,6 +145,8 @@ export async function answerOfficeQuestion(
   const said = cleanQuestion(question.text);
   const contact = answerContact(said, question.history.map(cleanQuestion), facts);
   if (contact !== null && question.within === undefined) return await readAnswer(contact, facts, store);
+  const unprinted = contact === null ? await refuseContact(said, facts, store) : null;
+  if (unprinted !== null) return await readAnswer(unprinted, facts, store);
   const called = findCalledByTitle(said, facts);
   const uncalled = called === null ? refuseUncalled(said, facts) : null;
   if (uncalled !== null) return await readAnswer(uncalled, facts, store);
@@ -162,6 +166,11 @@ export async function answerOfficeQuestion(
   const draft = intent === null ? null : buildOfficeDraft(intent, facts);
   if (draft?.outcome === 'not-found' && called !== null && called.meant.length > 1)
     return await readAnswer(askWhichIsCalled(called, facts), facts, store);
+  const told =
+    draft?.outcome === 'not-found' && intent?.kind === 'post'
+      ? await answerToldPost(intent, facts, store)
+      : null;
+  if (told !== null) return await readAnswer(told, facts, store);
   if (draft?.outcome === 'cited' && asksForMeeting(text))
     return await readAnswer(await readMeeting(draft, facts, store), facts, store);
   return draft === null ? null : await readAnswer(draft, facts, store);

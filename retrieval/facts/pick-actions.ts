@@ -12,6 +12,7 @@ import type { OfficeFacts } from './office-facts.ts';
 export function fitsFilter(action: PersonnelAction, filter: ListFilter | null): boolean {
   if (filter === null) return true;
   if (filter === 'confirmed') return action.notes === '正式任用';
+  if (filter === 'retained') return action.notes === '保留原职级待遇';
   if (filter === 'probation') return action.notes === '试用期一年';
   if (filter === 'appoint') return action.kind === 'appoint' || action.kind === 'nominate';
   return action.kind === filter;

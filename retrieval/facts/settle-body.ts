@@ -1,6 +1,8 @@
 // A body said by what it does or in a word too many: 管上访的局, 修路的市政工程处, 执法队伍 → the words by which the gazette names it.
 
 import type { PostIntent } from '../question/office-intent.ts';
+import { findKnownNames } from '../question/office-names.ts';
+import { findAskedPost } from '../question/office-post-words.ts';
 import { findPosts } from './find-posts.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { findHouse } from './same-bodies.ts';
@@ -10,16 +12,29 @@ const SURE_WORD = 0.8;
 /** The rest of a description would be a word of many bodies; characters. */
 const LEAST_REST = 3;
 
+/** 招商引资的投促局 → 投促局: the question without what describes the body whose post it asks for, where only the rest names one. */
+export function dropDescription(text: string, facts: OfficeFacts): string {
+  const post = findAskedPost(text);
+  const body = post?.body ?? '';
+  const rest = body.slice(body.lastIndexOf('的') + 1);
+  const isDescribed = post !== null && rest !== body && rest.length >= LEAST_REST && text.includes(body);
+  // 王大的商务局局长: whose post it is describes nothing.
+  return isDescribed &&
+    findKnownNames(body, facts.names).length === 0 &&
+    findPosts(body, post.wanted, facts).length === 0 &&
+    findPosts(rest, post.wanted, facts).length > 0
+    ? text.replace(body, rest)
+    : text;
+}
+
 /** Other words for a body, the nearest first. */
 function readBodyOtherwise(body: string, facts: OfficeFacts): string[] {
-  const described = body.slice(body.lastIndexOf('的') + 1);
-  const rest = described === body || described.length < LEAST_REST ? [] : [described];
   const plain = body.endsWith('队伍') ? [body.slice(0, -1)] : [];
   const printed = facts.expansions
     .expand(body)
     .filter(({ weight }) => weight >= SURE_WORD)
     .flatMap(({ said, printed: words }) => words.map((word) => body.replace(said, word)));
-  return [...rest, ...plain, ...printed];
+  return [...plain, ...printed];
 }
 
 /** The intent with the words that name a body holding such a post; as it is where its own do, or where none or several would. */

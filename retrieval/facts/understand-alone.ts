@@ -17,7 +17,7 @@ import { findBodies, findPosts, NAMED_BODY } from './find-posts.ts';
 import { findShortOffice, findWordedOffice } from './find-short-office.ts';
 import { isBareGroup } from './lean-on-before.ts';
 import type { OfficeFacts } from './office-facts.ts';
-import { settleBody } from './settle-body.ts';
+import { dropDescription, settleBody } from './settle-body.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
 /** Offices of plans, which lists may not hold. */
@@ -53,7 +53,8 @@ function understandShortOffice(text: string, { name, docNo }: RosterGroup): Grou
 }
 
 /** Null where the words ask nothing of posts, people or groups. `text` is cleaned. */
-export function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null {
+export function understandAlone(said: string, facts: OfficeFacts): OfficeIntent | null {
+  const text = dropDescription(said, facts);
   const asked = understandOfficeQuestion(text, { names: facts.names });
   const own = asked?.kind === 'post' ? settleBody(asked, facts) : asked;
   if (own?.kind === 'person' && facts.names.has(own.name)) return own;

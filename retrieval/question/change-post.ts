@@ -2,6 +2,7 @@
 
 import {
   asksAboutSame,
+  asksForOther,
   asksForRest,
   asksFurther,
   asksWhetherStill,
@@ -116,7 +117,7 @@ export function changePost(text: string, before: PostIntent, holder: string | nu
     return { ...before, ask: before.time === null ? 'successor' : 'holder', time: null, isNew: false };
   if (asksWhetherStill(text)) return { ...before, ask: 'holder', person: null, time: null, isNew: false };
   // 还有谁: the others in that post, or who had it besides where one person has it at a time.
-  if (asksForRest(text) && before.wanted.title !== null)
+  if ((asksForRest(text) || asksForOther(text)) && before.wanted.title !== null)
     return {
       ...before,
       ask: isSingleSeat(before.wanted.title) ? 'everybody' : 'holder',

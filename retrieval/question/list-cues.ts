@@ -49,6 +49,7 @@ export function findListFilter(asked: string): ListFilter | null {
   // 不是试用期的有吗: told apart in the whole list.
   if (/(?:不|没|非)(?:是|有|用)?试用/u.test(question)) return null;
   if (/试用期|试用的/u.test(question)) return 'probation';
+  if (/保留[^，。？?]{0,6}(?:待遇|职级)/u.test(question)) return 'retained';
   if (/免|卸任|下来|撤/u.test(question)) return 'remove';
   if (/提名/u.test(question)) return 'nominate';
   return /任命|任职|上任|提拔|升|任用|新上来|任[的了]/u.test(question) ? 'appoint' : null;

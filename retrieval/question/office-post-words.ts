@@ -29,6 +29,7 @@ const HAS = /(?<=[局委办院部会校队])(?:一共|总共|共|都|现在?)*�
 /** The words right before the title; if there are none, the nearest words before that end like a body: 科技局2020年任命的副局长. */
 function cutBody(before: string): string {
   const parts = before
+    .replace(APART, '$1$2')
     .replace(IN_CHARGE, ' $1$2')
     .replace(THAT_ONE, '$1')
     .replace(AROUND, '')
@@ -54,10 +55,13 @@ const TAILS = [
 /** 管市政工程的那个处, 服务老兵的那个中心: a body by what it is in charge of. */
 const IN_CHARGE =
   /(?:分管|主管|专管|负责|服务|管)([^局委办院部会厅处管的]{2,8})的[那这]个?([局委办院处队站所]|中心)/u;
+/** 娘子关那个景区，管理中心: a body's name said in two. */
+const APART =
+  /([\p{Script=Han}]{2,8})[那这]个([\p{Script=Han}]{2,4})[，,](?=(?:管理|服务|发展|运营|开发)?(?:中心|处|所|公司|委员会))/u;
 /** 管商务的那个局长. */
 const THAT_ONE = /((?:分管|主管|专管|管)[^局委办院部会厅处管的]{2,8}的)[那这]一?[个位]$/u;
 /** 管环保的局长: a bureau by its matter and by who leads it. */
-const BY_MATTER = /^(?:分管|主管|专管|管)([^局委办院部会厅处管的]{2,6})$/u;
+const BY_MATTER = /^(?:分管|主管|专管|管(?!理))([^局委办院部会厅处管的]{2,6})$/u;
 /** 城管那头的局长: the words around a body. */
 const AROUND = /[那这][头边]的?$/u;
 

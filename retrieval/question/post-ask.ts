@@ -17,12 +17,16 @@ const LEFT_ALONE =
 const EVERYBODY =
   /历任|历届|都(?:有|是)过谁|谁都?(?:当|任|干|做)过|都(?:有|是)?(?:谁|哪些人|哪几个人?)(?:来)?(?:当|任|干|做|担任)[过的]|(?:先后|前后)(?:都)?(?:有|是|由|换|来)|换(?:过|了)(?:几|多少)[任个位次茬]|有过?(?:哪)?几任|前[几两三]任|(?:这|近|前)[几两三]年.{0,12}都/u;
 
+/** 城商行原先的行长, 应急中心的老主任; 2020年以前的局长 is of a time. */
+const OLD_HOLDER =
+  /(?<![年月日号任])(?:原先|原来|以前|从前|早先|先前)的[^，。？?]{0,4}(?:长|主任|书记|经理)|的老(?:[市县区局院校处科所站馆部队行会]长|主任|书记|经理)/u;
 /** 首任局长, 头一任. */
 const FIRST = /(?:首|第[一1]|头一?|最早的?一)任/u;
 
 export function findPostAsk(question: string): PostAsk {
   if (FIRST.test(question)) return 'first';
   if (PREDECESSOR.test(question)) return 'predecessor';
+  if (OLD_HOLDER.test(question)) return 'left';
   if (
     /谁接|接班|继任|接替|接任|下一任|(?<![先前今以之])后任(?![过何职了])|走了以后|调走以?后|谁(?:来)?(?:取代|顶替|替)|(?:离任|卸任|免职|离开|调离|退)(?:了)?(?:以|之)?后/u.test(
       question,

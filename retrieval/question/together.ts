@@ -1,6 +1,6 @@
 // A notice or a list that is meant by people in it: 李军、霍建洲那批任免还有谁, 和王计芳一起任命的有谁.
 
-import { findListFilter } from './list-cues.ts';
+import { findListFilter, findMeeting } from './list-cues.ts';
 import type { TogetherIntent } from './office-intent.ts';
 
 /** The others of the same paper, or the paper itself. */
@@ -63,6 +63,7 @@ export function understandTogether(question: string, names: readonly string[]): 
     kind: 'together',
     people: names,
     filter: findListFilter(isTitled ? (untitled ?? question) : question),
+    meeting: findMeeting(question),
     inGroup: OF_GROUP.test(question),
     isTitled,
   };
@@ -84,6 +85,7 @@ export function understandSameNotice(question: string, person: string): Together
         kind: 'together',
         people: [person],
         filter: findListFilter(question),
+        meeting: findMeeting(question),
         inGroup: false,
         isTitled: false,
       }

@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { asksForPart } from '../../../retrieval/facts/find-part.ts';
+import { changeGroup } from '../../../retrieval/question/change-group.ts';
+import { buildGroupIntent } from '../../../retrieval/question/office-question.ts';
 import { ask, givenFacts, say } from './given-facts.ts';
 
 const FACTS = givenFacts(
@@ -167,6 +169,19 @@ describe('after a group, in a few words more', () => {
     ['办公室谁管', '周六市长2020年5月牵头搞的入企服务小组', '褚一'],
   ])('%s', (words, before, told) => {
     expect(say(FACTS, words, [before])).toContain(told);
+  });
+
+  it('whether there is another: all that were asked for are told again', () => {
+    const before = '2020年5月干部入企服务工作领导小组副组长是谁';
+    expect(say(FACTS, '有两个吗，另一个呢', [before])).toMatch(/吴七.*郑八/u);
+  });
+
+  it('the parts of the group before', () => {
+    const intent = changeGroup(
+      '下面设了几个组',
+      buildGroupIntent('入企服务工作领导小组组长是谁', null, null),
+    );
+    expect(intent?.ask).toBe('parts');
   });
 
   it('words before 那个组 tell a part, 那个组 alone is the group itself', () => {

@@ -16,6 +16,8 @@ const FACTS = givenFacts([
       '-周六 临河市私营企业协会秘书长',
       '+吴七 临河市商务局局长',
       '+郑八 平定县县长',
+      '+冯九 临河景区管理中心主任',
+      '+陈十 临河市产业管理中心主任',
     ],
   },
 ]);
@@ -30,6 +32,9 @@ describe('a body in other words', () => {
     ['私企协会原先的秘书长是谁，听说后来去带执法队了', '周六'],
     ['2020年平定县政府的主官是谁', '郑八'],
     ['商务局2020年来了个新局长，叫什么', '吴七'],
+    ['管买卖的商务局，2020年任命的局长是谁', '吴七'],
+    ['私营企业协会的老秘书长是哪位', '周六'],
+    ['临河那个景区，管理中心谁当主任', '冯九'],
   ])('%s', (words, name) => {
     expect(say(FACTS, words)).toContain(name);
   });
@@ -38,5 +43,15 @@ describe('a body in other words', () => {
     expect(say(FACTS, '买卖局局长是谁')).not.toContain('吴七，');
     expect(ask(FACTS, '市水利局局长是谁')?.outcome).toBe('not-found');
     expect(ask(FACTS, '管修桥的那个局局长是谁')?.outcome).not.toBe('cited');
+  });
+
+  it('whose post it is describes no body', () => {
+    expect(say(FACTS, '吴七的商务局局长为什么被免了')).toContain('吴七');
+    expect(ask(FACTS, '吴七的商务局局长为什么被免了')?.outcome).toBe('not-found');
+  });
+
+  it('what people manage a place by is not all they are in charge of', () => {
+    expect(ask(FACTS, '赵三是管哪个处的')?.outcome).toBe('cited');
+    expect(ask(FACTS, '赵三分管哪些部门')?.outcome).toBe('not-found');
   });
 });
