@@ -4,6 +4,8 @@ import type { PostIntent } from '../question/office-intent.ts';
 import { findKnownNames } from '../question/office-names.ts';
 import { findAskedPost } from '../question/office-post-words.ts';
 import { findPosts } from './find-posts.ts';
+import type { OfficeDraft } from './office-draft.ts';
+import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { findHouse } from './same-bodies.ts';
 
@@ -46,4 +48,17 @@ export function settleBody(intent: PostIntent, facts: OfficeFacts): PostIntent {
       return { ...intent, body };
   }
   return intent;
+}
+
+const BY_MATTER = /(?:分管|主管|专管|负责|服务|管)[\p{Script=Han}]{2,8}的/u;
+
+/** Plain no to 管公园的副局长 that says no more than is known: which body is meant; null where its own words name it. */
+export function refuseDescribed({ body }: PostIntent, text: string): OfficeDraft | null {
+  if (body === '' || text.includes(body) || !BY_MATTER.test(text)) return null;
+  return {
+    outcome: 'not-found',
+    lead: [buildLine('没有认出所问的是哪个单位，无法回答；请写出单位的名称再问。')],
+    notes: [],
+    nearest: [],
+  };
 }

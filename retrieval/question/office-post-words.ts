@@ -35,7 +35,10 @@ function cutBody(before: string): string {
     .replace(AROUND, '')
     .split(BOUNDARY);
   const last = trimBody(parts.at(-1) ?? '');
-  return last !== '' ? last : trimBody(parts.findLast((part) => BODY_END.test(part.replace(HAS, ''))) ?? '');
+  // 文旅局2022年9月来的副局长: one character is no body's name.
+  return last.length > 1
+    ? last
+    : trimBody(parts.findLast((part) => BODY_END.test(part.replace(HAS, ''))) ?? '');
 }
 
 const TAILS = [
@@ -54,7 +57,7 @@ const TAILS = [
 ] as const;
 /** 管市政工程的那个处, 服务老兵的那个中心: a body by what it is in charge of. */
 const IN_CHARGE =
-  /(?:分管|主管|专管|负责|服务|管)([^局委办院部会厅处管的]{2,8})的[那这]个?([局委办院处队站所]|中心)/u;
+  /(?:分管|主管|专管|负责|服务|管)((?:干部|[^局委办院部会厅处管的]){2,8})的(?:[那这]?个|那|这)?([局委办院处队站所]|中心)/u;
 /** 娘子关那个景区，管理中心: a body's name said in two. */
 const APART =
   /([\p{Script=Han}]{2,8})[那这]个([\p{Script=Han}]{2,4})[，,](?=(?:管理|服务|发展|运营|开发)?(?:中心|处|所|公司|委员会))/u;
@@ -89,7 +92,7 @@ function trimBody(part: string): string {
     .replace(/(?:下来|卸任|离任|免职|被免|换掉|退下来?)的?$/u, '')
     .replace(HONOUR, '$1')
     .replace(HAS, '')
-    .replace(/^(?:(?:全|我|咱们?)?市里?的?)?(?:几|各|那几|这几)[支个家](?=..)/u, '');
+    .replace(/^(?:(?:全|我|咱们?)?市里?的?)?(?:[几各两三四五六七八九十]|那几|这几)[支个家](?=..)/u, '');
   for (;;) {
     const tail = TAILS.find((word) => body.endsWith(word));
     if (tail === undefined) return body;

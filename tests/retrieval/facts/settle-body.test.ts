@@ -1,6 +1,8 @@
 // A body said by what it does, in a word too many or after the time: read as the one body that has such a post.
 
 import { describe, expect, it } from 'vitest';
+import { refuseDescribed } from '../../../retrieval/facts/settle-body.ts';
+import { understandPostQuestion } from '../../../retrieval/question/office-post-question.ts';
 import { ask, givenFacts, say } from './given-facts.ts';
 
 const FACTS = givenFacts([
@@ -35,6 +37,9 @@ describe('a body in other words', () => {
     ['管买卖的商务局，2020年任命的局长是谁', '吴七'],
     ['私营企业协会的老秘书长是哪位', '周六'],
     ['临河那个景区，管理中心谁当主任', '冯九'],
+    ['商务局2020年9月来的局长是谁', '吴七'],
+    ['管上访的局，头儿是谁', '王大'],
+    ['私营企业协会2020年走的秘书长是谁', '周六，2020年9月7日被免去'],
   ])('%s', (words, name) => {
     expect(say(FACTS, words)).toContain(name);
   });
@@ -53,5 +58,14 @@ describe('a body in other words', () => {
   it('what people manage a place by is not all they are in charge of', () => {
     expect(ask(FACTS, '赵三是管哪个处的')?.outcome).toBe('cited');
     expect(ask(FACTS, '赵三分管哪些部门')?.outcome).toBe('not-found');
+  });
+
+  it('a description that no body was found by is no name that was never met', () => {
+    const asked = understandPostQuestion('管公园的副局长是谁');
+    const named = understandPostQuestion('公园局副局长是谁');
+    expect(asked === null ? null : refuseDescribed(asked, '管公园的副局长是谁')?.lead[0]?.text).toContain(
+      '请写出单位的名称',
+    );
+    expect(named === null ? undefined : refuseDescribed(named, '公园局副局长是谁')).toBeNull();
   });
 });
