@@ -108,6 +108,9 @@ export async function answerContacts(
   };
 }
 
+/** 兼任办公室主任, 办公室设在科技局，主任由…: told in the text, if by no list. */
+const HEADS_OFFICE = /办公室[^。；]{0,40}主任/u;
+
 /** The office where it was asked of, else the group. */
 function askedOf({ group, office }: FoundGroup, { ofOffice }: GroupIntent): FoundGroup['group'] {
   return ofOffice && office !== null ? office : group;
@@ -123,13 +126,15 @@ export async function answerNoRole(
   if (ask !== 'role' || role === '' || !(intent.namesGroup || intent.at !== null)) return null;
   const found = findGroup(intent, facts);
   const asked = found === null ? null : askedOf(found, intent);
-  if (asked === null || asked.seats.length === 0) return null;
+  if (asked === null || (asked.seats.length === 0 && asked.offices.length === 0)) return null;
   const said = new RegExp(
     `(?:^|[，。；、：:\\s])(?:办公室)?(?:的)?${role}(?:[：:]|由|[一二两三四五六七八九十\\d])`,
     'u',
   );
   const lines = await readDocument(asked.documentId, facts, store);
-  if (lines.some(({ text }) => said.test(squash(text)))) return null;
+  const isTold = lines.some(({ text }) => said.test(squash(text)));
+  if (isTold || (role === '办公室主任' && lines.some(({ text }) => HEADS_OFFICE.test(squash(text)))))
+    return null;
   const document = facts.documents.get(asked.documentId);
   return {
     outcome: 'not-found',

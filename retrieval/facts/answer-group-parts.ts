@@ -6,8 +6,8 @@ import type { GroupIntent } from '../question/office-intent.ts';
 import { squash } from '../text/normalize.ts';
 import { findGroup, findMatches } from './find-groups.ts';
 import { WHOLE } from './roster-groups.ts';
-import type { CitedDraft, EvidenceRef } from './office-draft.ts';
-import { buildLine } from './office-draft.ts';
+import type { CitedDraft, EvidenceRef, OfficeDraft } from './office-draft.ts';
+import { buildLine, buildReference } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 import { wordDate } from './office-words.ts';
@@ -80,12 +80,27 @@ function pickSentence(sentences: readonly PartsSentence[], group: RosterGroup): 
   return sentences.find(({ line }) => line >= group.firstLine) ?? sentences[0];
 }
 
-/** Null where no document of that group tells its parts. */
+/** A part by its head, or that there are parts: 信息组组长：, 下设若干工作组. */
+const SPEAKS_OF_PARTS =
+  /(?<!领导小|领导|工作小|小)组(?:组长|[：:])|(?:下设|分设|分为|分成|设立?)[^。；]{0,16}(?:(?<!领导)工作组|(?<!领导|工作)小组|专项组|[个支]组)/u;
+
+/** Plain no where the documents that a group stands in speak of no parts. */
+function buildNoParts(group: RosterGroup, facts: OfficeFacts): OfficeDraft {
+  const document = facts.documents.get(group.documentId);
+  return {
+    outcome: 'not-found',
+    lead: [buildLine(`《${group.title}》没有写${group.name}下设哪些组。`)],
+    notes: [],
+    nearest: document === undefined ? [] : [buildReference(document)],
+  };
+}
+
+/** Null where no group is meant, or its document tells its parts in a way of its own. */
 export async function answerParts(
   intent: GroupIntent,
   facts: OfficeFacts,
   store: GazetteStore,
-): Promise<CitedDraft | null> {
+): Promise<OfficeDraft | null> {
   const candidates = findCandidates(intent, facts);
   for (const group of candidates) {
     const document = facts.documents.get(group.documentId);
@@ -121,5 +136,9 @@ export async function answerParts(
       },
     );
   }
-  return null;
+  const [group] = candidates;
+  const own = group === undefined ? undefined : facts.documents.get(group.documentId);
+  if (group === undefined || own === undefined || !WHOLE.test(group.name)) return null;
+  const text = await store.readLines(own.issue, own.lines.first, own.lines.last);
+  return text.some((line) => SPEAKS_OF_PARTS.test(squash(line.text))) ? null : buildNoParts(group, facts);
 }

@@ -6,7 +6,7 @@ import type { EvidenceRef, OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import { DEPUTY, LEADER, wordHead } from './word-groups.ts';
 
-/** Null where no office is printed. */
+/** Null where no office is printed, or none for the role asked for. */
 export function buildOfficesAnswer(intent: GroupIntent, { group, office }: FoundGroup): OfficeDraft | null {
   const own = intent.ofOffice && office !== null ? office.offices : group.offices;
   const wanted = own.filter(({ role }) =>
@@ -20,6 +20,9 @@ export function buildOfficesAnswer(intent: GroupIntent, { group, office }: Found
             : role.includes(intent.role)
           : true,
   );
+  // Who heads the office is not told by who leads the group.
+  if (intent.ask === 'role' && intent.role === '办公室主任' && office === null && wanted.length === 0)
+    return null;
   const shown = wanted.length > 0 ? wanted : own;
   const [first] = shown;
   if (first === undefined) return null;

@@ -14,11 +14,20 @@ import { buildPersonAnswer } from './answer-person.ts';
 import { buildSeveralPosts } from './answer-several-posts.ts';
 import { buildPostAnswer } from './answer-post.ts';
 import { buildFactExcerpt } from './build-fact-excerpt.ts';
-import { askWhichIsCalled, fillName, findCalledByTitle, refuseUncalled } from './called-by-title.ts';
+import {
+  askWhichIsCalled,
+  asksOnlyWho,
+  fillName,
+  findCalledByTitle,
+  refuseUncalled,
+} from './called-by-title.ts';
 import type { EvidenceRef, OfficeDraft } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildOfficeFacts } from './office-facts.ts';
+import { refuseContact } from './refuse-contact.ts';
 import { understandInTalk } from './understand-in-talk.ts';
+import { answerToldPost } from './told-in-text.ts';
+import { refuseDescribed } from './settle-body.ts';
 import { readMeeting, readPlace } from './read-place.ts';
 import { isOtherPart, settlePart } from './find-part.ts';
 import { asksForMeeting } from '../question/follow-up-words.ts';
@@ -143,6 +152,8 @@ export async function answerOfficeQuestion(
   const said = cleanQuestion(question.text);
   const contact = answerContact(said, question.history.map(cleanQuestion), facts);
   if (contact !== null && question.within === undefined) return await readAnswer(contact, facts, store);
+  const unprinted = contact === null ? await refuseContact(said, facts, store) : null;
+  if (unprinted !== null) return await readAnswer(unprinted, facts, store);
   const called = findCalledByTitle(said, facts);
   const uncalled = called === null ? refuseUncalled(said, facts) : null;
   if (uncalled !== null) return await readAnswer(uncalled, facts, store);
@@ -160,8 +171,14 @@ export async function answerOfficeQuestion(
   );
   if (intent?.kind === 'group') return await answerGroupIntent(intent, text, facts, store);
   const draft = intent === null ? null : buildOfficeDraft(intent, facts);
-  if (draft?.outcome === 'not-found' && called !== null && called.meant.length > 1)
+  const isUnclear =
+    draft?.outcome === 'not-found' || (called !== null && draft === null && asksOnlyWho(text, called));
+  if (isUnclear && called !== null && called.meant.length > 1)
     return await readAnswer(askWhichIsCalled(called, facts), facts, store);
+  if (draft?.outcome === 'not-found' && intent?.kind === 'post') {
+    const told = (await answerToldPost(intent, facts, store)) ?? refuseDescribed(intent, text);
+    if (told !== null) return await readAnswer(told, facts, store);
+  }
   if (draft?.outcome === 'cited' && asksForMeeting(text))
     return await readAnswer(await readMeeting(draft, facts, store), facts, store);
   return draft === null ? null : await readAnswer(draft, facts, store);

@@ -23,6 +23,16 @@ function findNotices(people: readonly string[], filter: ListFilter | null, facts
   return new Set([...(first ?? [])].filter((id) => rest.every((others) => others.has(id))));
 }
 
+/** 王某那次人大会上: the notice of that meeting, where one is. */
+function pickOfMeeting(ids: Set<string>, meeting: string | null, facts: OfficeFacts): Set<string> {
+  if (meeting === null) return ids;
+  const name = new RegExp(meeting, 'u');
+  const decided = facts.actions.filter(
+    ({ documentId, decided: by }) => ids.has(documentId) && name.test(by?.name ?? ''),
+  );
+  return decided.length === 0 ? ids : new Set(decided.map(({ documentId }) => documentId));
+}
+
 function tellGroups(people: readonly string[], facts: OfficeFacts): OfficeDraft | null {
   const groups = facts.groups
     .filter(({ seats }) => people.every((name) => seats.some(({ person }) => person === name)))
@@ -49,10 +59,14 @@ function tellGroups(people: readonly string[], facts: OfficeFacts): OfficeDraft 
 }
 
 export function buildTogetherAnswer(
-  { people, filter, inGroup, isTitled }: TogetherIntent,
+  { people, filter, meeting, inGroup, isTitled }: TogetherIntent,
   facts: OfficeFacts,
 ): OfficeDraft | null {
-  const naming = findNotices(people, isTitled ? null : filter, facts);
+  const naming = pickOfMeeting(
+    findNotices(people, isTitled || meeting !== null ? null : filter, facts),
+    meeting,
+    facts,
+  );
   const titled = [...naming].filter(
     (id) => facts.documents.get(id)?.title.includes(`${people[0] ?? ''}等`) === true,
   );

@@ -113,6 +113,11 @@ export function refuseUncalled(text: string, facts: OfficeFacts): OfficeDraft | 
   return null;
 }
 
+/** Whether it is asked who somebody called so is, and nothing else of him. */
+export function asksOnlyWho(text: string, { said }: CalledByTitle): boolean {
+  return text.startsWith(said) && ASKS_WHO.test(text.slice(said.length));
+}
+
 /** The question with the name in full where one alone is meant. */
 export function fillName(text: string, called: CalledByTitle | null): string {
   const [only, ...others] = called?.meant ?? [];

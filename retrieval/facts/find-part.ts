@@ -73,7 +73,7 @@ export function isOtherPart(intent: GroupIntent, text: string, facts: OfficeFact
 }
 
 /** 他们组里的联络员: the group itself. */
-const ITSELF = /(?:^|(?<!的)[那这该本]个?|他们|她们|我们)组里?/u;
+const ITSELF = /(?:^|(?:^.{0,2}|[，,。？?])[那这该本]个?|(?:他们|她们|我们)(?:那个?)?)组里?/u;
 
 /** 管后勤的组长谁当, 破案的那个组: whether the words mean a part, and not the group spoken of. */
 export function asksForPart(text: string): boolean {

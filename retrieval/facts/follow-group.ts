@@ -22,12 +22,15 @@ const PREVIOUS = /^(?:那么?)?(?:上一?|前一?)个?组/u;
 const OF_WHOLE = /领导小?组|总指挥(?!部)|指挥部(?!的?办)|总的(?:组长|负责人|牵头)|最上面|整个(?:小组|专班)/u;
 /** 另外几个组呢, 其他组的组长. */
 const EACH = /(?:另外|其他|其余|别的|剩下|各)(?:的)?(?:那)?(?:[几两三四五六七八九十]个?)?(?:小|工作)?组/u;
-/** 资料组呢, 宣传组的组长. */
-const NAMED = /^(?:那么?|还有)?([\p{Script=Han}]{2,8}?)(?:那个?)?组(?!成|织|员|长)/u;
+/** 资料组呢, 宣传组的组长, 写材料的那个资料组. */
+const NAMED =
+  /^(?:那么?|还有)?(?:[\p{Script=Han}]{2,10}的那?个?)?([\p{Script=Han}]{2,8}?)(?:那个?)?组(?!成|织|员|长)/u;
 /** 换成别的一组以后, the words that still ask: 组长呢 of 第四组组长呢. */
 const QUESTION_END = /(?:呢|的|那边|[？?])+$/u;
 /** 平定县是哪个组, 农商行在第几组: asked of all parts. */
 const IN_WHICH = /(?:哪一?个?|第几个?)(?:小|工作)?组(?!成|织|长|员)/u;
+/** 去矿区的那组呢: the same of another part. */
+const ASKS_NOTHING = /组呢?[？?]?$/u;
 /** What a year or a half may stand beside and nothing else: 到下半年那份名单呢. */
 const AROUND_TIME = /^(?:那么?|到了?|换成?|在|的|那|这|份|次|名单|版|时候?|呢|是谁|又|谁|[？?\s])*$/u;
 
@@ -132,6 +135,10 @@ export function followGroup(text: string, before: GroupIntent, facts: OfficeFact
   const changed = changeGroup(text, base);
   // 管后勤的组长谁当: a part by what it does, to be found in the same document or not at all.
   if (changed !== null && asksForPart(text) && partsOf(known, facts).length > 1)
-    return { ...changed, part: 'asked', at: placeOf(wholeOf(known, facts) ?? known) };
+    return {
+      ...(ASKS_NOTHING.test(text) ? base : changed),
+      part: 'asked',
+      at: placeOf(wholeOf(known, facts) ?? known),
+    };
   return changed === null ? null : { ...changed, part: 'told', at: placeOf(known) };
 }

@@ -3,8 +3,10 @@
 import { buildGroupContent } from '../question/group-content.ts';
 import { findOtherBody } from '../question/follow-up-words.ts';
 import type { GroupIntent, OfficeIntent } from '../question/office-intent.ts';
+import { findKnownNames } from '../question/office-names.ts';
 import { buildGroupIntent } from '../question/office-question.ts';
 import { findAskedTime, isWithin } from '../question/office-time.ts';
+import { findTitles } from '../question/office-titles.ts';
 import { pickChange } from './answer-post-change.ts';
 import { pickLeft } from './answer-post-people.ts';
 import { findDelegates } from './find-delegates.ts';
@@ -70,15 +72,30 @@ export function findChanged(intent: OfficeIntent, facts: OfficeFacts): string | 
   return findPersonChange(intent, buildPersonRows(intent.name, facts), facts)?.other.person ?? null;
 }
 
-/** A group's part asked for in words that name no group: the question before says which, or in which document. */
-export function leanGroup(text: string, before: string, facts: OfficeFacts): GroupIntent | null {
+/** 李某副市长牵头的那个小组: whoever is named is in no group's name. */
+function dropNames(text: string, facts: OfficeFacts): string {
+  return findKnownNames(text, facts.names).reduce((words, name) => {
+    const at = words.indexOf(name);
+    const [head, tail] = [words.slice(0, at), words.slice(at + name.length)];
+    const title = findTitles(tail)[0];
+    return `${head} ${title?.start === 0 ? tail.slice(title.end) : tail}`;
+  }, text);
+}
+
+/** A group's part asked for in words that name no group: the question before says which, or in which document; `told` is what that one asked, where it is known. */
+export function leanGroup(
+  text: string,
+  before: string,
+  facts: OfficeFacts,
+  told: GroupIntent | null = null,
+): GroupIntent | null {
   const own = buildGroupIntent(text, findAskedTime(text), null);
   const leaning: GroupIntent = {
     ...own,
-    content: buildGroupContent(before),
+    content: buildGroupContent(dropNames(before, facts)),
     time: own.time ?? findAskedTime(before),
   };
-  const base = findGroup(leaning, facts);
+  const base = (told === null ? null : findGroup(told, facts)) ?? findGroup(leaning, facts);
   if (base === null || isBareGroup(own.content)) return base === null ? null : leaning;
   const { docNo } = base.group;
   const part =

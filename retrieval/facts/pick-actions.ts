@@ -5,13 +5,14 @@ import type { ListFilter, ListIntent } from '../question/office-intent.ts';
 import { isWithin } from '../question/office-time.ts';
 import type { OfficeTitle } from '../question/office-titles.ts';
 import { impliedSuffix } from '../question/office-titles.ts';
-import { findBodies, findPosts, NAMED_BODY } from './find-posts.ts';
+import { findBodies, findPosts, fitsTitle, NAMED_BODY } from './find-posts.ts';
 import type { OfficeFacts } from './office-facts.ts';
 
 /** Whether an action is of the kind asked for. */
 export function fitsFilter(action: PersonnelAction, filter: ListFilter | null): boolean {
   if (filter === null) return true;
   if (filter === 'confirmed') return action.notes === '正式任用';
+  if (filter === 'retained') return action.notes === '保留原职级待遇';
   if (filter === 'probation') return action.notes === '试用期一年';
   if (filter === 'appoint') return action.kind === 'appoint' || action.kind === 'nominate';
   return action.kind === filter;
@@ -82,9 +83,12 @@ function isOfPost(
   // 执法队长 is 执法队队长.
   const ends = [body, `${body}${impliedSuffix(wanted.title?.head ?? '')}`];
   const isSameRank = (title: OfficeTitle): boolean =>
-    wanted.title?.head === title.head &&
-    wanted.title.isDeputy === title.isDeputy &&
-    wanted.title.party === title.party;
+    wanted.title === null
+      ? fitsTitle(wanted, title) &&
+        (wanted.words.includes(title.head) || /正职|副职|一把手/u.test(wanted.words))
+      : wanted.title.head === title.head &&
+        wanted.title.isDeputy === title.isDeputy &&
+        wanted.title.party === title.party;
   return ({ post }) =>
     facts
       .parsePosition(post)

@@ -17,6 +17,7 @@ import { findBodies, findPosts, NAMED_BODY } from './find-posts.ts';
 import { findShortOffice, findWordedOffice } from './find-short-office.ts';
 import { isBareGroup } from './lean-on-before.ts';
 import type { OfficeFacts } from './office-facts.ts';
+import { dropDescription, settleBody } from './settle-body.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
 /** Offices of plans, which lists may not hold. */
@@ -52,8 +53,10 @@ function understandShortOffice(text: string, { name, docNo }: RosterGroup): Grou
 }
 
 /** Null where the words ask nothing of posts, people or groups. `text` is cleaned. */
-export function understandAlone(text: string, facts: OfficeFacts): OfficeIntent | null {
-  const own = understandOfficeQuestion(text, { names: facts.names });
+export function understandAlone(said: string, facts: OfficeFacts): OfficeIntent | null {
+  const text = dropDescription(said, facts);
+  const asked = understandOfficeQuestion(text, { names: facts.names });
+  const own = asked?.kind === 'post' ? settleBody(asked, facts) : asked;
   if (own?.kind === 'person' && facts.names.has(own.name)) return own;
   // 市政府办公室主任: a post where the gazette has such a body, else the head of a group's office.
   if (own?.kind === 'group' && /办公室的?(?:常务)?副?主任/u.test(text)) {

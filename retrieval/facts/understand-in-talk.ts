@@ -177,8 +177,9 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
   }
   // 管后勤的组长谁当: a part of what the question before was about, rather than its like elsewhere.
   if (own?.kind === 'group' && !hangsOnNotice && !NAMES_WHOLE_GROUP.test(text)) {
-    for (const said of history.slice(-LEANING).toReversed()) {
-      const leaning = leanGroup(text, said, facts);
+    const told = earlier?.kind === 'group' ? earlier : null;
+    for (const [back, said] of history.slice(-LEANING).toReversed().entries()) {
+      const leaning = leanGroup(text, said, facts, back === 0 ? told : null);
       if (leaning !== null) return leaning;
     }
   }
@@ -186,7 +187,7 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
     return own !== null && own.kind === 'group' && own.docNo === null && isBareGroup(own.content)
       ? null
       : own;
-  if (asksAboutGroup(text) || (/办公室/u.test(text) && /设|放|在哪/u.test(text))) {
+  if (asksAboutGroup(text) || (/办公室/u.test(text) && /设|放|在哪|谁|哪[位个]/u.test(text))) {
     const leaning = leanGroup(text, before, facts);
     if (leaning !== null) return leaning;
     return null;

@@ -1,6 +1,13 @@
 // A few words after a question on a group: 副组长呢, 财政局的呢, 办公室在哪, 第二副组长是谁 → the same group, asked otherwise.
 
-import { asksForRest, asksHowMany, asksWhetherStill, findOtherBody, SHORT } from './follow-up-words.ts';
+import {
+  asksForOther,
+  asksForRest,
+  asksHowMany,
+  asksWhetherStill,
+  findOtherBody,
+  SHORT,
+} from './follow-up-words.ts';
 import { asksForParts, findMemberKind, memberKindOf } from './group-asks.ts';
 import { asksForStep } from './implied-group.ts';
 import { findGroupRole, findRank, SERVICE, TASK, TELEPHONE } from './office-cues.ts';
@@ -31,12 +38,14 @@ export function changeGroup(text: string, before: GroupIntent): GroupIntent | nu
   // 他们组服务哪个县区: of the group, not of whom it names first.
   if (SERVICE.test(text)) return { ...group, ask: 'delegate', delegate: '', asksService: true };
   if (asksWhetherStill(text)) return { ...before, memberKind: null };
+  // 办公室主任 may be two: all that were asked for are told again.
+  if (asksForOther(text)) return { ...before, memberKind: null, rank: null };
   if (asksHowMany(text))
     return { ...group, ask: 'members', role: '', ofOffice: false, delegate: '', asksCount: true };
   if (TELEPHONE.test(text) && text.length <= SHORT)
     return { ...group, ask: 'contacts', role: '', ofOffice: false, delegate: '' };
-  if (asksForParts(text)) return null;
-  if (PARTS.test(text)) return { ...group, ask: 'parts', role: '', ofOffice: false, delegate: text };
+  if (PARTS.test(text) || asksForParts(text))
+    return { ...group, ask: 'parts', role: '', ofOffice: false, delegate: text };
   const memberKind =
     text.length > SHORT ? null : findMemberKind(/^(?:那|里|有)/u.test(text) ? text : `里${text}`);
   if (memberKind !== null) return { ...group, ask: 'members', role: '', delegate: text, memberKind };

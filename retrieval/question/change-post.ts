@@ -2,6 +2,7 @@
 
 import {
   asksAboutSame,
+  asksForOther,
   asksForRest,
   asksFurther,
   asksWhetherStill,
@@ -31,6 +32,9 @@ export function findBesideHolder(text: string): 'predecessor' | 'successor' | nu
 /** 原来的那位局长叫什么. */
 const FORMER_ONE =
   /^(?:那么?)?(?:原来|原先|以前|之前|先前|从前)的?(?:那一?[位个])?[\p{Script=Han}]{0,3}(?:长|主任|书记)(?:叫什么|叫啥|是谁|是哪|姓什么|呢)/u;
+/** 老院长是哪个, 原局长呢. */
+const OLD_ONE =
+  /^(?:那么?)?(?:老|原|旧|前)(?:[市县区局院校处科所站馆部队]长|主任|书记|经理|行长|会长|台长|秘书长)(?:叫|是|姓|呢|[？?]|$)/u;
 /** 前一个呢, 前面那位叫什么, 再往前. */
 const ONE_BEFORE =
   /^(?:那么?)?(?:之前|以前|前面|前头|再之前|上一个|上一位|前一个|前一位|再往前|原先|原来|先前)(?:那[个位一]?[个位]?|的|的人)?(?:呢|是谁|是哪个|是哪位|叫什么|叫啥|是)?[？?]?$/u;
@@ -44,6 +48,7 @@ function asksForOneBefore(text: string): boolean {
     PREDECESSOR.test(text) ||
     asksFurther(text) ||
     FORMER_ONE.test(text) ||
+    OLD_ONE.test(text) ||
     ONE_BEFORE.test(text) ||
     REPLACED.test(text)
   );
@@ -88,17 +93,31 @@ function findOtherPost(text: string, before: PostIntent): PostIntent | null {
     : null;
 }
 
+/** 一院呢，免了谁: another body, and what is asked of its post. */
+const OTHER_ASKED = /^(?:那么?|还有)?([\p{Script=Han}]{2,16}?)(?:的|那边|这边)?呢[，,](.{2,})$/u;
+
+function findOtherAsked(text: string, before: PostIntent): PostIntent | null {
+  const [, said = '', asked = ''] = OTHER_ASKED.exec(text) ?? [];
+  const body = findOtherBody(`${said}呢`);
+  const ask = findPostAsk(asked);
+  return body === null || ask === 'holder'
+    ? null
+    : { ...before, body, wanted: titleFor(body, before.wanted), ask, person: null, isNew: false };
+}
+
 /** `holder` is whom the answer before named first. Null where the words do not hang on it. */
 export function changePost(text: string, before: PostIntent, holder: string | null): PostIntent | null {
   const isChange = before.ask === 'predecessor' || before.ask === 'left';
   // 2020年6月新任的是谁, 前面那位呢: before whom that time named, who need not be there today.
   const person = isChange || before.time !== null ? holder : null;
+  const asked = findOtherAsked(text, before);
+  if (asked !== null) return asked;
   if (asksForOneBefore(text)) return { ...before, ask: 'predecessor', person, time: null, isNew: false };
   if (SUCCESSOR.test(text) || ONE_AFTER.test(text))
     return { ...before, ask: before.time === null ? 'successor' : 'holder', time: null, isNew: false };
   if (asksWhetherStill(text)) return { ...before, ask: 'holder', person: null, time: null, isNew: false };
   // 还有谁: the others in that post, or who had it besides where one person has it at a time.
-  if (asksForRest(text) && before.wanted.title !== null)
+  if ((asksForRest(text) || asksForOther(text)) && before.wanted.title !== null)
     return {
       ...before,
       ask: isSingleSeat(before.wanted.title) ? 'everybody' : 'holder',

@@ -1,15 +1,16 @@
 // The words by which a turn shows that it hangs on the one before, whatever that one asked.
 
 /** Somebody who was named before. */
-export const PRONOUN = /(?<!其)他们?|她|此人|这个人|这位|该同志|那个人|这人/u;
+export const PRONOUN =
+  /(?<!其)他们?|她|此人|这个人|这位|该同志|那个人|[这那]人(?=$|[，,？?是叫呢的后现最之以前什当任去哪在还又就])/u;
 /** A follow-up is short; longer questions stand on their own. Characters. */
 export const SHORT = 18;
 
 const OTHER_BODY =
-  /^(?:那么?|还有)?(?:[市县区]里的?)?([\p{Script=Han}（）]{2,16}?)(?:的|那边|这边)?呢(?:[，,](?:是|叫)(?:谁|哪一?[个位]?|什么))?[？?]?$/u;
+  /^(?:那么?|还有)?(?:[市县区]里的?)?([\p{Script=Han}（）]{2,16}?)(?:的|那边|这边|那[个家])?呢(?:[，,](?:是|叫)(?:谁|哪一?[个位]?|什么))?[？?]?$/u;
 /** 前一个, 另外那个, 后来: no body. */
 const NO_BODY =
-  /^(?:[前后上下]一?[个位任]|被|再|另外?|另一|其他|其余|剩下|然后|后来|现在|之前|以前|之后|以后|原来|当时|这个?|那个?)|(?:[个位任次]|任免|任命|免职|提名)$/u;
+  /^(?:[前后上下]一?[个位任]|[前上后下][面头边]|[新旧老]的?$|被|再|另外?|另一|其他|其余|剩下|然后|后来|现在|之前|以前|之后|以后|原来|当时|这个?|那个?)|(?:[个位任次]|任免|任命|免职|提名)$/u;
 
 /** 海关的, 那教育局: a body alone. */
 const BARE_BODY =
@@ -54,6 +55,15 @@ export function asksForRest(text: string): boolean {
   return REST.test(text);
 }
 
+/** 有两个吗，另一个呢: whether there is one more. */
+const ONE_MORE =
+  /^(?:那么?)?(?:不是)?有[两二几]个(?:人|主任|组长|指挥长)?(?:吗|么|吧)?[，,]?(?:另(?:外)?一个)?(?:呢|是谁)?[？?]?$|^(?:那么?)?另(?:外)?一个(?:呢|是谁)[？?]?$/u;
+
+/** Whether the other of two that were told is asked for. */
+export function asksForOther(text: string): boolean {
+  return ONE_MORE.test(text);
+}
+
 /** 再前任呢, 再往前呢. */
 const FURTHER = /^(?:那么?)?(?:再|更)(?:之前|往前|以前|前面|前任|前一任|上一任|早)|上上任/u;
 
@@ -83,7 +93,7 @@ export function splitOther(text: string): { readonly who: string; readonly asked
 
 /** What a follow-up may say of what was told: times, asking words, posts and bodies, papers and meetings. */
 const OF_WHAT_WAS_TOLD =
-  /[\p{Script=Han}]{2,8}(?:局|委|办|院|队|中心|公司|银行)|(?:19|20)\d{2}|\d+|[上下]半年|季度|[年月日号]|[一二两三四五六七八九十]|任命|任免|任用|提名|转正|正式|试用期?|职务?|上任|就任|担任|开始|成立|文号|文件|通知|依据|原文|公报|会议?|常务|人大|党组|常委|召开|决定|研究|通过|批准?|下来|结束|时候|时间|日期|会儿|阵子?|名单|只看|光看|只要|里[头面]|其中|现在|当时|什么|多少|多久|多长|[市县区局处所队院组]长|主任|书记|成员|电话|联系|方式|号码|手机|座机|办公室?|[被新还那这的呢了是在又就也还都到和从给他她它们人个次份位版哪啥谁几何第期登发印出开定事换接去当做干免去掉任副正天吗么嘛啊不没有说]/gu;
+  /[\p{Script=Han}]{2,8}(?:局|委|办|院|队|中心|公司|银行)|(?:19|20)\d{2}|\d+|[上下]半年|季度|[年月日号]|[一二两三四五六七八九十]|任命|任免|任用|提名|转正|正式|试用期?|保留|待遇|职级|职务?|上任|就任|担任|开始|成立|文号|文件|通知|依据|原文|公报|会议?|常务|人大|党组|常委|召开|决定|研究|通过|批准?|下来|结束|时候|时间|日期|会儿|阵子?|名单|只看|光看|只要|里[头面]|其中|现在|当时|什么|多少|多久|多长|[市县区局处所队院组]长|主任|书记|成员|电话|联系|方式|号码|手机|座机|办公室?|[被新还那这的呢了是在又就也还都到和从给他她它们人个次份位版哪啥谁几何第期登发印出开定事换接去当做干免去掉任副正天吗么嘛啊不没有说]/gu;
 /** Characters of its own from which a turn asks something else. */
 const MATTER = 2;
 

@@ -2,17 +2,18 @@
 
 import { parseNumeral } from '../text/chinese-date.ts';
 import { pickAsking } from './asking-clause.ts';
-import type { ListFilter } from './office-intent.ts';
+import type { ListFilter, ListIntent } from './office-intent.ts';
 
 const LIST_VERB =
-  /任免|换过|新任(?=[^，。？?]{0,8}名单)|任了(?=哪|谁|几|多少)|任命|换了(?=哪|几|谁|多少)|免职|免去|免了|免掉|免的|撤(?:了|掉|职)|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|升了?(?:官|职)|晋升|高升|试用期(?!满)|调整了哪些(?:人|干部)|新上来|谁[上任升][^。？?]{0,2}谁[下免降]/u;
+  /任免|换过|新任(?=[^，。？?]{0,8}名单)|任了(?=哪|谁|几|多少)|任命|换了(?=哪|几|谁|多少)|免职|免去|免了|免掉|免的|撤(?:了|掉|职)|任职|转正|正式任用|提名|人事(?!务)|上任|卸任|提拔|升了?(?:官|职)|晋升|高升|试用期(?!满)|调整了哪些(?:人|干部)|[动调]了(?=哪|谁|几|多少)|新上来|谁[上任升][^。？?]{0,2}谁[下免降]/u;
 const LIST_WHO =
   /哪些|哪几|哪[两三四五六七八九十]|谁|名单|都有|几个人|多少人|什么人|啥人|哪位|干部|情况|列|有几|几份|人事任免|所有|全部|一共|哪个人/u;
 
 /** 任命了几个队长: how many a notice names, and so which. */
 const COUNTED = /(?:任命|提名|免[去掉职]?|上?任|换)了?(?:几|多少)[个位名]/u;
 /** 换过的院长, 人事变动: a list by its noun alone. */
-const HAD = /(?:换|任命|免|提拔)过的|人事(?:任免|变动|调整|变化)/u;
+const HAD =
+  /(?:换|任命|免|提拔)过的|人事(?:任免|变动|调整|变化)|(?:长|主任|书记|领导|干部|班子)们?(?:都|一共)?有(?:什么|啥|哪些|何|没有)(?:变动|变化|调整|更换|更替)/u;
 /** 只看免职的, 光列任命的: one kind alone. */
 const ALONE = /(?:只|光|单)(?:看|要|列|说|讲|查|给我?看?)?(?:一下)?(?:任命|免职?|免去|提名|转正)/u;
 
@@ -48,6 +49,7 @@ export function findListFilter(asked: string): ListFilter | null {
   // 不是试用期的有吗: told apart in the whole list.
   if (/(?:不|没|非)(?:是|有|用)?试用/u.test(question)) return null;
   if (/试用期|试用的/u.test(question)) return 'probation';
+  if (/保留[^，。？?]{0,6}(?:待遇|职级)/u.test(question)) return 'retained';
   if (/免|卸任|下来|撤/u.test(question)) return 'remove';
   if (/提名/u.test(question)) return 'nominate';
   return /任命|任职|上任|提拔|升|任用|新上来|任[的了]/u.test(question) ? 'appoint' : null;
@@ -95,4 +97,16 @@ const NO_BODY = /^[那这哪该本每各]|[次个]会$|干部|任命|[免后前�
 export function findListBody(question: string): string | null {
   const body = BODY.exec(question)?.[1];
   return body === undefined || DECIDES.test(body) || NO_BODY.test(body) ? null : body;
+}
+
+const RANK = '副?(?:(?:[市县区局院处校部]长|主任|书记)们?|一把手|正职|副职)';
+const RANKS = new RegExp(`${RANK}[、和与及]+(?:[市县区]?[委局办院])?${RANK}`, 'u');
+
+/** 局长、主任 of a list: whoever leads a body, or seconds one; null where one rank is named, or none. */
+export function findListRanks(question: string): ListIntent['post'] {
+  const said = RANKS.exec(question)?.[0];
+  if (said === undefined) return null;
+  const deputies = said.split('副').length - 1;
+  if (deputies === 1) return null;
+  return { body: '', wanted: { kind: deputies > 1 ? 'deputy' : 'chief', title: null, words: said } };
 }

@@ -1,7 +1,11 @@
 // Questions that speak of a list or a group and ask nothing of its people: why it was changed, what happens when somebody leaves.
 
-const REASON =
-  /为(?:什么|啥|何|嘛)|凭(?:什么|啥)|(?:什么|啥)(?:原因|缘故|理由)|原因(?:是|呢|$|[？?])|因为(?:什么|啥)/u;
+import { WHY } from './asking-clause.ts';
+
+const REASON = new RegExp(
+  `${WHY}|凭(?:什么|啥)|(?:什么|啥)(?:原因|缘故|理由)|原因(?:是|呢|$|[？?])|因为(?:什么|啥)`,
+  'u',
+);
 /** 有人调走了名单怎么改, 成员变动要不要重新发文. */
 const UPKEEP =
   /(?:成员|组员|名单|人员?|单位|领导)[^。？?]{0,10}(?:调走|调离|变动|变化|有变|换(?:了|掉|人)?|更换|离任|离职|离岗|退休|退了|不在了|替补|补上)[^。？?]{0,14}(?:怎么|怎样|如何|咋|要不要|会不会|用不用|需不需要|是不是|是否|还(?:要|用|得|发)|不再|另行|[吗么](?=$|[？?]))/u;

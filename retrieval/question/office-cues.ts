@@ -51,7 +51,10 @@ export function findPersonAsk(question: string): PersonAsk {
   if (PRIVATE.test(question)) return 'private';
   if (TELEPHONE.test(question)) return 'telephone';
   // 他是管什么的 asks what he is.
-  if (/(?:分管|主管|负责)(?:的)?(?:是)?(?:什么|啥|哪)|管(?:的)?(?:是)?哪/u.test(question)) return 'portfolio';
+  if (
+    /(?:分管|主管|负责)(?:的)?(?:是)?(?:什么|啥|哪)|管(?:的)?(?:是)?哪(?!个?[处站所院队馆校])/u.test(question)
+  )
+    return 'portfolio';
   if (
     /(?:哪些?|几|多少)(?:个)?(?:领导)?(?:小组|指挥部|专班|领导组)|什么(?:领导)?(?:小组|指挥部)|(?:小组|指挥部|专班|领导组)(?:里|中)?(?:的)?(?:职务|角色)?(?:担任|是|当|任|做)(?:的)?(?:什么|啥|何)/u.test(
       question,

@@ -11,8 +11,9 @@ import { findPostAsk, SUCCESSOR } from './post-ask.ts';
 import { understandSameNotice } from './together.ts';
 import { understandPerson } from './understand-person.ts';
 
-/** 还兼别的职务吗: of the holder, not of the post. */
-const OF_HOLDER = /(?:还|又)?(?:兼|任|当)(?:着|了)?(?:别的|其他|什么别的|哪些)|别的职务|其他职务|哪些职务/u;
+/** 还兼别的职务吗, 以前是干啥的: of the holder, not of the post. */
+const OF_HOLDER =
+  /^(?:那么?)?(?:以前|之前|原来|原先|此前|过去|从前|早先|先前)(?:又|都)?是?(?:[干做当任]|在哪)(?:过)?(?:什么|啥|哪|工作|上班|任职)|(?:还|又)?(?:兼|任|当)(?:着|了)?(?:别的|其他|什么别的|哪些)|别的职务|其他职务|哪些职务/u;
 
 /**
  * `before` is what the question before asked; `holder` whom its answer names first, for 他. Null where the words do not hang on it.

@@ -40,7 +40,7 @@ export type PersonAsk =
   | 'private'
   | 'portfolio'
   | 'telephone';
-export type ListFilter = 'appoint' | 'remove' | 'nominate' | 'confirmed' | 'probation';
+export type ListFilter = 'appoint' | 'remove' | 'nominate' | 'confirmed' | 'probation' | 'retained';
 export type GroupAsk =
   | 'all'
   | 'leader'
@@ -118,6 +118,8 @@ export interface TogetherIntent {
   readonly filter: ListFilter | null;
   /** A list of a group is meant rather than a notice. */
   readonly inGroup: boolean;
+  /** Part of the name of the meeting that decided; null for any. */
+  readonly meeting: string | null;
   /** The notice is meant whose title names the first of them: 王某某等三人. */
   readonly isTitled: boolean;
 }

@@ -76,9 +76,9 @@ function surnameLength(text: string): number {
   return SURNAMES.includes(text.charAt(0)) ? 1 : 0;
 }
 
-/** 管安全的局长: no name of the surname 管. */
+/** 管安全的局长, 管安全的那个局: no name of the surname 管. */
 const IN_CHARGE =
-  /^管[\p{Script=Han}]{1,5}的(?:那个)?副?(?:[市县区局处厅院校]长|主任|书记|领导|头儿?|一把手)/u;
+  /^管[\p{Script=Han}]{1,5}的(?:[那这]个?)?(?:副?(?:[市县区局处厅院校]长|主任|书记|领导|头儿?|一把手)|[局委办院部会处站所队]|中心|单位|部门)/u;
 
 /** The words that may be a name at a place: three characters first, then two. */
 function nameAt(text: string): string | null {

@@ -31,7 +31,7 @@ function settlePostAsk(question: string, person: string | null, time: AskedTime 
 }
 
 const PLURAL =
-  /都(?:是|有|叫)?(?:谁|哪|什么名字|啥)|分别(?:是|有|叫)?(?:谁|哪|什么名字)|各(?:是|叫)?谁|有哪[几些]/u;
+  /都(?:是|有|叫|换成了?|由)?(?:谁|哪|什么名字|啥)|分别(?:是|有|叫)?(?:谁|哪|什么名字)|各(?:是|叫)?谁|有哪[几些]|(?:别的|其他|其它|其余|另外|剩下)的?[那这]?[几两三四五六七八九十][个支家]/u;
 
 /** 是男的女的，叫什么: who it is can be told, the rest cannot. */
 function findPrivacy(question: string): PostIntent['privacy'] {

@@ -20,6 +20,7 @@ import {
   findListBody,
   findListFilter,
   findListNumber,
+  findListRanks,
   findMeeting,
   NEWEST,
 } from './list-cues.ts';
@@ -154,6 +155,7 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
   const isNumbered = isPersonnelNumber || (number !== null && /任|免|人事/u.test(question));
   const hasScope = isNumbered || issue !== null || time !== null || findMeeting(question) !== null;
   const listBody = findListBody(question);
+  const ranks = findListRanks(question);
   const isList = asksForList(question) || (isNumbered && WHO.test(question));
   if (
     isList &&
@@ -171,8 +173,8 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
       meeting: findMeeting(question),
       filter: findListFilter(question),
       isNewest: NEWEST.test(question),
-      post: hasBody || post?.wanted.kind === 'title' ? dropMeeting(post) : null,
-      body: hasBody ? null : listBody,
+      post: ranks ?? (hasBody || post?.wanted.kind === 'title' ? dropMeeting(post) : null),
+      body: hasBody && ranks === null ? null : listBody,
     };
   }
   if (name !== undefined && post !== null && (SUCCESSOR.test(question) || PREDECESSOR.test(question))) {

@@ -12,8 +12,8 @@ const TWO_MONTHS =
 /** 从2020到2023, 2020年3月至2022年10月. */
 const RANGE =
   /((?:19|20)\d{2})\s?年?(?:(\d{1,2})月)?\s?(?:到|至|[-—~－])\s?((?:19|20)\d{2})(?:\s?年(?:(\d{1,2})月)?)?/u;
-const HALF = /((?:19|20)\d{2})\s?年\s?(上|下)半年/u;
-const QUARTER = /((?:19|20)\d{2})\s?年\s?(?:的)?第?([一二三四1-4])\s?季度/u;
+const HALF = /((?:19|20)\d{2})\s?年?\s?(?:的|度)?(上|下)半年/u;
+const QUARTER = /((?:19|20)\d{2})\s?年?\s?(?:的)?第?([一二三四1-4])\s?季度/u;
 /** 下半年 alone: of a year that other words tell. */
 const BARE_HALF = /(上|下)半年/u;
 const SEASON =

@@ -1,5 +1,6 @@
 // What a question says of somebody it names: that he holds a post, that he left it, or something that notices and lists never tell.
 
+import { WHY } from './asking-clause.ts';
 import type { AskedPost } from './office-post-words.ts';
 import { findAskedPost } from './office-post-words.ts';
 import { findTitles } from './office-titles.ts';
@@ -16,7 +17,7 @@ export type SaidOfPerson =
 
 const YES_NO =
   /(?<![什怎那多这])[吗么嘛吧](?=$|[？?。！!，,])|是不是|是否|有没有|有无|没有?(?=$|[？?])|([\p{Script=Han}])[不没]\1/u;
-const REASON = /为(?:什么|啥|何|嘛)|凭(?:什么|啥)|(?:什么|啥)(?:原因|缘故|理由)|原因|因为(?:什么|啥)/u;
+const REASON = new RegExp(`${WHY}|凭(?:什么|啥)|(?:什么|啥)(?:原因|缘故|理由)|原因|因为(?:什么|啥)`, 'u');
 /** Somebody's conduct, health, means or person: said in no notice whatever else stands in the question. */
 const CONDUCT =
   /贪|贿|腐败|红包|[收送]礼|双规|双开|开除|留置|纪委|监委|被查|查处|查办|调查|落马|[被抓]抓|逮捕|拘留|坐牢|入狱|判刑|判了|被判|犯[罪法事错了]|有罪|违纪|违法|违规|处分|处理|处罚|警告|约谈|渎职|失职|举报|被告|起诉|官司|失踪|跑路|自首|通缉|作风|包养|情人|小三|打人|骂人|骗|[好坏]人|[清昏庸赃好]官|[死]|去世|过世|[生得有患]病|病[了逝]|住院|活着|健在|离婚|有钱|薪|收入|财产|党员|博士|硕士|学位|[男女][的性人]|男还是女/u;

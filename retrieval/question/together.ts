@@ -1,6 +1,6 @@
 // A notice or a list that is meant by people in it: 李军、霍建洲那批任免还有谁, 和王计芳一起任命的有谁.
 
-import { findListFilter } from './list-cues.ts';
+import { findListFilter, findMeeting } from './list-cues.ts';
 import type { TogetherIntent } from './office-intent.ts';
 
 /** The others of the same paper, or the paper itself. */
@@ -9,6 +9,9 @@ const OTHERS =
 /** With one name alone: what is meant must be said. */
 const WITH_ONE =
   /(?:和|跟|与|同)[^，。？?]{2,4}(?:一起|一块儿?|一同|一道|同时|同一?批|同一?份|一批)|(?:那|这|同一?)(?:批|份|次)(?:任免|任命|免职|通知)[^，。？?]{0,6}(?:谁|哪|几|多少)/u;
+/** 石某某那批人大通过的，下来的都有谁: right after the name. */
+const HIS_PAPER =
+  /^(?:同志)?的?[那这]一?(?:批|份|次|拨|轮|个(?:文件|通知)).{0,16}(?:任|免|提名|转正|下来|上来|还有)/u;
 /** Of a group rather than of a notice. */
 const OF_GROUP = /名单|指挥部|小组|领导组|专班|哪个组/u;
 const MOST_PEOPLE = 5;
@@ -33,6 +36,14 @@ export function dropNoticeTitle(question: string, name: string): string | null {
   return question.slice(0, at) + rest.replace(/^(?:里面?|中|上)?的?[，,]?/u, '');
 }
 
+/** 石某某那份文件里免掉的人列一下. */
+function asksOfHisPaper(question: string, name: string): boolean {
+  const tail = question.slice(question.indexOf(name) + name.length);
+  return (
+    HIS_PAPER.test(tail) && /谁|哪[几些两三四五六七八九十]|人|名单|列/u.test(tail) && !ASKS_PAPER.test(tail)
+  );
+}
+
 /** Null where something else is asked of the people named. `names` are known, in order. */
 export function understandTogether(question: string, names: readonly string[]): TogetherIntent | null {
   const [first = ''] = names;
@@ -43,13 +54,16 @@ export function understandTogether(question: string, names: readonly string[]): 
     !ASKS_PAPER.test(question);
   const isMeant =
     isTitled ||
-    (names.length > 1 ? OTHERS.test(question) || OF_GROUP.test(question) : WITH_ONE.test(question));
+    (names.length > 1
+      ? OTHERS.test(question) || OF_GROUP.test(question)
+      : WITH_ONE.test(question) || asksOfHisPaper(question, first));
   if (names.length === 0 || names.length > MOST_PEOPLE || !isMeant) return null;
   if (names.length > 1 && !OTHERS.test(question) && !/哪[个份一]|什么/u.test(question)) return null;
   return {
     kind: 'together',
     people: names,
     filter: findListFilter(isTitled ? (untitled ?? question) : question),
+    meeting: findMeeting(question),
     inGroup: OF_GROUP.test(question),
     isTitled,
   };
@@ -71,6 +85,7 @@ export function understandSameNotice(question: string, person: string): Together
         kind: 'together',
         people: [person],
         filter: findListFilter(question),
+        meeting: findMeeting(question),
         inGroup: false,
         isTitled: false,
       }

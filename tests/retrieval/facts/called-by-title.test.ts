@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import {
+  asksOnlyWho,
   askWhichIsCalled,
   fillName,
   findCalledByTitle,
@@ -89,4 +90,10 @@ describe('a surname that nobody in the post has', () => {
   ])('is not meant: %s', (asked) => {
     expect(refuseUncalled(asked, FACTS)).toBeNull();
   });
+});
+
+it('who somebody called so is, and nothing else of him', () => {
+  const called = findCalledByTitle('薛局长是谁', FACTS);
+  expect(called !== null && asksOnlyWho('薛局长是谁', called)).toBe(true);
+  expect(called !== null && asksOnlyWho('薛局长说了什么', called)).toBe(false);
 });

@@ -1,6 +1,9 @@
 // A few words after a question on a group: another role, another unit, another part, another time.
 
 import { describe, expect, it } from 'vitest';
+import { asksForPart } from '../../../retrieval/facts/find-part.ts';
+import { changeGroup } from '../../../retrieval/question/change-group.ts';
+import { buildGroupIntent } from '../../../retrieval/question/office-question.ts';
 import { ask, givenFacts, say } from './given-facts.ts';
 
 const FACTS = givenFacts(
@@ -156,5 +159,51 @@ describe('a kind of body after a group', () => {
   it('银行 is no body of its own', () => {
     const second = '2020年5月入企服务小组第二组组长是谁';
     expect(say(FACTS, '银行来的那个呢', [second])).toMatch(/银行的有1人.*杨六/su);
+  });
+});
+
+describe('after a group, in a few words more', () => {
+  it.each([
+    ['写材料的那个资料组呢', '2020年5月入企服务小组第一组组长是谁', '秦八'],
+    ['办公室主任是谁', '周六市长2020年5月牵头搞的入企服务小组', '褚一'],
+    ['办公室谁管', '周六市长2020年5月牵头搞的入企服务小组', '褚一'],
+  ])('%s', (words, before, told) => {
+    expect(say(FACTS, words, [before])).toContain(told);
+  });
+
+  it('whether there is another: all that were asked for are told again', () => {
+    const before = '2020年5月干部入企服务工作领导小组副组长是谁';
+    expect(say(FACTS, '有两个吗，另一个呢', [before])).toMatch(/吴七.*郑八/u);
+  });
+
+  it('the parts of the group before', () => {
+    const intent = changeGroup(
+      '下面设了几个组',
+      buildGroupIntent('入企服务工作领导小组组长是谁', null, null),
+    );
+    expect(intent?.ask).toBe('parts');
+  });
+
+  it('words before 那个组 tell a part, 那个组 alone is the group itself', () => {
+    expect(asksForPart('编档案那个组组长呢')).toBe(true);
+    expect(asksForPart('那个组组长呢')).toBe(false);
+    expect(asksForPart('他们那个组里谁是联络员')).toBe(false);
+  });
+
+  it('who heads the office is not told by who leads the group', () => {
+    const facts = givenFacts(
+      [],
+      [
+        {
+          docNo: '临政办发〔2020〕59号',
+          date: '2020-06-08',
+          group: '科技创新工作领导小组',
+          seats: [],
+          offices: ['组长 市政府主要领导'],
+        },
+      ],
+    );
+    expect(say(facts, '科技创新工作领导小组组长是谁')).toContain('市政府主要领导');
+    expect(ask(facts, '科技创新工作领导小组办公室主任是谁')).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ const FACTS = givenFacts([
     entries: [
       '+赵三 临河市公安局副局长（试用期一年）',
       '+钱四 临河市第三人民医院院长',
-      '-孙五 临河市第三人民医院院长',
+      '-孙五 临河市第三人民医院院长（保留原职级待遇）',
       '-周六 临河市第一人民医院院长',
     ],
   },
@@ -41,6 +41,7 @@ describe('after a list', () => {
     ['一共几个人', '任命2人次'],
     ['哪个会定的', '2022年10月20日临河市人民政府常务会议决定'],
     ['还有谁', '任命2人次、免去2人次'],
+    ['里面哪个保留了待遇', '免去1人次：孙五'],
     ['9月的呢', '2022年9月任命1人次'],
   ])('%s', (words, told) => {
     expect(say(FACTS, words, [NOTICE])).toContain(told);
@@ -251,4 +252,25 @@ describe('a matter of its own', () => {
     expect(say(FACTS, words, [NOTICE])).toBe('');
     expect(say(FACTS, words, ['商务局局长是谁'])).toBe('');
   });
+});
+
+describe('after a post', () => {
+  it.each([
+    ['老院长是哪个', '第三人民医院院长是谁', '孙五'],
+    ['原院长呢', '第三人民医院院长是谁', '孙五'],
+    ['一院呢，免了谁', '第三人民医院院长是谁', '周六'],
+    ['以前是干啥的', '商务局局长是谁', '王大：2020年9月7日免去临河市水利局局长'],
+    ['那人啥时候当上的', '商务局局长是谁', '2022年9月28日起任临河市商务局局长'],
+  ])('%s', (words, before, told) => {
+    expect(say(FACTS, words, [before])).toContain(told);
+  });
+
+  it('那人社局 is a body and nobody', () => {
+    expect(say(FACTS, '那人社局呢，谁下去了', ['商务局局长是谁'])).not.toContain('王大');
+  });
+});
+
+it('somebody named at a meeting: the notice of that meeting', () => {
+  expect(say(FACTS, '李二那次人大会上，下来的有谁')).toMatch(/免去1人次：李二/u);
+  expect(say(FACTS, '王大那次人大会上，下来的有谁')).not.toContain('水利局');
 });

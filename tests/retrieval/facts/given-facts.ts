@@ -36,7 +36,12 @@ export const ALIASES = parseAliasTable(
 );
 
 /** What people say for what the invented gazette prints. */
-const LEXICON = [{ said: '雾霾', printed: ['重污染天气'], weight: 1 }] as const;
+const LEXICON = [
+  { said: '雾霾', printed: ['重污染天气'], weight: 1 },
+  { said: '上访', printed: ['信访'], weight: 1 },
+  { said: '退伍兵', printed: ['退役士兵', '退役军人'], weight: 1 },
+  { said: '买卖', printed: ['商务'], weight: 0.5 },
+] as const;
 
 interface Notice {
   readonly docNo: string;

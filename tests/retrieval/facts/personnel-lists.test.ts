@@ -204,3 +204,22 @@ describe('lists by what is said beside', () => {
     expect(say(facts, words)).toContain(told);
   });
 });
+
+describe('lists in other words', () => {
+  it('by who was moved, by what changed among such posts, by half a year without 年', () => {
+    expect(say(FACTS, '2022年9月市政府动了哪些干部')).toMatch(/任命2人次、免去2人次/u);
+    expect(say(FACTS, '2022年9月市里几个局的局长有啥变动')).toMatch(/王大.*李二.*孙五/su);
+    expect(say(FACTS, '2022下半年谁被免了')).toMatch(/李二.*孙五/su);
+  });
+
+  it('of the ranks enumerated only', () => {
+    const told = say(FACTS, '2022下半年新上来的局长、委主任有哪些人？副的不算');
+    expect(told).toContain('王大');
+    expect(told).not.toContain('赵三');
+  });
+
+  it('of the paper in which somebody is named', () => {
+    expect(say(FACTS, '王大那份文件里免掉的人列一下')).toMatch(/免去1人次：李二/u);
+    expect(say(FACTS, '王大那批通过的，下来的都有谁')).toMatch(/免去1人次：李二/u);
+  });
+});

@@ -7,6 +7,7 @@ import { asksNotOfPeople } from '../../../retrieval/question/not-of-people.ts';
 describe('what is not asked of people', () => {
   it.each([
     '责任人名单为什么要换',
+    '王大的任命为什么没公布',
     '指挥部名单上的人要是调走了，会重新发文换人么',
     '专班里有人调走了，成员变动怎么改名单',
     '成员单位的领导换了要不要重新发文',
@@ -19,6 +20,7 @@ describe('what is not asked of people', () => {
 
   it.each([
     '谁换了下来',
+    '王大2022年被任命为什么职务了',
     '2022年换了哪些局长',
     '成员有哪些人',
     '调走的局长是谁',

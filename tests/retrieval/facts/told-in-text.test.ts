@@ -1,0 +1,147 @@
+// What the documents' own sentences tell, or do not, beside notices, lists and tables: holders of posts, telephones, parts of groups.
+
+import { describe, expect, it } from 'vitest';
+import type { Passage } from '../../../retrieval/domain/gazette.ts';
+import { answerParts } from '../../../retrieval/facts/answer-group-parts.ts';
+import { findShortOffice } from '../../../retrieval/facts/find-short-office.ts';
+import { printsNumberOf, refuseContact } from '../../../retrieval/facts/refuse-contact.ts';
+import { answerToldPost, tellsHolder } from '../../../retrieval/facts/told-in-text.ts';
+import { understandPostQuestion } from '../../../retrieval/question/office-post-question.ts';
+import { buildGroupIntent } from '../../../retrieval/question/office-question.ts';
+import { MemoryGazetteStore } from '../../fakes/memory-gazette-store.ts';
+import { givenFacts } from './given-facts.ts';
+
+const FACTS = givenFacts(
+  [{ docNo: '临政任字〔2020〕3号', date: '2020-09-02', entries: ['+薛大 临河市教育局局长'] }],
+  [
+    {
+      docNo: '临政办发〔2023〕97号',
+      date: '2023-12-19',
+      group: '国家卫生城市长效管理领导小组',
+      seats: ['组长 周六 市长'],
+    },
+    {
+      docNo: '临政办发〔2023〕97号',
+      date: '2023-12-19',
+      group: '国家卫生城市长效管理领导小组办公室',
+      seats: ['主任 吴七 市爱卫会主任'],
+    },
+    {
+      docNo: '临政办发〔2020〕111号',
+      date: '2020-10-19',
+      group: '食品安全突发事件应急指挥部',
+      seats: ['指挥长 郑八 副市长'],
+    },
+    {
+      docNo: '临政办发〔2020〕111号',
+      date: '2020-10-19',
+      group: '食品安全突发事件应急指挥部办公室',
+      seats: ['主任 冯九 市市场监管局局长'],
+    },
+    ...['工业企业干部入企服务工作领导小组', '入企服务小组第一组'].map((group) => ({
+      docNo: '临政办发〔2020〕49号',
+      date: '2020-05-13',
+      group,
+      seats: ['组长 陈十 副市长'],
+    })),
+    {
+      docNo: '临政办发〔2020〕49号',
+      date: '2020-05-13',
+      group: '工业企业干部入企服务工作领导小组办公室',
+      seats: ['主任 褚一 市工信局局长'],
+    },
+  ],
+);
+
+/** The first document of the facts, with such a text. */
+function storeOf(...texts: string[]): MemoryGazetteStore {
+  const [document] = FACTS.documents.values();
+  if (document === undefined) throw new Error('no document');
+  const lines = texts.map((text, index) => ({ number: index + 1, text }));
+  const passage: Passage = {
+    id: 'p-1',
+    issue: document.issue,
+    documentId: document.id,
+    ord: 1,
+    headingPath: [],
+    kind: 'text',
+    pieces: [],
+    text: texts.join('\n'),
+    searchOnly: '',
+    lines: [{ first: 1, last: texts.length }],
+  };
+  return new MemoryGazetteStore({
+    summary: FACTS.summary,
+    passages: [{ row: 1, passage, document, tokens: new Uint16Array(), vector: new Float32Array() }],
+    documents: [...FACTS.documents.values()],
+    lines: new Map(FACTS.summary.issues.map(({ id }) => [id, lines])),
+    tocs: new Map(),
+    actions: [],
+    seats: [],
+    offices: [],
+    contacts: [],
+    lexicon: [],
+    tables: new Map(),
+    words: [],
+  });
+}
+
+describe('a post that no notice and no list has', () => {
+  const asked = understandPostQuestion('爱卫办主任是谁');
+
+  it('is told by the sentence that tells it', async () => {
+    const store = storeOf('第五条', '设立办公室（简称市爱卫办）主任由副市长兼任。');
+    const draft = asked === null ? null : await answerToldPost(asked, FACTS, store);
+    expect(draft?.outcome).toBe('cited');
+    expect(draft?.outcome === 'cited' && draft.evidence[0].lines).toEqual([{ first: 2, last: 2 }]);
+  });
+
+  it('is not by one that only names it', async () => {
+    const store = storeOf('会议由市爱卫办主任主持召开，爱卫办副主任：略。');
+    expect(asked === null ? null : await answerToldPost(asked, FACTS, store)).toBeNull();
+    expect(tellsHolder('市爱卫办主任：王大', '爱卫办', '主任')).toBe(true);
+  });
+});
+
+describe('a telephone that no table has', () => {
+  it('is a plain no where none is printed near the name of the body', async () => {
+    const far = `教育局要报送名单，${'各单位要认真落实。'.repeat(10)}联系电话：0353-6699013`;
+    const draft = await refuseContact('教育局电话是多少', FACTS, storeOf(far));
+    expect(draft?.lead[0]?.text).toContain('没有登载教育局的电话');
+  });
+
+  it('is left to the passages where one is, or where more than a body is named', async () => {
+    const near = '市教育局咨询电话：0353-6699013';
+    expect(printsNumberOf(near, ['教育局'])).toBe(true);
+    expect(await refuseContact('教育局电话是多少', FACTS, storeOf(near))).toBeNull();
+    expect(await refuseContact('教育局举报电话是多少', FACTS, storeOf('无'))).toBeNull();
+    expect(await refuseContact('火警电话是多少', FACTS, storeOf('无'))).toBeNull();
+  });
+});
+
+describe('an office by a short name', () => {
+  it.each([
+    ['国卫办', '国家卫生城市长效管理领导小组'],
+    ['入企办', '工业企业干部入企服务工作领导小组'],
+  ])('%s', (words, name) => {
+    const found = findShortOffice(words, FACTS);
+    expect(found !== null && found !== 'several' && found.name).toBe(name);
+  });
+
+  it('is not that of a headquarters of a plan', () => {
+    expect(findShortOffice('食安办', FACTS)).toBeNull();
+  });
+});
+
+describe('the parts of a group', () => {
+  const intent = buildGroupIntent('国家卫生城市长效管理领导小组下设几个组', null, null);
+
+  it('a plain no where its document speaks of none', async () => {
+    const draft = await answerParts(intent, FACTS, storeOf('成立领导小组，设立领导小组办公室。'));
+    expect(draft?.outcome).toBe('not-found');
+  });
+
+  it('left to the passages where it speaks of some in a way of its own', async () => {
+    expect(await answerParts(intent, FACTS, storeOf('下设若干工作组，另行通知。'))).toBeNull();
+  });
+});
