@@ -16,7 +16,8 @@ import { rankForQuestion } from './passages/answer-from-passages.ts';
 import { pickInteraction } from './passages/late-interaction.ts';
 import { rankUnits } from './passages/pick-excerpt.ts';
 import { excerptUnits } from './passages/excerpt-ranked.ts';
-import { weighGrounds } from './passages/weigh-grounds.ts';
+import { measureGrounds } from './passages/grounds.ts';
+import { readInDoubt } from './passages/read-in-doubt.ts';
 import { startReading } from './passages/passage-reading.ts';
 import { PassageCache } from './passages/passage-cache.ts';
 import { readPassageView } from './documents/read-passage-view.ts';
@@ -64,9 +65,11 @@ async function searchExcerpts(
   const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
   const looked = kept.slice(0, limit);
   const units = rankUnits(reading, looked, interaction, tokenize);
-  const found = { question: reading, ranked: kept, looked, units };
-  const reader = startReading(reading, tools.tokens, tools.reader);
-  if (issue !== null && !isConfident(await weighGrounds(found, tools.tokens, reader), false)) return [];
+  if (issue !== null) {
+    const grounds = measureGrounds(reading, kept, units, interaction, tokenize);
+    const reader = startReading(reading, tools.tokens, tools.reader);
+    if (!isConfident(await readInDoubt(grounds, looked, units, reader), false)) return [];
+  }
   const excerpts = await excerptUnits(
     units,
     Array.from({ length: limit }, () => SEARCH_LENGTH),

@@ -11,11 +11,11 @@ import { answerLeftOut, buildNotPrinted, isNotPrinted } from './not-printed-answ
 import { findPlainReason } from './plain-refusal.ts';
 import { buildRefusal } from './refusal.ts';
 import { orderByPassage, rankUnits, type ScoredUnit } from './pick-excerpt.ts';
-import { startReading } from './passage-reading.ts';
+import { startReading, type PassageReading } from './passage-reading.ts';
 import { findPrinted, printsSteps } from './unprinted.ts';
 import { isConfident, isSubjectPrinted } from './confidence.ts';
-import type { Grounds } from './grounds.ts';
-import { weighGrounds } from './weigh-grounds.ts';
+import { measureGrounds, type Grounds } from './grounds.ts';
+import { readInDoubt } from './read-in-doubt.ts';
 import { readTurnContext } from './read-turn-context.ts';
 import { readSearchQuestion } from './read-search-question.ts';
 import { forgetContext, type RankedPassage } from './rank-passages.ts';
@@ -107,9 +107,7 @@ async function weighSentences(
   const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
   const units = rankUnits(reading, looked, interaction, tokenize);
   await takeTurn();
-  const reader = startReading(reading, tools.tokens, tools.reader);
-  const grounds = await weighGrounds({ question: reading, ranked, looked, units }, tools.tokens, reader);
-  return { looked, units: reader === null ? units : await reader.settleClose(units), grounds };
+  return { looked, units, grounds: measureGrounds(reading, ranked, units, interaction, tokenize) };
 }
 
 /** A question that says enough by itself, is answered by the document talked of, and is hopeless without it: 养犬要办证吗, after e-bikes. */
@@ -122,6 +120,24 @@ async function isOfAnotherTopic(
   if (reading.isHanging || id === undefined || !reading.contextDocuments.includes(id)) return false;
   const { grounds } = await weighSentences(reading, forgetContext(ranked), tools);
   return !isConfident(grounds, true);
+}
+
+/** Whether what was found answers. Within a document that was named or is talked of, words are few and nothing is read. */
+async function isSure(
+  reading: SearchQuestion,
+  { looked, units, grounds: measured }: WeighedSentences,
+  isWithin: boolean,
+  reader: PassageReading | null,
+): Promise<boolean> {
+  const { signals } = measured;
+  if (isBareSubject(reading.text)) return isSubjectPrinted(reading, signals);
+  // An annex left out says nothing against steps that are printed.
+  const grounds = printsSteps(units, reading.text)
+    ? { ...measured, signals: { ...signals, unprintedMet: 0 } }
+    : measured;
+  return isWithin
+    ? isConfident(grounds, true)
+    : isConfident(await readInDoubt(grounds, looked, units, reader), false);
 }
 
 /** Excerpts of the sentences that may be the answer, best first. */
@@ -145,28 +161,23 @@ function lacksShape({ wanted, shape }: SearchQuestion, excerpts: readonly Excerp
 export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
   const { reading, ranked } = await rankForQuestion(question, tools);
   const isTopic = isTopicQuestion(reading.text);
-  const { looked, units, grounds } = await weighSentences(reading, ranked, tools);
-  const { signals } = grounds;
+  const weighed = await weighSentences(reading, ranked, tools);
+  const { signals } = weighed.grounds;
   if (await isOfAnotherTopic(reading, ranked, tools)) return buildRefusal(reading, ranked, tools);
   const isWithin = question.within !== undefined;
   const other = isWithin ? null : await readOtherEdition(reading, ranked, tools);
   if (other !== null) return buildRefusal(reading, ranked, tools, other);
   const reason = isWithin
     ? null
-    : findPlainReason(reading, ranked, units, signals, tools.store.summary.passages);
-  const isSure = isBareSubject(reading.text)
-    ? isSubjectPrinted(reading, signals)
-    : isConfident(
-        // An annex left out says nothing against steps that are printed.
-        printsSteps(units, reading.text) ? { ...grounds, signals: { ...signals, unprintedMet: 0 } } : grounds,
-        isWithin || reading.isHanging,
-      );
-  if (reason !== null || !isSure)
+    : findPlainReason(reading, ranked, weighed.units, signals, tools.store.summary.passages);
+  const reader = startReading(reading, tools.tokens, tools.reader);
+  if (reason !== null || !(await isSure(reading, weighed, isWithin || reading.isHanging, reader)))
     return (
       (await answerLeftOut(reading, ranked, signals, reason, tools)) ?? buildRefusal(reading, ranked, tools)
     );
 
-  const inOrder = isTopic ? orderByPassage(units, looked) : units;
+  const units = reader === null ? weighed.units : await reader.settleClose(weighed.units);
+  const inOrder = isTopic ? orderByPassage(units, weighed.looked) : units;
   const lengths = pickLengths(reading.text, isTopic);
   const [best, ...others] = await excerptLikely(inOrder, lengths, tools);
   if (best === undefined) return buildRefusal(reading, ranked, tools);

@@ -35,19 +35,27 @@ export class PassageReading {
     this.#desk = new ReadingDesk(tokens, tokens.tokenize(question), model.usualWeight);
   }
 
-  /** The log odds that some sentence of the first passages answers. `looked` best first, their sentences in `units`; null for none. */
-  async weighAnswer(looked: readonly RankedPassage[], units: readonly ScoredUnit[]): Promise<number | null> {
+  /**
+   * The log odds that some sentence of the first passages answers; null where there are none. `looked` best first, their sentences in
+   * `units`. Each passage adds to the odds: once they are enough, no further one is read.
+   */
+  async weighAnswer(
+    looked: readonly RankedPassage[],
+    units: readonly ScoredUnit[],
+    isEnough: (odds: number) => boolean,
+  ): Promise<number | null> {
     const read = looked.slice(0, PASSAGES_READ);
     const scores = read.map((ranked) => units.find(({ unit }) => unit.ranked === ranked)?.around ?? []);
     const best = Math.max(...scores.flat());
-    const odds: number[] = [];
+    const weighed: number[] = [];
     for (const [index, ranked] of read.entries()) {
       const said = await this.#read(ranked);
-      odds.push(
+      weighed.push(
         ...said.map((value, place) => value + SCORE_PART * ((scores[index]?.[place] ?? best) - best)),
       );
+      if (isEnough(sumOdds(weighed))) break;
     }
-    return odds.length === 0 ? null : sumOdds(odds);
+    return weighed.length === 0 ? null : sumOdds(weighed);
   }
 
   /** `units` best first; those that are close to the best are put in the order that reading gives. Scores stay with their ranks. */

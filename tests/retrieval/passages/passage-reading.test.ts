@@ -71,6 +71,7 @@ function createUnits(ranked: RankedPassage, scores: readonly number[]): ScoredUn
 
 const ferry = createRanked('ferry', '渡船夜间停航。票价三元。雾天停航。');
 const bridge = createRanked('bridge', '桥面限重十吨。');
+const never = (): boolean => false;
 const byScore = (a: ScoredUnit, b: ScoredUnit): number => b.score - a.score;
 const wordsOf = ({ unit }: ScoredUnit): string | undefined =>
   readSentences(unit.ranked.passage).sentences[unit.index]?.words;
@@ -97,7 +98,7 @@ describe('reading', () => {
       '多少钱',
       TABLE,
       createModel([[Math.log(1), Math.log(2), Math.log(3)], [Math.log(4)]]),
-    ).weighAnswer([ferry, bridge], units);
+    ).weighAnswer([ferry, bridge], units, never);
     expect(odds).toBeCloseTo(Math.log(10), 5);
   });
 
@@ -105,13 +106,30 @@ describe('reading', () => {
     const units = createUnits(bridge, [4]);
     const beside = [...createUnits(ferry, [10, 10, 10]), ...units].toSorted(byScore);
     const said = [[-99, -99, -99], [2]];
-    const alone = await new PassageReading('限重', TABLE, createModel([[2]])).weighAnswer([bridge], units);
+    const alone = await new PassageReading('限重', TABLE, createModel([[2]])).weighAnswer(
+      [bridge],
+      units,
+      never,
+    );
     const second = await new PassageReading('限重', TABLE, createModel(said)).weighAnswer(
       [ferry, bridge],
       beside,
+      never,
     );
     expect(alone).toBeCloseTo(2, 5);
     expect(second).toBeLessThan(0);
+  });
+
+  it('stops reading as soon as what was read is enough', async () => {
+    const units = [...createUnits(ferry, [10, 10, 10]), ...createUnits(bridge, [10])];
+    const model = createModel([[3, 3, 3], [9]]);
+    const odds = await new PassageReading('多少钱', TABLE, model).weighAnswer(
+      [ferry, bridge],
+      units,
+      (soFar) => soFar > 3,
+    );
+    expect(odds).toBeCloseTo(3 + Math.log(3), 5);
+    expect(model.reads).toHaveLength(1);
   });
 
   it('reads no passage twice and not more than it was taught with', async () => {
@@ -119,7 +137,7 @@ describe('reading', () => {
     const units = many.flatMap((ranked) => createUnits(ranked, [3]));
     const model = createModel([]);
     const reading = new PassageReading('限重', TABLE, model);
-    await reading.weighAnswer(many, units);
+    await reading.weighAnswer(many, units, never);
     expect(model.reads).toHaveLength(PASSAGES_READ);
     await reading.settleClose(units);
     expect(model.reads).toHaveLength(many.length);
@@ -130,6 +148,6 @@ describe('reading', () => {
     expect(startReading({ text: '那县里呢', isHanging: true }, TABLE, model)).toBeNull();
     expect(startReading({ text: '限重', isHanging: false }, TABLE, null)).toBeNull();
     const reading = startReading({ text: '限重', isHanging: false }, TABLE, model);
-    expect(await reading?.weighAnswer([], [])).toBeNull();
+    expect(await reading?.weighAnswer([], [], never)).toBeNull();
   });
 });
