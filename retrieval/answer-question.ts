@@ -15,6 +15,7 @@ import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
 import { answerFromPassages } from './passages/answer-from-passages.ts';
+import { readPinyin } from './passages/read-pinyin.ts';
 import { findImpossibleDate } from './question/impossible-date.ts';
 import { isOffTopic } from './question/off-topic.ts';
 import { isAside } from './question/picked-choice.ts';
@@ -33,10 +34,13 @@ function refuse(message: string): Answer {
   };
 }
 
+function isTooLong(raw: string): boolean {
+  return raw.length > MAX_QUESTION_LENGTH;
+}
+
 /** What can be refused before anything is looked up; null for a question. */
 function refuseUnusable(raw: string, text: string): Answer | null {
-  if (raw.length > MAX_QUESTION_LENGTH)
-    return refuse(`问题太长（${raw.length}字），请缩到${MAX_QUESTION_LENGTH}字以内再问。`);
+  if (isTooLong(raw)) return refuse(`问题太长（${raw.length}字），请缩到${MAX_QUESTION_LENGTH}字以内再问。`);
   if (!/[\p{L}\p{N}]/u.test(text) || isAside(text))
     return refuse('没有看到问题，请用一句话写出要查的事项、职务、人名或文号。');
   if (isOffTopic(text))
@@ -90,6 +94,7 @@ export async function answerQuestion(asked: Question, tools: AnswerTools): Promi
     async (earlier) => await answerNarrowly(earlier, tools),
   );
   if (fault !== null) return refuse(fault);
-  const answer = await answerSettled(question, tools);
+  const text = isTooLong(question.text) ? question.text : await readPinyin(question.text, tools.store);
+  const answer = await answerSettled({ ...question, text }, tools);
   return picked === null ? answer : { ...answer, lead: [plainLine(`所选：${picked.label}`), ...answer.lead] };
 }

@@ -30,6 +30,7 @@ import { answerToldPost } from './told-in-text.ts';
 import { refuseDescribed } from './settle-body.ts';
 import { readMeeting, readPlace } from './read-place.ts';
 import { isOtherPart, settlePart } from './find-part.ts';
+import { findForeignPlaces } from '../question/foreign-places.ts';
 import { asksForMeeting } from '../question/follow-up-words.ts';
 import type { GroupIntent, OfficeIntent } from '../question/office-intent.ts';
 import { NO_ALIASES, parseAliasTable, parseCorrections } from './read-aliases.ts';
@@ -121,6 +122,11 @@ async function readAnswer(
   };
 }
 
+/** Another city's group is not ours to tell, however like its name is to one of ours. */
+function isElsewhere(text: string, { place, groups }: OfficeFacts): boolean {
+  return findForeignPlaces(text, place).some((foreign) => !groups.some(({ name }) => name.includes(foreign)));
+}
+
 /** `text` is the question's own words. Null as below. */
 export async function answerGroupIntent(
   intent: GroupIntent,
@@ -128,6 +134,7 @@ export async function answerGroupIntent(
   facts: OfficeFacts,
   store: GazetteStore,
 ): Promise<Answer | null> {
+  if (isElsewhere(text, facts)) return null;
   const choices = buildLikeGroups(intent, facts);
   if (choices !== null) return await readAnswer(choices, facts, store);
   if (intent.ask === 'parts') {

@@ -15,6 +15,8 @@ const LOOKED_AT = 4;
 const SENTENCES = 12;
 /** A place that more passages than this name is not foreign: the province, a neighbour that is worked with. */
 const COMMON_PLACE = 0.03;
+/** Words in letters that nothing prints: so many make a question of another language. */
+const FEWEST_STRANGE = 3;
 /** Says no more than that something is asked for. */
 const ONLY_GENERIC =
   /^(?:文件|通知|公报|政策|规定|办法|方案|内容|第[一二三四五六七八九十\d]{1,3}[条章节页]|[\s\d])*$/u;
@@ -29,7 +31,10 @@ function isElsewhere(question: SearchQuestion, ranked: readonly RankedPassage[],
 }
 
 /** DRG, PM2.5: letters that stand so in what was found. */
-function isPrintedAsTyped({ content }: SearchQuestion, ranked: readonly RankedPassage[]): boolean {
+function isPrintedAsTyped(
+  { content }: Pick<SearchQuestion, 'content'>,
+  ranked: readonly RankedPassage[],
+): boolean {
   const typed = normalizeText(content);
   return (
     typed.length > 1 &&
@@ -37,6 +42,14 @@ function isPrintedAsTyped({ content }: SearchQuestion, ranked: readonly RankedPa
       .slice(0, LOOKED_AT)
       .some(({ passage }) => passage.foldedTitle.includes(typed) || passage.foldedBody.includes(typed))
   );
+}
+
+/** Words of another script, most of the question, that nothing found prints: its letters stand in everything. */
+function isInLetters({ content }: SearchQuestion, ranked: readonly RankedPassage[]): boolean {
+  const words = content.match(/[a-z]{2,}/giu) ?? [];
+  const rest = content.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const strange = words.filter((word) => !isPrintedAsTyped({ content: word }, ranked));
+  return strange.length >= FEWEST_STRANGE && strange.length > rest / 2;
 }
 
 /** Null when nothing plain speaks against answering; `passages` is the size of the corpus. */
@@ -49,7 +62,8 @@ export function findPlainReason(
 ): PlainReason | null {
   const isHanging = question.isHanging && question.contextDocuments.length > 0;
   const isForeign = !/\p{Script=Han}/u.test(question.text) && !isPrintedAsTyped(question, ranked);
-  if (!isHanging && (isForeign || ONLY_GENERIC.test(question.content))) return 'no-words';
+  if (!isHanging && (isForeign || isInLetters(question, ranked) || ONLY_GENERIC.test(question.content)))
+    return 'no-words';
   if (!isHanging && signals.unknownShare === 1) return 'unknown-words';
   if (isElsewhere(question, ranked, passages)) return 'elsewhere';
   if (signals.wrongEdition === 1) return 'other-edition';

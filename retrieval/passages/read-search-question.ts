@@ -8,6 +8,7 @@ import { findAnswerShape } from '../question/answer-shape.ts';
 import { understandWanted } from '../question/wanted.ts';
 import { findDates } from '../text/chinese-date.ts';
 import { buildPinyin } from '../text/pinyin.ts';
+import { readPinyin } from './read-pinyin.ts';
 import { countTerms, tokenizeBigrams } from '../text/tokenize.ts';
 import { findStrangeWords } from './strange-words.ts';
 import type { SearchQuestion, SearchToken, WeightedTerm } from './search-question.ts';
@@ -100,33 +101,6 @@ export interface TurnContext {
 }
 
 export const NO_CONTEXT: TurnContext = { words: '', documents: [], isHanging: false };
-
-const LETTERS = /[a-zA-Z]{2,30}(?: [a-zA-Z]{2,30}){0,5}/gu;
-
-/** Pinyin typed in letters (yibao, shuzi jingji) → the commonest words of the corpus that sound so; other letters stay. */
-async function readPinyin(question: string, store: GazetteStore): Promise<string> {
-  const runs = question.match(LETTERS) ?? [];
-  if (runs.length === 0) return question;
-  const sounds = runs.flatMap((run) => [
-    run.toLowerCase().replaceAll(' ', ''),
-    ...run.toLowerCase().split(' '),
-  ]);
-  const best = new Map<string, string>();
-  for (const { word, pinyin } of (await store.findWordsByPinyin(sounds)).toSorted(
-    (a, b) => a.passages - b.passages,
-  ))
-    best.set(pinyin, word);
-  return question.replace(LETTERS, (run) => {
-    const whole = best.get(run.toLowerCase().replaceAll(' ', ''));
-    return (
-      whole ??
-      run
-        .split(' ')
-        .map((part) => best.get(part.toLowerCase()) ?? part)
-        .join(' ')
-    );
-  });
-}
 
 /** `asked` is cleaned. */
 export async function readSearchQuestion(
