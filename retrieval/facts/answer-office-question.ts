@@ -122,9 +122,16 @@ async function readAnswer(
   };
 }
 
-/** Another city's group is not ours to tell, however like its name is to one of ours. */
+/** Another city's group is not ours to tell, however like its name is to one of ours; a body named after a city may sit in ours. */
 function isElsewhere(text: string, { place, groups }: OfficeFacts): boolean {
-  return findForeignPlaces(text, place).some((foreign) => !groups.some(({ name }) => name.includes(foreign)));
+  return findForeignPlaces(text, place).some(
+    (foreign) =>
+      text.includes(`${foreign}市`) ||
+      !groups.some(
+        ({ name, seats }) =>
+          name.includes(foreign) || seats.some(({ position }) => position?.includes(foreign) === true),
+      ),
+  );
 }
 
 /** `text` is the question's own words. Null as below. */

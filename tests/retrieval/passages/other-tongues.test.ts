@@ -31,6 +31,11 @@ describe("another city's group", () => {
     },
   );
 
+  it('is not seen where a body that is named after it sits in ours', async () => {
+    const answer = await ask('大宗固废综合利用领导小组成员里太原设计研究院的是谁');
+    expect(answer.excerpts.some(({ display }) => display.text.includes('设计研'))).toBe(true);
+  });
+
   it('of our own name is told', async () => {
     const answer = await ask('阳泉市源头治超的办公室设在哪个单位');
     expect(answer.kind).toBe('roster');
