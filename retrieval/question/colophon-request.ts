@@ -8,6 +8,8 @@ export interface Particular {
   readonly asked: RegExp;
   /** Of a line without its blanks. */
   readonly printed: RegExp;
+  /** It is the issue's own, so that naming the issue says enough: 2022年第5期哪天出版. */
+  readonly isOfIssue?: true;
 }
 
 const PARTICULARS: readonly Particular[] = [
@@ -44,10 +46,17 @@ const PARTICULARS: readonly Particular[] = [
   },
   {
     name: '出版日期',
-    asked: /(?:什么时候|哪天|几号|何时)(?:出版|出刊)|出版(?:日期|时间)/gu,
+    asked:
+      /(?:(?:什么|啥)时[候间]|哪一?天|几号|何时|几时|几月)(?:出版|出刊|发行|出)|(?:出版|出刊|发行)(?:日期|时间|日)?(?=$|[^周单])/gu,
     printed: /\d日出版/u,
+    isOfIssue: true,
   },
-  { name: '总期号', asked: /总第(?:几|多少)期|总期号|总期数/gu, printed: /总第/u },
+  {
+    name: '总期号',
+    asked: /总第?(?:几|多少)期|总期[号数]|总第?(?:的)?期数/gu,
+    printed: /总第/u,
+    isOfIssue: true,
+  },
 ];
 
 const OF_GAZETTE = /公报|编辑部|准印证?号/u;
@@ -64,10 +73,12 @@ export interface ColophonRequest {
 
 /** Null for a question that asks for anything else, or for anything more. */
 export function understandColophon(question: string): ColophonRequest | null {
-  if (!OF_GAZETTE.test(question)) return null;
   const issue = ISSUE.exec(question);
+  const isNamed = OF_GAZETTE.test(question);
+  if (!isNamed && issue === null) return null;
   let rest = issue === null ? question : question.replace(issue[0], ' ');
-  const particulars = PARTICULARS.filter(({ asked }) => {
+  const particulars = PARTICULARS.filter(({ asked, isOfIssue }) => {
+    if (!isNamed && isOfIssue !== true) return false;
     const without = rest.replace(asked, ' ');
     const isAsked = without !== rest;
     rest = without;

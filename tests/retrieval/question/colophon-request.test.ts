@@ -12,6 +12,9 @@ describe('the gazette’s own particulars', () => {
     ['公报准印证号是多少', ['准印证号'], null],
     ['公报多久出一期', ['出版周期'], null],
     ['2022年第5期公报什么时候出版的', ['出版日期'], '2022-05'],
+    ['2022年第5期哪天出版', ['出版日期'], '2022-05'],
+    ['2022年第5期啥时候出的', ['出版日期'], '2022-05'],
+    ['2020年第3期是总第几期', ['总期号'], '2020-03'],
   ])('are asked for by %s', (question, names, issue) => {
     const request = understandColophon(question);
     expect([request?.particulars.map(({ name }) => name), request?.issue]).toEqual([names, issue]);
@@ -22,6 +25,8 @@ describe('the gazette’s own particulars', () => {
     '医保局的地址在哪',
     '公报上登的消费券主办单位是谁',
     '2022年第5期公报有哪些文件',
+    '2022年第5期什么时候出的应急预案',
+    '2022年第5期在哪里',
     '公报里政府网站检查的结果',
     '办公室电话',
     '',
