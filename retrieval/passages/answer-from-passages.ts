@@ -130,7 +130,7 @@ async function isSure(
   reader: PassageReading | null,
 ): Promise<boolean> {
   const { signals } = measured;
-  if (isBareSubject(reading.text)) return isSubjectPrinted(reading, signals);
+  if (isBareSubject(reading.text) && !isSubjectPrinted(reading, signals)) return false;
   // An annex left out says nothing against steps that are printed.
   const grounds = printsSteps(units, reading.text)
     ? { ...measured, signals: { ...signals, unprintedMet: 0 } }
