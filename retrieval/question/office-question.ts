@@ -40,6 +40,7 @@ import {
   understandPortfolio,
   understandSeveralPosts,
 } from './office-post-question.ts';
+import { asksHowToReach } from './contact-ask.ts';
 import { findAskedNumber } from './asked-number.ts';
 import { buildGroupContent } from './group-content.ts';
 import { findImpliedAsk } from './implied-group.ts';
@@ -200,6 +201,9 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
   if (post !== null && hasBody && !isRoleOfGroup && isPostQuestion(question, post))
     return buildPostIntent(question, post, null, time);
   if (post !== null && hasBody && PRIVATE.test(question)) return buildPostIntent(question, post, null, time);
+  // 县长的电话: of the post, and no part of it.
+  if (post !== null && hasBody && name === undefined && asksHowToReach(question.slice(post.end)))
+    return { ...buildPostIntent(question, post, null, time), privacy: 'only' };
   const said = post !== null && hasBody && name === undefined ? findSaidOfHolder(question, post) : null;
   if (post !== null && said !== null) {
     const intent = buildPostIntent(question, post, null, time);
