@@ -131,10 +131,10 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
   const question = dropReportedClaim(asked);
   const time = findAskedTime(question);
   if (asksNotOfPeople(question)) {
-    // 为什么免去王大: a notice never says why.
+    // 为什么免去王大, 王大为什么被抓: a notice never says why.
     const [official] = asksAboutGroup(question) ? [] : findKnownNames(question, vocabulary.names);
     const why = official === undefined ? null : understandPerson(question, official, [], time);
-    return why?.ask === 'reason' ? why : null;
+    return why?.ask === 'reason' || why?.ask === 'private' ? why : null;
   }
   const issue = findAskedIssue(question);
   const docNo = findAskedNumber(question);
