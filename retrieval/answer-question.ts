@@ -5,7 +5,7 @@ import type { AnswerTools } from './answer-tools.ts';
 import { answerImpliedGroup } from './answer-implied-group.ts';
 import { answerArticle, answerArticleWithin } from './documents/answer-article.ts';
 import { answerByNumber } from './documents/answer-by-number.ts';
-import { answerColophon } from './documents/answer-colophon.ts';
+import { answerColophon, answerOwnTelephone } from './documents/answer-colophon.ts';
 import { answerCollection } from './documents/answer-collection.ts';
 import { answerCoverAlone } from './documents/answer-cover-alone.ts';
 import { answerDeleted } from './documents/answer-deleted.ts';
@@ -69,6 +69,7 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
   if (question.within !== undefined) return await answerArticleWithin(question, tools);
   return (
     (await answerOfficeQuestion(question, tools.facts, tools.store)) ??
+    (await answerOwnTelephone(text, tools)) ??
     (await answerByNumber(text, tools)) ??
     (await answerArticle(question, tools)) ??
     (await answerDeleted(text, tools)) ??

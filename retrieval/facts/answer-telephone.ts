@@ -1,6 +1,6 @@
 // 0353-2290111是谁的电话: whose number it is by a table of telephones, else the lines that print it, else a plain no.
 
-import type { GazetteDocument } from '../domain/gazette.ts';
+import type { GazetteDocument, GazetteIssue, LineRange } from '../domain/gazette.ts';
 import type { GazetteStore } from '../ports.ts';
 import { findAskedTelephone } from '../question/asked-telephone.ts';
 import type { TelephoneNumber } from '../text/telephone-numbers.ts';
@@ -11,9 +11,6 @@ import type { OfficeFacts } from './office-facts.ts';
 import { wordDate, wordHeld } from './office-words.ts';
 
 const MOST = 4;
-/** Passages that are looked through for a number. */
-const LOOKED_THROUGH = 40;
-const WEIGHTS = { title: 1, heading: 1, body: 1 };
 /** 电话：0353-2290111: whose it is stands in the line before. */
 const ONLY_NUMBER = /^\s*[（(]?(?:联\s*系\s*)?(?:电\s*话|方\s*式|手\s*机|传\s*真)/u;
 
@@ -52,44 +49,63 @@ function findInTables(asked: TelephoneNumber, facts: OfficeFacts): OfficeDraft |
   };
 }
 
-/** The lines of a document that print the number; where they say no more than it, with the line before. */
-async function findInDocument(
-  { id, issue, lines }: GazetteDocument,
-  asked: TelephoneNumber,
-  store: GazetteStore,
-): Promise<EvidenceRef | null> {
-  const printed = (await store.readLines(issue, lines.first, lines.last)).filter(
-    ({ text }) => text.trim() !== '',
-  );
-  const found = printed.flatMap(({ text, number }, index) => {
-    if (!prints(text, asked)) return [];
-    const before = ONLY_NUMBER.test(text) ? printed[index - 1] : undefined;
-    return [{ first: before?.number ?? number, last: number }];
-  });
-  return found.length === 0
-    ? null
-    : { issue, documentId: id, lines: found, names: [], beside: asked.local, heading: [] };
+interface PrintedNumber {
+  /** Null outside of documents, as in a colophon. */
+  readonly document: GazetteDocument | null;
+  readonly lines: LineRange;
 }
 
-async function findInText(asked: TelephoneNumber, store: GazetteStore): Promise<OfficeDraft | null> {
-  const hits = await store.searchText([asked.local, `${asked.area}${asked.local}`], LOOKED_THROUGH, WEIGHTS);
-  const passages = await store.readPassages(hits.map(({ row }) => row));
-  const documents = new Map(
-    passages
-      .filter(({ passage }) => prints(passage.text, asked))
-      .map(({ document }) => [document.id, document]),
-  );
-  const told: { readonly document: GazetteDocument; readonly evidence: EvidenceRef }[] = [];
-  for (const document of [...documents.values()].slice(0, MOST)) {
-    const evidence = await findInDocument(document, asked, store);
-    if (evidence !== null) told.push({ document, evidence });
+/** The lines of an issue that print the number; where they say no more than it, with the line before. */
+async function findInIssue(
+  { id, lineCount }: GazetteIssue,
+  asked: TelephoneNumber,
+  facts: OfficeFacts,
+  store: GazetteStore,
+): Promise<PrintedNumber[]> {
+  const printed = (await store.readLines(id, 1, lineCount)).filter(({ text }) => text.trim() !== '');
+  return printed.flatMap(({ text, number }, index) => {
+    if (!prints(text, asked)) return [];
+    const before = ONLY_NUMBER.test(text) ? printed[index - 1] : undefined;
+    const document = [...facts.documents.values()].find(
+      ({ issue, lines }) => issue === id && lines.first <= number && number <= lines.last,
+    );
+    return [{ document: document ?? null, lines: { first: before?.number ?? number, last: number } }];
+  });
+}
+
+/** Line by line: the index has numbers that stand side by side as one word. */
+async function findInText(
+  asked: TelephoneNumber,
+  facts: OfficeFacts,
+  store: GazetteStore,
+): Promise<PrintedNumber[]> {
+  const found: PrintedNumber[] = [];
+  for (const issue of store.summary.issues.toReversed()) {
+    found.push(...(await findInIssue(issue, asked, facts, store)));
+    if (found.length >= MOST) break;
   }
-  const [first, ...rest] = told.map(({ evidence }) => evidence);
+  return found;
+}
+
+/** Null where no document prints it. */
+function buildPrinted(asked: TelephoneNumber, printed: readonly PrintedNumber[]): OfficeDraft | null {
+  const byDocument = new Map<GazetteDocument, LineRange[]>();
+  for (const { document, lines } of printed)
+    if (document !== null) byDocument.set(document, [...(byDocument.get(document) ?? []), lines]);
+  const documents = [...byDocument].slice(0, MOST);
+  const [first, ...rest] = documents.map(([{ id, issue }, lines]): EvidenceRef => ({
+    issue,
+    documentId: id,
+    lines,
+    names: [],
+    beside: asked.local,
+    heading: [],
+  }));
   if (first === undefined) return null;
   return {
     outcome: 'cited',
     kind: 'roster',
-    lead: told.map(({ document: { title, date } }) =>
+    lead: documents.map(([{ title, date }]) =>
       buildLine(`${asked.written}登载在《${title}》（${wordDate(date)}）：`),
     ),
     evidence: [first, ...rest],
@@ -98,7 +114,7 @@ async function findInText(asked: TelephoneNumber, store: GazetteStore): Promise<
   };
 }
 
-/** Null where the question is of no telephone number, or of more than whose it is. */
+/** Null where the question is of no telephone number, or of more than whose it is, or the number is the gazette's own. */
 export async function answerTelephone(
   text: string,
   facts: OfficeFacts,
@@ -106,13 +122,14 @@ export async function answerTelephone(
 ): Promise<OfficeDraft | null> {
   const asked = findAskedTelephone(text);
   if (asked === null) return null;
-  return (
-    findInTables(asked, facts) ??
-    (await findInText(asked, store)) ?? {
-      outcome: 'not-found',
-      lead: [buildLine(`公报没有登载号码${asked.written}，无法回答是谁的。`)],
-      notes: [`查的是${wordHeld(facts.summary)}。`],
-      nearest: [],
-    }
-  );
+  const listed = findInTables(asked, facts);
+  if (listed !== null) return listed;
+  const printed = await findInText(asked, facts, store);
+  if (printed.length > 0) return buildPrinted(asked, printed);
+  return {
+    outcome: 'not-found',
+    lead: [buildLine(`公报没有登载号码${asked.written}，无法回答是谁的。`)],
+    notes: [`查的是${wordHeld(facts.summary)}。`],
+    nearest: [],
+  };
 }

@@ -82,6 +82,21 @@ describe('a number whose owner is asked for', () => {
     expect(draft?.lead[0]?.text).toContain('突发动物疫情应急预案');
   });
 
+  it('by a line that has several side by side', async () => {
+    const draft = await answerTelephone(
+      '13900000001是谁的电话',
+      FACTS,
+      storeOf(FACTS, '联系方式:0353-6668032 13900000001'),
+    );
+    expect(draft?.outcome).toBe('cited');
+  });
+
+  it('is left to the colophon where no document prints it', async () => {
+    const store = storeOf(FACTS, '电 话：（0353）2293461，2293706');
+    const facts = { ...FACTS, documents: new Map() };
+    expect(await answerTelephone('2293706', facts, store)).toBeNull();
+  });
+
   it('a plain no for one that is not printed, or is of another area', async () => {
     const store = storeOf(FACTS, '电话：0353-2297564');
     for (const words of ['0353-2299999是谁的电话', '0351-2297564', '0351-2296623']) {
