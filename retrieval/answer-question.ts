@@ -5,7 +5,7 @@ import type { AnswerTools } from './answer-tools.ts';
 import { answerImpliedGroup } from './answer-implied-group.ts';
 import { answerArticle, answerArticleWithin } from './documents/answer-article.ts';
 import { answerByNumber } from './documents/answer-by-number.ts';
-import { answerColophon } from './documents/answer-colophon.ts';
+import { answerColophon, answerOwnTelephone } from './documents/answer-colophon.ts';
 import { answerCollection } from './documents/answer-collection.ts';
 import { answerCoverAlone } from './documents/answer-cover-alone.ts';
 import { answerDeleted } from './documents/answer-deleted.ts';
@@ -17,6 +17,7 @@ import { answerOfficeQuestion } from './facts/answer-office-question.ts';
 import { answerFromPassages } from './passages/answer-from-passages.ts';
 import { readPinyin } from './passages/read-pinyin.ts';
 import { findImpossibleDate } from './question/impossible-date.ts';
+import { asksForHelp } from './question/asks-for-help.ts';
 import { isOffTopic } from './question/off-topic.ts';
 import { isAside } from './question/picked-choice.ts';
 import { dropMachineRequests } from './question/machine-requests.ts';
@@ -34,13 +35,17 @@ function refuse(message: string): Answer {
   };
 }
 
+const HELP =
+  '可以问公报里登载的文件、政策、任免和机构：写出事项、职务、人名或文号即可，例如“商务局局长是谁”。输入 /help 看用法。';
+
 function isTooLong(raw: string): boolean {
   return raw.length > MAX_QUESTION_LENGTH;
 }
 
 /** What can be refused before anything is looked up; null for a question. */
-function refuseUnusable(raw: string, text: string): Answer | null {
+function refuseUnusable(raw: string, text: string, isFirst: boolean): Answer | null {
   if (isTooLong(raw)) return refuse(`问题太长（${raw.length}字），请缩到${MAX_QUESTION_LENGTH}字以内再问。`);
+  if (asksForHelp(text, isFirst)) return refuse(HELP);
   if (!/[\p{L}\p{N}]/u.test(text) || isAside(text))
     return refuse('没有看到问题，请用一句话写出要查的事项、职务、人名或文号。');
   if (isOffTopic(text))
@@ -59,11 +64,12 @@ function readQuestion(question: Question): Question {
 export async function answerNarrowly(asked: Question, tools: AnswerTools): Promise<Answer | null> {
   const question = readQuestion(asked);
   const { text } = question;
-  const unusable = refuseUnusable(asked.text, text);
+  const unusable = refuseUnusable(asked.text, text, question.history.length === 0);
   if (unusable !== null) return unusable;
   if (question.within !== undefined) return await answerArticleWithin(question, tools);
   return (
     (await answerOfficeQuestion(question, tools.facts, tools.store)) ??
+    (await answerOwnTelephone(text, tools)) ??
     (await answerByNumber(text, tools)) ??
     (await answerArticle(question, tools)) ??
     (await answerDeleted(text, tools)) ??

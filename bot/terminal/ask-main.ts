@@ -26,7 +26,9 @@ const command = new Command('ask')
 await runCommand(command, async () => {
   const { json, jsonl } = command.opts<{ json: boolean; jsonl: boolean }>();
   const [question] = command.args;
-  if (!jsonl && question === undefined)
+  if (jsonl && question !== undefined)
+    command.error('--jsonl reads questions from stdin and takes no argument: npm run ask -- --jsonl < FILE');
+  if (!jsonl && (question ?? '').trim() === '')
     command.error('Give a question, or --jsonl to read questions from stdin');
   const knowledgeBase = await openKnowledgeBase(parseBotSettings(process.env).index);
   try {

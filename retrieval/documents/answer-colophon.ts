@@ -3,8 +3,10 @@
 import type { Answer, Excerpt } from '../domain/answer.ts';
 import type { GazetteIssue, SourceLine } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
+import { findAskedTelephone } from '../question/asked-telephone.ts';
 import { findForeignPlaces } from '../question/foreign-places.ts';
 import { understandColophon, type Particular } from '../question/colophon-request.ts';
+import { findTelephones, isSameTelephone } from '../text/telephone-numbers.ts';
 import { formatIssue, plainLine } from './document-card.ts';
 import { buildNothingListed } from './document-list.ts';
 
@@ -47,6 +49,30 @@ function buildExcerpt(issue: GazetteIssue, lines: readonly SourceLine[]): Excerp
   };
 }
 
+function answerPrinted(issue: GazetteIssue, lines: readonly SourceLine[]): Answer {
+  return {
+    outcome: 'cited',
+    kind: 'document',
+    lead: [plainLine(`《${issue.name}》${formatIssue(issue)}印有：`)],
+    excerpts: [buildExcerpt(issue, lines)],
+    notes: [],
+    more: [],
+  };
+}
+
+/** 2293706是谁的电话: the gazette's own number; null where none is asked about, or another's. */
+export async function answerOwnTelephone(text: string, tools: AnswerTools): Promise<Answer | null> {
+  const asked = findAskedTelephone(text);
+  if (asked === null) return null;
+  for (const issue of tools.store.summary.issues.toReversed()) {
+    const line = (await readOutside(issue, tools)).find((outside) =>
+      findTelephones(outside.text).some((printed) => isSameTelephone(printed, asked)),
+    );
+    if (line !== undefined) return answerPrinted(issue, [line]);
+  }
+  return null;
+}
+
 /** `text` is cleaned. Null where no particulars of the gazette are asked for. */
 export async function answerColophon(text: string, tools: AnswerTools): Promise<Answer | null> {
   const request = understandColophon(text);
@@ -63,14 +89,7 @@ export async function answerColophon(text: string, tools: AnswerTools): Promise<
       .filter((line) => line !== undefined);
     if (found.length === 0) continue;
     const lines = [...new Set(found)].toSorted((a, b) => a.number - b.number);
-    return {
-      outcome: 'cited',
-      kind: 'document',
-      lead: [plainLine(`《${issue.name}》${formatIssue(issue)}印有：`)],
-      excerpts: [buildExcerpt(issue, lines)],
-      notes: [],
-      more: [],
-    };
+    return answerPrinted(issue, lines);
   }
   const names = particulars.map(({ name }) => name).join('、');
   return buildNothingListed(`所收各期没有印公报的${names}。`, [], tools);

@@ -11,6 +11,7 @@ import { answerParts } from './answer-group-parts.ts';
 import { buildTogetherAnswer } from './answer-together.ts';
 import { buildLikeGroups } from './answer-unclear-group.ts';
 import { buildPersonAnswer } from './answer-person.ts';
+import { answerTelephone } from './answer-telephone.ts';
 import { buildSeveralPosts } from './answer-several-posts.ts';
 import { buildPostAnswer } from './answer-post.ts';
 import { buildFactExcerpt } from './build-fact-excerpt.ts';
@@ -164,6 +165,8 @@ export async function answerOfficeQuestion(
   store: GazetteStore,
 ): Promise<Answer | null> {
   const said = cleanQuestion(question.text);
+  const telephone = await answerTelephone(said, facts, store);
+  if (telephone !== null) return await readAnswer(telephone, facts, store);
   const contact = answerContact(said, question.history.map(cleanQuestion), facts);
   if (contact !== null && question.within === undefined) return await readAnswer(contact, facts, store);
   const unprinted = contact === null ? await refuseContact(said, facts, store) : null;

@@ -6,8 +6,8 @@ import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { OfficeHolder } from './office-timeline.ts';
 import { pickCurrent, pickPredecessor, pickSuccessor, pickSwapped } from './office-timeline.ts';
-import { wordHeld } from './office-words.ts';
 import type { PostHistory } from './post-history.ts';
+import { wordSince } from './post-history.ts';
 import { citeClaims, decidingClaim, staleNote, wordHolder, wordPast } from './word-holders.ts';
 
 export interface PostChange {
@@ -49,7 +49,6 @@ export function answerChange(
   if (change === null) return null;
   const { base, isNamed, other } = change;
   const label = intent.ask === 'predecessor' ? '前任' : '继任';
-  const held = wordHeld(facts.summary);
   // Of several deputies nobody is the one before: those who left are told with those who are there.
   if (other === null && !history.isSingle && !isNamed) return null;
   if (other === null) {
@@ -59,7 +58,12 @@ export function answerChange(
       ),
       buildLine(`${wordHolder(base)}。`, [base.person]),
     ];
-    return { outcome: 'not-found', lead, notes: [...notes, `${held}此后未见变动。`], nearest: [] };
+    return {
+      outcome: 'not-found',
+      lead,
+      notes: [...notes, wordSince(decidingClaim(base), history, facts)],
+      nearest: [],
+    };
   }
   if (intent.ask === 'predecessor') {
     const lead = [
@@ -83,6 +87,6 @@ export function answerChange(
     lead,
     [decidingClaim(other), other === base ? null : (base.ends ?? decidingClaim(base))],
     [],
-    [...notes, `${held}此后未见变动。`],
+    [...notes, wordSince(decidingClaim(other), history, facts)],
   );
 }

@@ -5,13 +5,15 @@ import { mayBeMisread } from './alike-names.ts';
 import { answerChange } from './answer-post-change.ts';
 import { answerEverybody, answerFirst, answerLeft } from './answer-post-people.ts';
 import { answerDuring } from './answer-post-then.ts';
+import type { PostClaim } from './office-claims.ts';
 import type { OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { OfficeHolder } from './office-timeline.ts';
-import { isCurrent, lastKnown, pickCurrent, pickPredecessor } from './office-timeline.ts';
+import { compareClaims, isCurrent, lastKnown, pickCurrent, pickPredecessor } from './office-timeline.ts';
 import { wordHeld } from './office-words.ts';
 import type { PostHistory } from './post-history.ts';
+import { wordSince } from './post-history.ts';
 import { citeClaims, decidingClaim, staleNote, wordBriefly, wordHolder, wordPast } from './word-holders.ts';
 
 function answerNow(history: PostHistory, notes: readonly string[], facts: OfficeFacts): OfficeDraft {
@@ -63,10 +65,23 @@ function answerNow(history: PostHistory, notes: readonly string[], facts: Office
       lead,
       [decidingClaim(holder), before === null ? null : (before.ends ?? decidingClaim(before))],
       more,
-      [...notes, ...staleNote(before === null ? [] : [before]), `${held}此后未见变动。`],
+      [
+        ...notes,
+        ...staleNote(before === null ? [] : [before]),
+        wordSince(decidingClaim(holder), history, facts),
+      ],
     );
   }
   return answerSeveral(current, history, notes, facts);
+}
+
+function newestClaim(claims: readonly (PostClaim | null)[]): PostClaim | null {
+  return (
+    claims
+      .filter((claim) => claim !== null)
+      .toSorted(compareClaims)
+      .at(-1) ?? null
+  );
 }
 
 /** Who is last spoken of this long before the newest is told apart; days. */
@@ -117,7 +132,7 @@ function answerSeveral(
       ...notes,
       ...(recent.length > 1 ? [] : ['这个职务可以有几人，公报所载可能不全。']),
       ...staleNote(removed),
-      `${wordHeld(facts.summary)}此后未见变动。`,
+      wordSince(newestClaim(claims), history, facts),
     ],
   );
 }
@@ -150,7 +165,7 @@ export function buildHolderAnswer(
         [buildLine(`${wordHolder(first)}。`, [first.person])],
         [first.begins],
         [],
-        [...notes, `${wordHeld(facts.summary)}此后未见变动。`],
+        [...notes, wordSince(first.begins, history, facts)],
       );
   }
   return answerNow(history, notes, facts);

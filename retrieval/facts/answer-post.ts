@@ -112,12 +112,12 @@ function findPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
   if (intent.privacy === 'only') {
     return {
       outcome: 'not-found',
-      lead: [buildLine('公报只登职务任免和名单，没有登载个人情况、个人电话这方面的内容。')],
+      lead: [buildLine('公报只登职务任免和名单，没有登载个人的情况、电话和地址。')],
       notes: [],
       nearest: [],
     };
   }
-  if (intent.privacy === 'besides') notes.push('公报没有登载个人情况和个人电话。');
+  if (intent.privacy === 'besides') notes.push('公报没有登载个人的情况、电话和地址。');
   if (histories.length > 1) {
     const told = intent.isPlural ? tellAlikePosts(wordAsked(intent), histories, notes, facts) : null;
     if (told !== null) return told;

@@ -4,6 +4,7 @@ import { isSingleSeat } from '../question/office-titles.ts';
 import type { PostMatch } from './find-posts.ts';
 import type { PostClaim } from './office-claims.ts';
 import type { OfficeFacts } from './office-facts.ts';
+import { wordHeld } from './office-words.ts';
 import { findHouse } from './same-bodies.ts';
 import { buildTimeline, compareClaims } from './office-timeline.ts';
 import type { OfficeHolder } from './office-timeline.ts';
@@ -37,4 +38,17 @@ export function buildHistories(matches: readonly PostMatch[], facts: OfficeFacts
     const names = [...new Map(inTime.map(({ post }) => [post.body.full, post.printed])).values()];
     return { printed, names, timeline: buildTimeline(claims, isSingle), claims, isSingle };
   });
+}
+
+function isLater(claim: PostClaim, told: PostClaim): boolean {
+  return claim.documentId !== told.documentId && (claim.date ?? '') > (told.date ?? '');
+}
+
+/** What the issues after the claim that is told say: no change, or nothing of the post at all. */
+export function wordSince(told: PostClaim | null, { claims }: PostHistory, facts: OfficeFacts): string {
+  const held = wordHeld(facts.summary);
+  const isLast = told?.source.issue === facts.summary.issues.at(-1)?.id;
+  return told === null || isLast || claims.some((claim) => isLater(claim, told))
+    ? `${held}此后未见变动。`
+    : `${held}的任免通知和名单此后未再出现这一职务。`;
 }

@@ -1,5 +1,6 @@
-// A body said by what it does or in a word too many: 管上访的局, 修路的市政工程处, 执法队伍 → the words by which the gazette names it.
+// A body said by what it does or in a word too many: 管上访的局, 修路的市政工程处, 执法队伍, 山西阳泉商务局 → the words by which the gazette names it.
 
+import { dropOwnProvince } from '../question/foreign-places.ts';
 import type { PostIntent } from '../question/office-intent.ts';
 import { findKnownNames } from '../question/office-names.ts';
 import { findAskedPost } from '../question/office-post-words.ts';
@@ -32,11 +33,12 @@ export function dropDescription(text: string, facts: OfficeFacts): string {
 /** Other words for a body, the nearest first. */
 function readBodyOtherwise(body: string, facts: OfficeFacts): string[] {
   const plain = body.endsWith('队伍') ? [body.slice(0, -1)] : [];
+  const own = dropOwnProvince(body, facts.place);
   const printed = facts.expansions
     .expand(body)
     .filter(({ weight }) => weight >= SURE_WORD)
     .flatMap(({ said, printed: words }) => words.map((word) => body.replace(said, word)));
-  return [...plain, ...printed];
+  return [...(own === body ? [] : [own]), ...plain, ...printed];
 }
 
 /** The intent with the words that name a body holding such a post; as it is where its own do, or where none or several would. */

@@ -10,6 +10,7 @@ import {
   findOtherBody,
   SHORT,
 } from './follow-up-words.ts';
+import { asksHowToReach } from './contact-ask.ts';
 import { PRIVATE, TELEPHONE } from './office-cues.ts';
 import type { PostIntent, WantedTitle } from './office-intent.ts';
 import { findAskedPosts } from './office-post-words.ts';
@@ -127,6 +128,7 @@ export function changePost(text: string, before: PostIntent, holder: string | nu
   const ask = findPostAsk(text);
   if (ask === 'everybody' || (ask === 'left' && text.length <= SHORT))
     return { ...before, ask, time: findAskedTime(text) ?? before.time, isNew: false, person: null };
+  if (asksHowToReach(text)) return { ...before, ask: 'holder', privacy: 'only' };
   const other = findOtherPost(text, before);
   if (other !== null) return other;
   const time = findAskedTime(text);

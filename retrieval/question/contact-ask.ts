@@ -19,3 +19,12 @@ export function findContactWords(text: string): string | null {
 export function findOtherContact(text: string): string | null {
   return OTHER.exec(text)?.[1] ?? null;
 }
+
+/** 电话呢, 他的联系方式是多少, 办公地址在哪: nothing but where to reach whoever was spoken of. */
+const REACH =
+  /^(?:那么?|还有|有没有|有|的|他|她|本人|办公室?|单位|个人|联系|值班|公开|[，,\s])*(?:电话|手机|座机|号码|联系方式|地址|住址|微信|邮箱)(?:号码?)?(?:是|有|在|的|登载?|公布)*(?:多少|什么|啥|哪[里儿]?|几号|没有|[呢吗么啊呀])*[？?。\s]*$/u;
+
+/** Whether words ask only how somebody is reached. */
+export function asksHowToReach(words: string): boolean {
+  return REACH.test(words);
+}

@@ -53,13 +53,27 @@ const FIND_NAMES = new RegExp(NAMES.join('|'), 'gu');
 /** Asks of our own city, whatever happened elsewhere: 临汾出事以后，咱市…. */
 const OWN = /咱们?市|我们?市|本市/u;
 
+/** The row of the gazette's own province; undefined for a place without one, or that the table does not have. */
+function findOwnRow(ownPlace: string): readonly string[] | undefined {
+  return PROVINCES.find((row) => row.length > 1 && row.some((name) => ownPlace.startsWith(name)));
+}
+
+/** 山西阳泉商务局 → 阳泉商务局, in a gazette of 阳泉: its own province, named before its own place. */
+export function dropOwnProvince(words: string, ownPlace: string): string {
+  const [province, ...cities] = findOwnRow(ownPlace) ?? [];
+  const city = cities.find((name) => ownPlace.startsWith(name));
+  if (province === undefined || city === undefined) return words;
+  return [`${province}省${city}`, `${province}${city}`].reduce(
+    (rest, named) => rest.replace(named, city),
+    words,
+  );
+}
+
 /** Short names of places in the question; the gazette's own place and its province left out. */
 export function findForeignPlaces(question: string, ownPlace: string): string[] {
   if (ownPlace === '' || OWN.test(question)) return [];
   const short = ownPlace.replace(/(?:市|县|区|州|盟|地区|省)$/u, '');
-  const ownProvince = PROVINCES.find(
-    (row) => row.length > 1 && row.some((name) => ownPlace.startsWith(name)),
-  )?.[0];
+  const ownProvince = findOwnRow(ownPlace)?.[0];
   const bare = question.replaceAll(short, ' ').replace(ACCIDENTS, ' ');
   const found = [...bare.matchAll(FIND_NAMES)].filter(
     ({ 0: name, index }) => !NAMED_AFTER.test(bare.slice(index + name.length)),

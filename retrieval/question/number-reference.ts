@@ -22,7 +22,7 @@ export interface NumberReference {
 const WITHOUT_YEAR = /([\p{Script=Han}]{1,10}[发函字令])[ ]?第?[ ]?(\d{1,4})[ ]?号/u;
 // 阳政办发75, 阳政办函 130: without 号 only behind a series that is one beyond doubt.
 const BARE_NUMBER =
-  /([\p{Script=Han}]{1,8}(?:政办?|府办?|办|规)[发函字])[ ]?第?[ ]?(\d{1,4})(?![\d.年月日期个条项人万亿元%％])/u;
+  /([\p{Script=Han}]{1,8}(?:政办?|府办?|办|规)[发函字])[ ]?第?[ ]?(\d{1,4})(?![\d.年月日期个条项人万亿元%％〇零一二三四五六七八九十百])/u;
 // 2022年75号文, 2022年的75号文
 const WITHOUT_SERIES =
   /(?<!(?:[省县区镇乡](?:人民)?政府|国务院|国|省)(?:办公[室厅]|办)?)((?:19|20)\d{2})年?[ ]?(?:的|发的)?[ ]?第?(\d{1,4})号(?:文件|文)/u;

@@ -4,7 +4,9 @@ import { changeGroup } from './change-group.ts';
 import { changeList, changeTogether } from './change-list.ts';
 import { changePerson } from './change-person.ts';
 import { changePost, findBesideHolder } from './change-post.ts';
+import { asksHowToReach } from './contact-ask.ts';
 import { asksWhetherStill, PRONOUN, SHORT } from './follow-up-words.ts';
+import { TELEPHONE } from './office-cues.ts';
 import type { OfficeIntent } from './office-intent.ts';
 import { findAskedTime } from './office-time.ts';
 import { findPostAsk, SUCCESSOR } from './post-ask.ts';
@@ -43,6 +45,9 @@ export function changeOfficeIntent(
     return understandPerson(text.replace(PRONOUN, holder), holder, [], findAskedTime(text));
   if (holder !== null && before.kind === 'post' && OF_HOLDER.test(text) && text.length <= SHORT)
     return understandPerson(`${holder}${text}`, holder, [], null);
+  // 电话呢 after 谁是县长: a list may print it beside the name.
+  if (holder !== null && before.kind === 'post' && asksHowToReach(text) && TELEPHONE.test(text))
+    return { ...understandPerson(`${holder}${text}`, holder, [], null), ask: 'telephone' };
   switch (before.kind) {
     case 'post':
       return changePost(text, { ...before, others: [] }, holder);

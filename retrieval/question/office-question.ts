@@ -40,6 +40,7 @@ import {
   understandPortfolio,
   understandSeveralPosts,
 } from './office-post-question.ts';
+import { asksHowToReach } from './contact-ask.ts';
 import { findAskedNumber } from './asked-number.ts';
 import { buildGroupContent } from './group-content.ts';
 import { findImpliedAsk } from './implied-group.ts';
@@ -130,10 +131,10 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
   const question = dropReportedClaim(asked);
   const time = findAskedTime(question);
   if (asksNotOfPeople(question)) {
-    // 为什么免去王大: a notice never says why.
+    // 为什么免去王大, 王大为什么被抓: a notice never says why.
     const [official] = asksAboutGroup(question) ? [] : findKnownNames(question, vocabulary.names);
     const why = official === undefined ? null : understandPerson(question, official, [], time);
-    return why?.ask === 'reason' ? why : null;
+    return why?.ask === 'reason' || why?.ask === 'private' ? why : null;
   }
   const issue = findAskedIssue(question);
   const docNo = findAskedNumber(question);
@@ -200,6 +201,9 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
   if (post !== null && hasBody && !isRoleOfGroup && isPostQuestion(question, post))
     return buildPostIntent(question, post, null, time);
   if (post !== null && hasBody && PRIVATE.test(question)) return buildPostIntent(question, post, null, time);
+  // 县长的电话: of the post, and no part of it.
+  if (post !== null && hasBody && name === undefined && asksHowToReach(question.slice(post.end)))
+    return { ...buildPostIntent(question, post, null, time), privacy: 'only' };
   const said = post !== null && hasBody && name === undefined ? findSaidOfHolder(question, post) : null;
   if (post !== null && said !== null) {
     const intent = buildPostIntent(question, post, null, time);

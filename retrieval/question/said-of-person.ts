@@ -28,6 +28,25 @@ const LEAVES =
 const OFFICE =
   /任|兼|当|职|岗|在位|领导|干部|提名|提拔|升|转正|试用|组|指挥|专班|单位|部门|[局委办院部站所校队处市县区]|公司|中心|政府|人大|政协|同名|重名|一个人|同一|这个?人|名单|公报|通知|文件|提到|出现|认识|知道|负责|管|牵头|接|顶|替|换|调|新来|上来|谁|哪|什么|啥|几|参加|进/u;
 
+/** 王大怎么发家的: how something came about. */
+const HOW = /(?:怎么|怎样|咋)(?!样)[^，。；]{1,8}[的了][？?]*$/u;
+/** What documents do print of somebody: prizes, and how a post is filled. */
+const PRINTED = /奖|表彰|表扬|先进|模范|标兵|评[为选上]|称号|入选|产生|[定选来]的/u;
+/** Longer words are of a matter. */
+const SHORT_REASON = 8;
+
+/** 为什么被抓, 怎么发家的: why or how of something that is no post. */
+function isBeyondPosts(whole: string): boolean {
+  const bare = whole.replace(REASON, '').replace(/怎么|怎样|咋|[？?。！!了的过呢啊会\s]/gu, '');
+  return (
+    bare !== '' &&
+    bare.length <= SHORT_REASON &&
+    !PRINTED.test(whole) &&
+    !OFFICE.test(bare) &&
+    findTitles(bare).length === 0
+  );
+}
+
 const ADVERB =
   '(?:现在|目前|如今|眼下|今年|去年|当时|那时|以前|之前|过去|曾经?|原来|原先|后来|之后|以后|最近|到底|究竟|真的|(?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:份|底|初)?(?:\\d{1,2}[日号])?|同志|先生|女士|这个?人|[他她]|还|仍然?|也|又|就|都|已经?|一直|依然)';
 const VERB =
@@ -94,13 +113,15 @@ export function findSaidOfPerson(asked: string, name: string): SaidOfPerson | nu
   }
   if (CONDUCT.test(said) && (asks || /什么|啥|多少|几|怎么|如何|哪|[的高]$/u.test(said)))
     return { kind: 'beyond' };
-  if (!asks) return null;
+  if (!asks) return HOW.test(whole) && isBeyondPosts(whole) ? { kind: 'beyond' } : null;
   // 为什么没专门发文免: of a rule, which the notice may state.
   if (isReason && /[没未]|不用|不必|无需/u.test(whole)) return null;
   if (isReason)
     return LEAVES.test(whole) || RESIGNS.test(whole) || /任|提拔|升|调|换/u.test(whole)
       ? { kind: 'reason' }
-      : null;
+      : isBeyondPosts(whole)
+        ? { kind: 'beyond' }
+        : null;
   if (RESIGNS.test(said)) return { kind: 'resigns' };
   // 免了王大的商务局局长吗: the post stands after the name; 不当商务局局长了: after the words.
   if (LEAVES.test(said))

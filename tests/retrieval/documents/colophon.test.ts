@@ -7,7 +7,7 @@ import { useGazette } from '../../faults/ready-gazette.ts';
 const ISSUE = `${buildInventedIssue({ year: 2024, number: 1 })}
 地 址：云溪市古桥路7号
 
-电 话：（0999）1234567
+电 话：（0999）2234567
 `;
 
 const ask = useGazette([], ISSUE);
@@ -16,7 +16,8 @@ describe('the gazette’s own particulars', () => {
   it.each([
     ['公报的主办单位是谁', ['主办单位：云溪市人民政府办公室']],
     ['公报的主管单位是谁', ['云溪市人民政府办公室主管主办']],
-    ['编辑部的地址和电话', ['地 址：云溪市古桥路7号', '电 话：（0999）1234567']],
+    ['编辑部的地址和电话', ['地 址：云溪市古桥路7号', '电 话：（0999）2234567']],
+    ['0999-2234567是谁的电话', ['电 话：（0999）2234567']],
     ['公报多久出一期', ['2024 年 2 月 28 日出版(双月刊)']],
   ])('are quoted with their lines: %s', async (question, words) => {
     const { outcome, excerpts } = await ask(question);

@@ -69,6 +69,22 @@ describe('follow-up questions', () => {
     expect(say(FACTS, '副局长呢', ['商务局局长是谁'])).toContain('郑八');
   });
 
+  it.each(['电话呢', '办公电话是多少', '有联系方式吗'])(
+    'the telephone is of the holder, and no part of the post: %s',
+    (words) => {
+      expect(say(FACTS, words, ['商务局局长是谁'])).toBe('公报没有登载王大的电话。');
+    },
+  );
+
+  it.each(['办公地址在哪', '地址呢'])('nor is the address: %s', (words) => {
+    expect(say(FACTS, words, ['商务局局长是谁'])).toContain('没有登载个人的情况、电话和地址');
+  });
+
+  it('how the holder is reached is not printed where the post is named with it', () => {
+    expect(say(FACTS, '商务局局长的电话')).toContain('没有登载个人的情况、电话和地址');
+    expect(say(FACTS, '教育局局长的电话')).toContain('没有出现过“教育局局长”');
+  });
+
   it('the same post elsewhere', () => {
     expect(say(FACTS, '那统计局呢', ['商务局局长是谁'])).toContain('孙五');
   });

@@ -37,6 +37,10 @@ describe('what is said of somebody whose post is named', () => {
     '孙五犯了什么错',
     '孙五有没有受过处分',
     '任职期间孙五受贿了吗',
+    '孙五为什么被抓',
+    '孙五为什么被抓了？',
+    '孙五为啥那么有名',
+    '孙五怎么发家的',
   ])('is not printed, so that %s gets no yes and no posts', (question) => {
     const answer = ask(FACTS, question);
     expect(answer?.outcome).toBe('not-found');
@@ -99,10 +103,16 @@ describe('whether somebody left a post', () => {
   });
 });
 
+describe('why of what documents do print', () => {
+  it.each(['孙五为什么获奖', '孙五怎么当上局长的'])('is not refused so: %s', (question) => {
+    expect(say(FACTS, question)).not.toContain('这方面的内容');
+  });
+});
+
 describe('a name asked for beside what is private', () => {
   it('is told', () => {
     expect(say(FACTS, '商务局局长是男的女的，叫什么')).toContain('王大，2022年9月14日起任');
-    expect(ask(FACTS, '商务局局长是男的女的，叫什么')?.notes.join()).toContain('没有登载个人情况');
+    expect(ask(FACTS, '商务局局长是男的女的，叫什么')?.notes.join()).toContain('没有登载个人的情况');
     expect(ask(FACTS, '商务局局长是男的女的')?.outcome).toBe('not-found');
   });
 });

@@ -69,3 +69,13 @@ describe('a body in other words', () => {
     expect(named === null ? undefined : refuseDescribed(named, '公园局副局长是谁')).toBeNull();
   });
 });
+
+it('a body is the same with its province before its place, and none of another province', () => {
+  const facts = givenFacts(
+    [{ docNo: '运政任字〔2020〕1号', date: '2020-09-07', entries: ['+王大 运城市商务局局长'] }],
+    [],
+    '运城市',
+  );
+  expect(say(facts, '山西运城商务局局长是谁')).toContain('王大');
+  expect(say(facts, '陕西运城商务局局长是谁')).not.toContain('王大，');
+});

@@ -1,15 +1,15 @@
 // What the documents' own sentences tell, or do not, beside notices, lists and tables: holders of posts, telephones, parts of groups.
 
 import { describe, expect, it } from 'vitest';
-import type { Passage } from '../../../retrieval/domain/gazette.ts';
 import { answerParts } from '../../../retrieval/facts/answer-group-parts.ts';
 import { findShortOffice } from '../../../retrieval/facts/find-short-office.ts';
 import { printsNumberOf, refuseContact } from '../../../retrieval/facts/refuse-contact.ts';
 import { answerToldPost, tellsHolder } from '../../../retrieval/facts/told-in-text.ts';
 import { understandPostQuestion } from '../../../retrieval/question/office-post-question.ts';
 import { buildGroupIntent } from '../../../retrieval/question/office-question.ts';
-import { MemoryGazetteStore } from '../../fakes/memory-gazette-store.ts';
+import type { MemoryGazetteStore } from '../../fakes/memory-gazette-store.ts';
 import { givenFacts } from './given-facts.ts';
+import { storeOf as storeOfFacts } from './store-of.ts';
 
 const FACTS = givenFacts(
   [{ docNo: '临政任字〔2020〕3号', date: '2020-09-02', entries: ['+薛大 临河市教育局局长'] }],
@@ -53,37 +53,8 @@ const FACTS = givenFacts(
   ],
 );
 
-/** The first document of the facts, with such a text. */
 function storeOf(...texts: string[]): MemoryGazetteStore {
-  const [document] = FACTS.documents.values();
-  if (document === undefined) throw new Error('no document');
-  const lines = texts.map((text, index) => ({ number: index + 1, text }));
-  const passage: Passage = {
-    id: 'p-1',
-    issue: document.issue,
-    documentId: document.id,
-    ord: 1,
-    headingPath: [],
-    kind: 'text',
-    pieces: [],
-    text: texts.join('\n'),
-    searchOnly: '',
-    lines: [{ first: 1, last: texts.length }],
-  };
-  return new MemoryGazetteStore({
-    summary: FACTS.summary,
-    passages: [{ row: 1, passage, document, tokens: new Uint16Array(), vector: new Float32Array() }],
-    documents: [...FACTS.documents.values()],
-    lines: new Map(FACTS.summary.issues.map(({ id }) => [id, lines])),
-    tocs: new Map(),
-    actions: [],
-    seats: [],
-    offices: [],
-    contacts: [],
-    lexicon: [],
-    tables: new Map(),
-    words: [],
-  });
+  return storeOfFacts(FACTS, ...texts);
 }
 
 describe('a post that no notice and no list has', () => {

@@ -54,8 +54,39 @@ describe('who holds a post', () => {
 
   it('says as of which issue, and that issues are missing between', () => {
     expect(ask(CHANGE, '市统计局局长是谁')?.notes).toContain(
-      '本库所收各期（至2022年第2期，其间缺期）此后未见变动。',
+      '本库所收各期（至2022年第2期，其间缺期）的任免通知和名单此后未再出现这一职务。',
     );
+  });
+
+  it('says that a post is named no more where no later notice or list has it', () => {
+    const facts = givenFacts(
+      [{ docNo: '临政任字〔2022〕9号', date: '2022-09-14', entries: ['+王大 临河市商务局局长'] }],
+      [
+        {
+          docNo: '临政办发〔2020〕56号',
+          date: '2020-06-01',
+          group: '网格',
+          seats: ['组长 孙五 城区区委书记', '成员 赵三 市教育局局长'],
+        },
+        {
+          docNo: '临政办发〔2021〕7号',
+          date: '2021-06-01',
+          group: '市防汛指挥部',
+          seats: ['成员 赵三 市教育局局长'],
+        },
+        {
+          docNo: '临政办发〔2020〕9号',
+          date: '2020-07-01',
+          group: '市防火指挥部',
+          seats: ['成员 钱四 市林业局局长'],
+        },
+      ],
+    );
+    expect(ask(facts, '城区区委书记是谁')?.notes.join()).toContain('此后未再出现这一职务');
+    expect(ask(facts, '教育局局长是谁')?.notes.join()).toContain('此后未再出现这一职务');
+    // The newest issue has it.
+    expect(ask(facts, '商务局局长是谁')?.notes.join()).toContain('此后未见变动');
+    expect(ask(CHANGE, '商务局局长是谁')?.notes.join()).toContain('此后未见变动');
   });
 
   it('says that the beginning is unknown where only a roster names the holder', () => {

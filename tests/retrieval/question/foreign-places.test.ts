@@ -1,7 +1,7 @@
 // Places elsewhere that a question names, and words that hold such a name by accident.
 
 import { describe, expect, it } from 'vitest';
-import { findForeignPlaces } from '../../../retrieval/question/foreign-places.ts';
+import { dropOwnProvince, findForeignPlaces } from '../../../retrieval/question/foreign-places.ts';
 
 describe('places elsewhere', () => {
   it.each([
@@ -22,6 +22,17 @@ describe('places elsewhere', () => {
   it('are not asked about where the question says that it is about our own', () => {
     expect(findForeignPlaces('临汾塌房以后，咱市查过没有', '阳泉市')).toEqual([]);
     expect(findForeignPlaces('太原市里的公交', '阳泉市')).toEqual(['太原']);
+  });
+
+  it.each([
+    ['山西阳泉商务局', '阳泉市', '阳泉商务局'],
+    ['山西省阳泉市商务局', '阳泉市', '阳泉市商务局'],
+    ['湖南长沙', '长沙市', '长沙'],
+    ['山西阳泉商务局', '长沙市', '山西阳泉商务局'],
+    ['山西太原商务局', '阳泉市', '山西太原商务局'],
+    ['北京商务局', '北京市', '北京商务局'],
+  ])('are not the province before the own place: %s in %s', (words, place, rest) => {
+    expect(dropOwnProvince(words, place)).toBe(rest);
   });
 
   it('are not judged where the gazette has no place', () => {
