@@ -81,3 +81,13 @@ export function buildQuote(passage: Passage, stretch: TextUnit, lines: readonly 
   const claimed = squash(passage.text.slice(stretch.start, stretch.end));
   return claimed !== '' && squash(words) === claimed ? { text, lines: ranges } : null;
 }
+
+/** Quotations of one passage in its order as one, each on its own line after what is left out; null when one is none. */
+export function joinQuotes(quotes: readonly (Quote | null)[]): Quote | null {
+  const given = quotes.filter((quote) => quote !== null);
+  if (given.length === 0 || given.length < quotes.length) return null;
+  return {
+    text: given.map(({ text }) => text).join(`${QUOTE_GAP}\n`),
+    lines: given.flatMap(({ lines }) => lines),
+  };
+}
