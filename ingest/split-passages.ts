@@ -7,6 +7,7 @@ import type {
   PassagePiece,
   Section,
 } from '../retrieval/domain/gazette.ts';
+import { dropTags, type PiecedText } from './parse/drop-tags.ts';
 import { pickCorrectedForms } from './parse/ocr-corrections.ts';
 import type { OcrCorrections } from './parse/ocr-corrections.ts';
 import { groupPassages } from './parse/passage-groups.ts';
@@ -75,19 +76,25 @@ function kindOf(group: PassageGroup): Passage['kind'] {
   return rows * 2 > group.fragments.length ? 'table' : 'text';
 }
 
-/** Passages of a document, in reading order; together they hold all its text. */
+function assemble({ fragments }: PassageGroup): PiecedText {
+  let text = '';
+  const pieces: PassagePiece[] = [];
+  for (const fragment of fragments) {
+    if (text !== '') text += '\n';
+    pieces.push(...placeFragment(fragment, text.length));
+    text += fragment.block.text.slice(fragment.start, fragment.end);
+  }
+  return dropTags({ text, pieces });
+}
+
+/** Passages of a document, in reading order; together they hold all its text but tags. */
 export function splitPassages(parsed: ParsedDocument, corrections: OcrCorrections): Passage[] {
   const { document, root } = parsed;
   const printed = collectLines(root, new Set());
-  return groupPassages(root, PASSAGE_SETTINGS).map((group, index) => {
-    let text = '';
-    const pieces: PassagePiece[] = [];
-    for (const fragment of group.fragments) {
-      if (text !== '') text += '\n';
-      pieces.push(...placeFragment(fragment, text.length));
-      text += fragment.block.text.slice(fragment.start, fragment.end);
-    }
-    return {
+  return groupPassages(root, PASSAGE_SETTINGS)
+    .map((group) => ({ group, ...assemble(group) }))
+    .filter(({ pieces }) => pieces.length > 0)
+    .map(({ group, text, pieces }, index) => ({
       id: `${document.id}-${String(index + 1).padStart(3, '0')}`,
       documentId: document.id,
       issue: document.issue,
@@ -98,6 +105,5 @@ export function splitPassages(parsed: ParsedDocument, corrections: OcrCorrection
       pieces,
       lines: mergeLines(pieces, printed),
       searchOnly: [...missingColumns(group), ...pickCorrectedForms(text, corrections)].join(' '),
-    };
-  });
+    }));
 }

@@ -19,6 +19,7 @@ export type { DocumentNumber } from './domain/document-number.ts';
 export type { IndexConfig } from './config.ts';
 export { buildIndexConfig, emptyAsUnset, indexSettings } from './config.ts';
 export { GazetteError, IndexUnusableError, SettingsError } from './domain/errors.ts';
+export { removeTags } from './text/html-tags.ts';
 export { openKnowledgeBase, readIndexFingerprint } from './open-knowledge-base.ts';
 export { openExport, type ExportSource } from './open-export.ts';
 export {

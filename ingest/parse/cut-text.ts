@@ -7,13 +7,16 @@ export interface TextRange {
 }
 
 const CLOSERS = /^[”’」』）)》〉】〕\]"']*/u;
+/** A tag is passed over whole: no mark within it is an end. */
+const PASSED_TAG = /<(?!\/(?:p|li)>)\/?[a-z][^<>]{0,300}>/giu;
 const SENTENCE_END = /[。！？!?；;]|<\/p>|<\/li>|\t/giu;
 const WEAK_END = /[，、：,:）)》\s\u3000|]/gu;
 
 /** Offsets where one of `marks` ends a stretch, closing quotes and a bracketed remark kept with it. */
 function findEnds(text: string, marks: RegExp): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(marks)) {
+  const plain = text.replace(PASSED_TAG, (tag) => '<'.repeat(tag.length));
+  for (const match of plain.matchAll(marks)) {
     const after = match.index + match[0].length;
     const end = after + (CLOSERS.exec(text.slice(after, after + 8))?.[0].length ?? 0);
     if (end < text.length && end > (ends.at(-1) ?? 0)) ends.push(end);

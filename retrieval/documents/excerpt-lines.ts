@@ -26,7 +26,7 @@ export async function excerptStretch(
     Math.min(...numbers),
     Math.max(...numbers),
   );
-  return buildExcerpt(source, stretch, answering, lines);
+  return buildExcerpt(source, [stretch], answering, lines);
 }
 
 /** Title, number, date as printed at the head of a document; null for a document without text. */

@@ -2,7 +2,7 @@
 
 import type { Citation, Excerpt } from '../domain/answer.ts';
 import type { GazetteDocument, LineRange, Passage, SourceLine } from '../domain/gazette.ts';
-import { buildQuote } from './build-quote.ts';
+import { buildQuote, joinQuotes } from './build-quote.ts';
 import { buildDisplay } from './display-text.ts';
 import type { TextUnit } from './split-sentences.ts';
 
@@ -28,22 +28,23 @@ function isCutShort(text: string, { end }: TextUnit): boolean {
   return end < text.length && !/[。；！？：;:.\n]$/u.test(text.slice(0, end)) && text.charAt(end) !== '\n';
 }
 
-/** Null when the stretch is not verbatim in `lines`. */
+/** Null when one of the stretches is not verbatim in `lines`. */
 export function buildExcerpt(
   source: { readonly passage: Passage; readonly document: GazetteDocument },
-  stretch: TextUnit,
+  stretches: readonly TextUnit[],
   answering: TextUnit,
   lines: readonly SourceLine[],
 ): Excerpt | null {
-  const quote = buildQuote(source.passage, stretch, lines);
-  if (quote === null) return null;
+  const quote = joinQuotes(stretches.map((stretch) => buildQuote(source.passage, stretch, lines)));
+  const last = stretches.at(-1);
+  if (quote === null || last === undefined) return null;
   return {
     citation: buildCitation(source.document, source.passage.headingPath, quote.lines),
     quote: quote.text,
     display: buildDisplay(
       quote.text,
       source.passage.text.slice(answering.start, answering.end),
-      isCutShort(source.passage.text, stretch),
+      isCutShort(source.passage.text, last),
     ),
     passageId: source.passage.id,
   };

@@ -1,6 +1,7 @@
 // A stretch of a passage → a quotation: the source's own characters, compared with the source before it leaves.
 
 import type { LineRange, Passage, SourceLine } from '../domain/gazette.ts';
+import { HTML_TAG } from '../text/html-tags.ts';
 import { squash } from '../text/normalize.ts';
 import type { TextUnit } from './split-sentences.ts';
 
@@ -32,19 +33,20 @@ function findSpans(passage: Passage, stretch: TextUnit): Span[] {
   });
 }
 
-/** Marks of lists, headings and tables: the printer's text goes on across them. */
+/** Marks of lists, headings and tables: the printer's text goes on across them, as it does across tags. */
 const ONLY_MARKS = /^[\s#*|>-]*$/u;
+const isOnlyMarks = (text: string): boolean => ONLY_MARKS.test(text.replace(HTML_TAG, ''));
 
 /** The source between two spans when it is white space and marks alone; null when something else is left out. */
 function readBetween(before: Span, after: Span, textOf: (line: number) => string): string | null {
   if (before.line === after.line) {
     const between = after.start >= before.end ? textOf(before.line).slice(before.end, after.start) : null;
-    return between !== null && ONLY_MARKS.test(between) ? between : null;
+    return between !== null && isOnlyMarks(between) ? between : null;
   }
   if (after.line < before.line) return null;
   for (let line = before.line + 1; line < after.line; line += 1) if (textOf(line).trim() !== '') return null;
   const [end, start] = [textOf(before.line).slice(before.end), textOf(after.line).slice(0, after.start)];
-  return ONLY_MARKS.test(end) && ONLY_MARKS.test(start) ? end + start : null;
+  return isOnlyMarks(end) && isOnlyMarks(start) ? end + start : null;
 }
 
 /** A new line where the passage has one; the marks of the source are kept, since a quotation leaves nothing out. */
@@ -78,4 +80,14 @@ export function buildQuote(passage: Passage, stretch: TextUnit, lines: readonly 
   }
   const claimed = squash(passage.text.slice(stretch.start, stretch.end));
   return claimed !== '' && squash(words) === claimed ? { text, lines: ranges } : null;
+}
+
+/** Quotations of one passage in its order as one, each on its own line after what is left out; null when one is none. */
+export function joinQuotes(quotes: readonly (Quote | null)[]): Quote | null {
+  const given = quotes.filter((quote) => quote !== null);
+  if (given.length === 0 || given.length < quotes.length) return null;
+  return {
+    text: given.map(({ text }) => text).join(`${QUOTE_GAP}\n`),
+    lines: given.flatMap(({ lines }) => lines),
+  };
 }

@@ -1,9 +1,8 @@
 // A quotation made readable: marks of tables, tags and Markdown go; no word is added or lost.
 
 import type { RichLine } from '../domain/answer.ts';
+import { removeTags } from '../text/html-tags.ts';
 
-const TAGS =
-  /<\/?(?:p|sub|sup|br|ol|ul|li|b|i|td|tr|th|table|strong|em|u|div|span)(?:\s[^<>]{0,200})?\/?>/giu;
 /** Marks at the start of a line that the printer never set. */
 const LINE_MARKS = /^\s{0,8}(?:#{1,6}\s|[-*]\s)/u;
 const RULE_ROW = /^[\s|:-]+$/u;
@@ -13,7 +12,7 @@ const HANZI_GAP =
 function displayLine(line: string): string {
   if (RULE_ROW.test(line)) return '';
   const isTable = line.includes('\t') || /^\s*\|/u.test(line);
-  const bare = line.replace(TAGS, '').replace(LINE_MARKS, '').replaceAll('**', '');
+  const bare = removeTags(line).replace(LINE_MARKS, '').replaceAll('**', '');
   if (!isTable) return bare.replace(HANZI_GAP, '').trim();
   return bare
     .split(/[\t|]/u)

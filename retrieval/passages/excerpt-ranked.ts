@@ -16,7 +16,7 @@ export interface ScoredExcerpt {
 
 /** None where the stretch is not verbatim in the stored source. */
 export async function excerptPicked(
-  { ranked: { passage }, stretch, answering, score }: PickedExcerpt,
+  { ranked: { passage }, stretches, answering, score }: PickedExcerpt,
   tools: PassageTools,
 ): Promise<ScoredExcerpt[]> {
   const numbers = passage.passage.pieces.map(({ line }) => line);
@@ -25,7 +25,7 @@ export async function excerptPicked(
     Math.min(...numbers),
     Math.max(...numbers),
   );
-  const excerpt = buildExcerpt(passage, stretch, answering, lines);
+  const excerpt = buildExcerpt(passage, stretches, answering, lines);
   return excerpt === null ? [] : [{ excerpt, score }];
 }
 

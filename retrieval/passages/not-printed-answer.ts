@@ -51,7 +51,7 @@ export async function answerLeftOut(
   );
   if (leftOut === null) return null;
   const { ranked: from, unit } = leftOut;
-  const [shown] = await excerptPicked({ ranked: from, stretch: unit, answering: unit, score: 0 }, tools);
+  const [shown] = await excerptPicked({ ranked: from, stretches: [unit], answering: unit, score: 0 }, tools);
   return shown === undefined
     ? null
     : buildNotPrinted(shown.excerpt, '没有找到答案；公报列有下面的名目，但没有刊登内容：');

@@ -1,6 +1,7 @@
 // Which sentences answer: the units of the first passages ranked together, each grown to what is understood alone.
 
 import weightsFile from './unit-weights.json' with { type: 'json' };
+import { growStretches } from './grow-stretch.ts';
 import type { LateInteraction } from './late-interaction.ts';
 import { scoreFeatures, type RankedPassage, type RankingWeights } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
@@ -17,9 +18,9 @@ export const UNIT_WEIGHTS: UnitWeights = weightsFile.weights;
 
 export interface PickedExcerpt {
   readonly ranked: RankedPassage;
-  /** Offsets in the passage's text. */
-  readonly stretch: TextUnit;
-  /** The unit that answers, inside the stretch. */
+  /** Offsets in the passage's text, in its order; what is between two is left out. */
+  readonly stretches: readonly TextUnit[];
+  /** The unit that answers, inside one of them. */
   readonly answering: TextUnit;
   readonly score: number;
 }
@@ -32,46 +33,6 @@ export function scoreUnit(
     (sum, name) => sum + features[name] * weights.sentence[name],
     scoreFeatures(ranked.features, weights.passage),
   );
-}
-
-/** An item of an enumeration: （二）…, 3. …, ② … */
-const ITEM = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])/u;
-
-/** Whether what follows belongs to the same list: an item after an item, or after what announces it. */
-function continuesList(text: string, unit: TextUnit | undefined, next: TextUnit | undefined): boolean {
-  if (unit === undefined || next === undefined || !ITEM.test(text.slice(next.start, next.end))) return false;
-  const words = text.slice(unit.start, unit.end);
-  return ITEM.test(words) || /[：:]\s*$/u.test(words);
-}
-
-/**
- * Grows a unit by its neighbours to at most `maxLength`: first to the end of a list that it is in, then on either side the
- * likelier answer first, forwards where both are alike.
- */
-export function growStretch(
-  text: string,
-  units: readonly TextUnit[],
-  index: number,
-  maxLength: number,
-  scores: readonly number[],
-): TextUnit {
-  let [first, last] = [index, index];
-  const stretchOf = (from: number, to: number): TextUnit => ({
-    start: units[from]?.start ?? 0,
-    end: units[to]?.end ?? 0,
-  });
-  const fits = (from: number, to: number): boolean => {
-    const { start, end } = stretchOf(from, to);
-    return from >= 0 && to < units.length && end - start <= maxLength;
-  };
-  for (;;) {
-    const before = fits(first - 1, last) ? (scores[first - 1] ?? 0) : -Infinity;
-    const after = fits(first, last + 1) ? (scores[last + 1] ?? 0) : -Infinity;
-    if (before === -Infinity && after === -Infinity) return stretchOf(first, last);
-    const isListed = after > -Infinity && continuesList(text, units[last], units[last + 1]);
-    if (isListed || after >= before) last += 1;
-    else first -= 1;
-  }
 }
 
 /** The first clauses of a long unit, to at most `maxLength`; cut hard only where no clause ends in the latter half. */
@@ -93,8 +54,9 @@ function buildPicked({ unit: picked, score, around }: ScoredUnit, maxLength: num
   const unit = units[index] ?? { start: 0, end: 0 };
   const { text } = ranked.passage.passage;
   const answering = unit.end - unit.start > maxLength ? cutAtClause(text, unit, maxLength) : unit;
-  const stretch = answering === unit ? growStretch(text, units, index, maxLength, around) : answering;
-  return { ranked, stretch, answering, score };
+  const stretches =
+    answering === unit ? growStretches({ text, units, scores: around }, index, maxLength) : [answering];
+  return { ranked, stretches, answering, score };
 }
 
 /** All sentences of the passages, best first. */
@@ -126,8 +88,7 @@ export function orderByPassage(
 function overlaps(a: PickedExcerpt, b: PickedExcerpt): boolean {
   return (
     a.ranked.passage.passage.id === b.ranked.passage.passage.id &&
-    a.stretch.start < b.stretch.end &&
-    b.stretch.start < a.stretch.end
+    a.stretches.some((one) => b.stretches.some((other) => one.start < other.end && other.start < one.end))
   );
 }
 

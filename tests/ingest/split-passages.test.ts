@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { cutText } from '../../ingest/parse/cut-text.ts';
 import { splitPassages } from '../../ingest/split-passages.ts';
 import type { Passage } from '../../retrieval/domain/gazette.ts';
+import { buildQuote } from '../../retrieval/passages/build-quote.ts';
+import { buildDisplayText } from '../../retrieval/passages/display-text.ts';
 import { NO_CORRECTIONS, parseIssueFile, parseText } from './parse/read-issue-file.ts';
 
 const FRAME =
@@ -69,9 +71,36 @@ describe('passages', () => {
       splitPassages(document, NO_CORRECTIONS),
     );
     const lonely = lines.filter(
-      (passage) => /(?:^|\n)[^\n]{0,20}[：:]$/u.test(passage.text) && passage.text.split('\n').length > 2,
+      (passage) =>
+        // A form in a table ends with the field to fill in.
+        passage.kind === 'text' &&
+        /(?:^|\n)[^\n]{0,20}[：:]$/u.test(passage.text) &&
+        passage.text.split('\n').length > 2,
     );
     expect(lonely.map((passage) => passage.text.slice(-20))).toEqual([]);
+  });
+
+  it('holds no tag, whole or cut, and the words on both sides of one of a paragraph stand on their own lines', () => {
+    const tag = '<p style="text-align: center; margin-top: 20px;">';
+    const rows = Array.from({ length: 30 }, (_, index) => `${tag}第${index}人签名盖章</p>`).join(' ');
+    const found = passagesOf(plan(`一、要求\n\n${rows}\n\n二、空气\n\nPM<sub>2.5</sub>下降。`));
+    const text = found.map((passage) => passage.text).join('\n');
+    expect(text).not.toMatch(/[<>;"]|style|center/u);
+    expect(text).toContain('第3人签名盖章\n');
+    expect(text).toContain('第29人签名盖章');
+    expect(text).toContain('PM2.5下降。');
+  });
+
+  it('leads back to line and column of each word around the tags', () => {
+    const line = '<p>甲方承诺：</p> <ol type="a"> 1.所供资料<b>真实</b>有效。</ol>';
+    const issue = plan(`一、要求\n\n${line}`);
+    const source = issue.split('\n').map((text, index) => ({ number: index + 1, text }));
+    const passage = passagesOf(issue).find(({ text }) => text.includes('甲方'));
+    expect(passage?.text).toContain('甲方承诺：\n 1.所供资料真实有效。');
+    if (passage === undefined) return;
+    const quote = buildQuote(passage, { start: 0, end: passage.text.length }, source);
+    expect(quote?.text).toContain('甲方承诺：\n</p> <ol type="a">  1.所供资料<b>真实</b>有效。');
+    expect(buildDisplayText(quote?.text ?? '')).toContain('甲方承诺：\n1.所供资料真实有效。');
   });
 
   it('a list of persons is parted only where 500 characters are full', () => {

@@ -2,7 +2,13 @@
 
 import type { InlineKeyboardButton } from 'grammy/types';
 import { formatDate, formatIssue, formatIssueName } from '../../reply/names.ts';
-import type { CorpusSummary, DocumentView, GazetteDocument, IssueView } from '../../../retrieval/index.ts';
+import {
+  removeTags,
+  type CorpusSummary,
+  type DocumentView,
+  type GazetteDocument,
+  type IssueView,
+} from '../../../retrieval/index.ts';
 import { buildIssueLink } from '../deep-link.ts';
 import { texts } from '../texts.ts';
 import { buildButton, buildDocumentInline } from './render-reply.ts';
@@ -33,7 +39,7 @@ function listFacts(document: GazetteDocument): string[] {
 export function renderDocumentCard({ document, lines }: DocumentView, botName: string): Block[] {
   const opening = cleanText(
     lines
-      .map((line) => line.text.trim())
+      .map((line) => removeTags(line.text).trim())
       .filter((line) => line !== '')
       .join('\n'),
   );

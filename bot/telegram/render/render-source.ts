@@ -2,7 +2,7 @@
 
 import type { InlineKeyboardButton } from 'grammy/types';
 import { formatLines } from '../../reply/compose-reply.ts';
-import type { Excerpt, SourceLine } from '../../../retrieval/index.ts';
+import { removeTags, type Excerpt, type SourceLine } from '../../../retrieval/index.ts';
 import { texts } from '../texts.ts';
 import { buildButton, buildExcerptBlocks } from './render-reply.ts';
 import { buildLine, buildNote, cleanText, findCut, gap, measureBlock, type Block } from './rich-blocks.ts';
@@ -24,7 +24,7 @@ const CONTEXT_UNITS = 500;
 /** Lines with their numbers, from the end that touches the passage, as many as fit. */
 function buildNumbered(lines: readonly SourceLine[], room: number, keep: 'first' | 'last'): Block | null {
   const numbered = lines
-    .map((line) => `${line.number} ${cleanText(line.text).replaceAll('\n', ' ').trim()}`)
+    .map((line) => `${line.number} ${cleanText(removeTags(line.text)).replaceAll('\n', ' ').trim()}`)
     .filter((line) => !/^\d+ $/u.test(line));
   const kept: string[] = [];
   let left = room;

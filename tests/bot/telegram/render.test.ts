@@ -180,6 +180,22 @@ describe('a message', () => {
     );
   });
 
+  it('shows no tag of the lines around a source', () => {
+    const [given] = fc.sample(excerpt, { numRuns: 1, seed: 1 });
+    if (given === undefined) return;
+    const around = (text: string): { number: number; text: string }[] => [{ number: 7, text }];
+    const source = {
+      excerpt: given,
+      before: around('<p style="margin: 0">上文</p>'),
+      passage: [],
+      after: around('日期：<p style="margin: 0'),
+    };
+    const shown = JSON.stringify(renderSource(source, 1, 'gazette_test_bot'));
+    expect(shown).toContain('7 上文');
+    expect(shown).toContain('7 日期：');
+    expect(shown).not.toMatch(/style|margin/u);
+  });
+
   it('of a document or an issue is taken too', () => {
     fc.assert(
       fc.property(hostile, hostile, fc.array(hostile, { maxLength: 5 }), (title, issuer, texts) => {

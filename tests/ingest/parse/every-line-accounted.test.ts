@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { parseIssue } from '../../../ingest/parse/parse-issue.ts';
 import { PASSAGE_SETTINGS, splitPassages } from '../../../ingest/split-passages.ts';
 import type { ParsedDocument, ParsedIssue, Passage } from '../../../retrieval/domain/gazette.ts';
+import { HTML_TAG } from '../../../retrieval/text/html-tags.ts';
+import { squash } from '../../../retrieval/text/normalize.ts';
 import { ISSUES, listBlocks, NO_CORRECTIONS, readText, toLines } from './read-issue-file.ts';
 
 const texts = new Map(ISSUES.map((id) => [id, readText(`data/issues/${id}.txt`)]));
@@ -75,11 +77,13 @@ function auditPassages(
     );
     if (!ascending) faults.push(`${passage.id} has its lines out of order`);
   }
-  const blocks = listBlocks(document.root)
-    .map((block) => block.text)
-    .join('').length;
+  const blocks = listBlocks(document.root).reduce(
+    (sum, { text }) => sum + squash(text.replace(HTML_TAG, '')).length,
+    0,
+  );
   const held = passages.reduce(
-    (sum, passage) => sum + passage.pieces.reduce((units, piece) => units + piece.length, 0),
+    (sum, { text, pieces }) =>
+      sum + squash(pieces.map(({ offset, length }) => text.slice(offset, offset + length)).join('')).length,
     0,
   );
   return blocks === held

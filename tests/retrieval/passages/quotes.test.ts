@@ -112,7 +112,7 @@ describe('an excerpt', () => {
   it('marks the words that answer inside what is shown', () => {
     const excerpt = buildExcerpt(
       { passage: given.passage, document: givenDocument },
-      whole,
+      [whole],
       { start: 13, end: 24 },
       given.lines,
     );
@@ -126,9 +126,28 @@ describe('an excerpt', () => {
     });
   });
 
+  it('of two stretches marks what is left out between them, and is none where one is not in the source', () => {
+    const stored = { passage: given.passage, document: givenDocument };
+    const stretches = [
+      { start: 0, end: 2 },
+      { start: 13, end: 15 },
+    ];
+    const excerpt = buildExcerpt(stored, stretches, { start: 13, end: 15 }, given.lines);
+    expect(excerpt?.quote).toBe(`渡船${QUOTE_GAP}\n渡工`);
+    expect(excerpt?.display.text).toBe(`渡船${QUOTE_GAP}\n渡工…`);
+    expect(excerpt?.citation.lines).toEqual([
+      { first: 1, last: 1 },
+      { first: 2, last: 2 },
+    ]);
+    const other = given.lines.map((line) => ({ ...line, text: line.text.replace('渡工', '渡客') }));
+    expect(buildExcerpt(stored, stretches, { start: 13, end: 15 }, other)).toBeNull();
+  });
+
   it('is none where the source says something else', () => {
     const other = given.lines.map((line) => ({ ...line, text: line.text.replace('二十', '三十') }));
-    expect(buildExcerpt({ passage: given.passage, document: givenDocument }, whole, whole, other)).toBeNull();
+    expect(
+      buildExcerpt({ passage: given.passage, document: givenDocument }, [whole], whole, other),
+    ).toBeNull();
   });
 });
 
@@ -157,7 +176,7 @@ describe('the title in front of an excerpt', () => {
     const stretch = { start: 0, end: body.passage.text.length };
     const excerpt = buildExcerpt(
       { passage: body.passage, document: givenDocument },
-      stretch,
+      [stretch],
       stretch,
       body.lines,
     );
