@@ -18,6 +18,9 @@ import { findAskedTime } from './office-time.ts';
 import { formatTitle, isGovernmentHead, isSingleSeat } from './office-titles.ts';
 import { findPostAsk, PREDECESSOR, SUCCESSOR } from './post-ask.ts';
 
+/** Whoever was told of before. */
+const THEM = /[他她]|这个?人|此人|本人/u;
+
 /** 他之前呢, 在她后面的是谁: who held the post then; 他以前呢 asks what he did himself. */
 const BEFORE_HIM =
   /^(?:那么?)?在?[他她](?:的)?(?:之前|前面|前头|前边)(?:的|那[位个]|是|谁|哪一?[位个]|叫什么|叫啥)*[呢？?]*$/u;
@@ -138,7 +141,10 @@ export function changePost(text: string, before: PostIntent, holder: string | nu
   if (body !== null)
     return { ...before, body, wanted: titleFor(body, before.wanted), ask: 'holder', person: null };
   if (text.length > SHORT) return null;
-  if (PRIVATE.test(text) || (TELEPHONE.test(text) && !bringsMatter(text)))
+  // 结婚登记要什么材料 has a matter of its own; 他结婚了吗 has none.
+  const besides = text.replace(PRIVATE, '');
+  const isPrivate = besides !== text && (THEM.test(text) || !bringsMatter(besides));
+  if (isPrivate || (TELEPHONE.test(text) && !bringsMatter(text)))
     return { ...before, ask: 'holder', privacy: 'only' };
   return asksAboutSame(text) && !bringsMatter(text) ? before : null;
 }
