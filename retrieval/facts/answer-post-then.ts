@@ -1,7 +1,7 @@
 // Who held a post at the time that a question names; a time of which nothing is known gets a plain no.
 
 import type { AskedTime, PostIntent } from '../question/office-intent.ts';
-import { isWithin } from '../question/office-time.ts';
+import { completeYear, isWithin } from '../question/office-time.ts';
 import type { PostClaim } from './office-claims.ts';
 import { decidedOn } from './office-claims.ts';
 import type { OfficeDraft } from './office-draft.ts';
@@ -26,9 +26,8 @@ function settleYear(time: AskedTime, claims: readonly PostClaim[]): { time: Aske
       .toSorted()
       .at(-1);
   if (year === undefined) return { time, note: [] };
-  const settle = (day: string): string => `${year}${day.slice(1)}`;
   return {
-    time: { ...time, from: settle(time.from), to: settle(time.to), lacksYear: false },
+    time: { ...completeYear(time, year), label: time.label },
     note: [`问题没有年份，按${year}年${time.label}回答。`],
   };
 }

@@ -2,7 +2,6 @@
 
 import { findNearBodies, findReordered, wordNearestPosts } from './nearest-posts.ts';
 import type { PostIntent } from '../question/office-intent.ts';
-import { formatTitle } from '../question/office-titles.ts';
 import { findAlikePosts, findPosts } from './find-posts.ts';
 import type { NotFoundDraft, OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
@@ -11,12 +10,7 @@ import { buildHistories } from './post-history.ts';
 import { tellAlikePosts } from './answer-alike-posts.ts';
 import { buildHolderAnswer } from './answer-post-now.ts';
 import { pickCurrent } from './office-timeline.ts';
-import { wordHeld } from './office-words.ts';
-
-function wordAsked(intent: PostIntent): string {
-  const { title, words } = intent.wanted;
-  return `${intent.body}${title === null ? words : formatTitle(title)}`;
-}
+import { wordAsked, wordHeld } from './office-words.ts';
 
 function isChiefOfBody({ wanted }: PostIntent): boolean {
   return (

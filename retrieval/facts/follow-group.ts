@@ -5,7 +5,7 @@ import { changeGroup } from '../question/change-group.ts';
 import { bringsMatter, SHORT } from '../question/follow-up-words.ts';
 import { findGroupRole } from '../question/office-cues.ts';
 import type { AskedTime, GroupIntent } from '../question/office-intent.ts';
-import { findAskedTime, isWithin } from '../question/office-time.ts';
+import { completeYear, findAskedTime, isWithin } from '../question/office-time.ts';
 import { isSubsequence } from './abbreviation.ts';
 import { findGroup, placeOf } from './find-groups.ts';
 import { WHOLE } from './roster-groups.ts';
@@ -79,16 +79,7 @@ function findOfTime(
 
 /** A half year or a month without its year is of the year of the list before. */
 function completeTime(time: AskedTime, { date }: RosterGroup): AskedTime {
-  if (!time.lacksYear || date === null) return time;
-  const year = date.slice(0, 4);
-  const complete = (day: string): string => `${year}${day.slice(1)}`;
-  return {
-    ...time,
-    from: complete(time.from),
-    to: complete(time.to),
-    label: `${year}年${time.label}`,
-    lacksYear: false,
-  };
+  return time.lacksYear && date !== null ? completeYear(time, date.slice(0, 4)) : time;
 }
 
 /** Null where the words do not hang on the group before. */

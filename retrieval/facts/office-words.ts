@@ -2,6 +2,8 @@
 
 import type { CorpusSummary } from '../domain/answer.ts';
 import type { PersonnelAction, RosterSeat } from '../domain/personnel.ts';
+import { formatTitle } from '../question/office-titles.ts';
+import type { PostIntent } from '../question/office-intent.ts';
 import { formatChineseDate } from '../text/chinese-date.ts';
 
 /** `2022-09-14` → 2022年9月14日; 日期不详 for none. */
@@ -31,4 +33,9 @@ export function wordHeld(summary: CorpusSummary): string {
     summary.issues.length > 1 &&
     (years > 1 || last.number - (first?.number ?? 0) + 1 > summary.issues.length);
   return `本库所收各期（至${wordIssue(last.id)}${hasGaps ? '，其间缺期' : ''}）`;
+}
+
+/** The post that was asked about, as it was asked. */
+export function wordAsked({ body, wanted }: Pick<PostIntent, 'body' | 'wanted'>): string {
+  return `${body}${wanted.title === null ? wanted.words : formatTitle(wanted.title)}`;
 }

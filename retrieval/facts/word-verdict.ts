@@ -1,13 +1,13 @@
 // 某人是某职吗: yes by a notice, yes as of a list, formerly, or not that the gazette says.
 
 import type { PersonIntent } from '../question/office-intent.ts';
-import { formatTitle, isGovernmentHead } from '../question/office-titles.ts';
+import { isGovernmentHead } from '../question/office-titles.ts';
 import { parseBodyName } from './body-names.ts';
 import { findPosts, fitsTitle } from './find-posts.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { OfficeHolder } from './office-timeline.ts';
 import { lastKnown, pickCurrent } from './office-timeline.ts';
-import { wordDate } from './office-words.ts';
+import { wordAsked, wordDate } from './office-words.ts';
 import type { PersonRow } from './person-rows.ts';
 import type { PostHistory } from './post-history.ts';
 import { buildHistories } from './post-history.ts';
@@ -15,10 +15,6 @@ import { wordHolder } from './word-holders.ts';
 
 function pickLastAfter({ timeline }: PostHistory, own: OfficeHolder): OfficeHolder | undefined {
   return timeline.findLast((other) => other.person !== own.person && lastKnown(other) > lastKnown(own));
-}
-
-function wordAsked({ body, wanted }: NonNullable<PersonIntent['post']>): string {
-  return `${body}${wanted.title === null ? wanted.words : formatTitle(wanted.title)}`;
 }
 
 /** 是院长吗, of some body or other: told by the rows where there is such a post among them. */

@@ -31,12 +31,27 @@ export function isUncertain(grounds: Grounds): boolean {
   return evidence > calibration.uncertain.from && evidence < calibration.uncertain.to;
 }
 
+/** How the evidence of the words and a reading count together, all in log odds. */
+export interface Joint {
+  readonly bias: number;
+  readonly ofEvidence: number;
+  readonly ofRead: number;
+}
+
+export function joinOdds({ bias, ofEvidence, ofRead }: Joint, evidence: number, read: number): number {
+  return bias + ofEvidence * evidence + ofRead * read;
+}
+
+export function toProbability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
 /** Probability that the passages answer, by the evidence of the words and, where the passages were read, by that too. */
 export function estimateAnswerable(grounds: Grounds): number {
   const evidence = weighEvidence(grounds);
-  const { bias, ofEvidence, ofRead } = calibration.joint;
-  const odds = grounds.read === null ? evidence : bias + ofEvidence * evidence + ofRead * grounds.read;
-  return 1 / (1 + Math.exp(-odds));
+  return toProbability(
+    grounds.read === null ? evidence : joinOdds(calibration.joint, evidence, grounds.read),
+  );
 }
 
 /** A word of a subject is met at least so well in a document that speaks of it. */

@@ -11,7 +11,7 @@ import {
 import { findListBody, findListFilter, findListNumber, findMeeting } from './list-cues.ts';
 import type { AskedTime, ListIntent, TogetherIntent } from './office-intent.ts';
 import { findAskedPost } from './office-post-words.ts';
-import { findAskedTime } from './office-time.ts';
+import { completeYear, findAskedTime } from './office-time.ts';
 
 /** 里头当队长的有谁: what is no body's name. */
 const WITHIN = /^(?:里?头|里?面|其中|当|做|担?任|是|的|那|有|哪些|哪个)+/u;
@@ -31,15 +31,7 @@ function yearOf({ docNo, issue, time }: ListIntent): string | null {
 /** 9月的呢: of the year that was spoken of. */
 function completeTime(time: AskedTime, before: ListIntent): AskedTime {
   const year = time.lacksYear ? yearOf(before) : null;
-  if (year === null) return time;
-  const complete = (day: string): string => `${year}${day.slice(1)}`;
-  return {
-    ...time,
-    from: complete(time.from),
-    to: complete(time.to),
-    label: `${year}年${time.label}`,
-    lacksYear: false,
-  };
+  return year === null ? time : completeYear(time, year);
 }
 
 /** Null where the words do not hang on it. */

@@ -146,3 +146,15 @@ export function isWithin(date: string | null, time: AskedTime): boolean {
   const tail = `-${date.slice(4)}`;
   return tail >= time.from && tail <= time.to;
 }
+
+/** A half year, a month or a day that was asked without its year, in `year`. */
+export function completeYear(time: AskedTime, year: string): AskedTime {
+  const complete = (day: string): string => `${year}${day.slice(1)}`;
+  return {
+    ...time,
+    from: complete(time.from),
+    to: complete(time.to),
+    label: `${year}年${time.label}`,
+    lacksYear: false,
+  };
+}

@@ -2,7 +2,7 @@
 
 import type { TokenTable } from '../../retrieval/ports.ts';
 import { SIGNALS } from '../../retrieval/passages/confidence-signals.ts';
-import { listGrounds } from '../../retrieval/passages/confidence.ts';
+import { joinOdds, listGrounds, toProbability, type Joint } from '../../retrieval/passages/confidence.ts';
 import { runNetwork, type Network } from '../../retrieval/passages/evidence-network.ts';
 import { measureGrounds } from '../../retrieval/passages/grounds.ts';
 import { pickInteraction } from '../../retrieval/passages/late-interaction.ts';
@@ -43,8 +43,7 @@ export interface Calibration {
   readonly thresholds: { readonly within: number; readonly read: number; readonly unread: number };
   /** Log odds by the evidence of the words between which the passages are read. */
   readonly uncertain: { readonly from: number; readonly to: number };
-  /** How evidence and reading count together, in log odds. */
-  readonly joint: { readonly bias: number; readonly ofEvidence: number; readonly ofRead: number };
+  readonly joint: Joint;
   readonly networks: readonly Network[];
 }
 
@@ -91,7 +90,7 @@ function weighHeldOut(samples: readonly NetworkSample[], readings: readonly (num
 }
 
 /** Both classes weigh the same, near-miss pairs less than their number. */
-function fitJoint(held: readonly HeldOut[]): Calibration['joint'] {
+function fitJoint(held: readonly HeldOut[]): Joint {
   const massOf = (isPositive: boolean): number =>
     held.reduce((sum, entry) => sum + (entry.isPositive === isPositive ? entry.part : 0), 0);
   const masses = { yes: massOf(true), no: massOf(false) };
@@ -108,10 +107,6 @@ function fitJoint(held: readonly HeldOut[]): Calibration['joint'] {
 interface Weighed {
   readonly isPositive: boolean;
   readonly probability: number;
-}
-
-function toProbability(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
 }
 
 /** The highest threshold that refuses no more of the answerable questions than is allowed; the curve is printed. */
@@ -137,18 +132,13 @@ function pickThreshold(name: string, weighed: readonly Weighed[], allowed: numbe
 }
 
 /** The evidence outside of which reading turns the answer of so few that it is not worth its time. */
-function pickUncertain(
-  held: readonly HeldOut[],
-  joint: Calibration['joint'],
-  threshold: number,
-): Calibration['uncertain'] {
+function pickUncertain(held: readonly HeldOut[], joint: Joint, threshold: number): Calibration['uncertain'] {
   const verdicts = held.flatMap(({ evidence, read }) =>
     read === null
       ? []
       : {
           evidence,
-          isAnswered:
-            toProbability(joint.bias + joint.ofEvidence * evidence + joint.ofRead * read) >= threshold,
+          isAnswered: toProbability(joinOdds(joint, evidence, read)) >= threshold,
         },
   );
   const few = verdicts.length * TURNED;
@@ -190,7 +180,7 @@ export function learnConfidence(
         ? []
         : {
             isPositive,
-            probability: toProbability(joint.bias + joint.ofEvidence * evidence + joint.ofRead * said),
+            probability: toProbability(joinOdds(joint, evidence, said)),
           },
     ),
     REFUSED_AFTER_READING,

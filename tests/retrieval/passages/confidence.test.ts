@@ -10,6 +10,7 @@ import { EVIDENCE, type Evidence } from '../../../retrieval/passages/word-eviden
 import { findPlainReason } from '../../../retrieval/passages/plain-refusal.ts';
 import { LateInteraction } from '../../../retrieval/passages/late-interaction.ts';
 import type { SearchQuestion } from '../../../retrieval/passages/search-question.ts';
+import { EMPTY_QUESTION } from './given-question.ts';
 import type { TokenTable } from '../../../retrieval/ports.ts';
 
 const NO_TOKENS: TokenTable = {
@@ -18,23 +19,6 @@ const NO_TOKENS: TokenTable = {
   spell: String,
   directions: new Int8Array(),
   weight: () => 1,
-};
-
-const EMPTY_QUESTION: SearchQuestion = {
-  text: '',
-  content: '',
-  wanted: null,
-  shape: null,
-  terms: [],
-  strangeWords: [],
-  expansions: [],
-  tokens: [],
-  vector: new Float32Array(2),
-  contextDocuments: [],
-  isHanging: false,
-  months: [],
-  foreignPlaces: [],
-  years: [],
 };
 
 describe('confidence', () => {

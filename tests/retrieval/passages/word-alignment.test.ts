@@ -1,28 +1,22 @@
 // How the words of a question are met by a text: printed, meant by a table, or like a word there.
 
 import { describe, expect, it } from 'vitest';
+import { EMPTY_QUESTION } from './given-question.ts';
 import type { SearchQuestion } from '../../../retrieval/passages/search-question.ts';
 import { joinAlignments, WordAlignment } from '../../../retrieval/passages/word-alignment.ts';
 
 const QUESTION: SearchQuestion = {
+  ...EMPTY_QUESTION,
   text: '娃上学补多少钱',
   content: '娃 上学 补',
   wanted: 'amount',
   shape: /元/u,
-  terms: [],
-  strangeWords: [],
   expansions: [{ said: '娃', printed: ['儿童', '未成年人'], weight: 0.8, rarity: 3 }],
   tokens: [
     { token: 1, word: '娃', weight: 5, learntWeight: 1 },
     { token: 2, word: '上学', weight: 3, learntWeight: 1 },
     { token: 3, word: '补', weight: 2, learntWeight: 1 },
   ],
-  vector: new Float32Array(2),
-  contextDocuments: [],
-  isHanging: false,
-  foreignPlaces: [],
-  years: [],
-  months: [],
 };
 const NO_MATCH = new Float32Array(3);
 const alignment = new WordAlignment(QUESTION);

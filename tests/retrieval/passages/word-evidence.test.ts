@@ -5,33 +5,26 @@ import { analysePassage, analyseTitle } from '../../../retrieval/passages/analys
 import type { MetWords } from '../../../retrieval/passages/met-words.ts';
 import type { RankedPassage } from '../../../retrieval/passages/rank-passages.ts';
 import { FEATURES } from '../../../retrieval/passages/ranking-features.ts';
+import { EMPTY_QUESTION } from './given-question.ts';
 import type { SearchQuestion } from '../../../retrieval/passages/search-question.ts';
 import { measureEvidence } from '../../../retrieval/passages/word-evidence.ts';
 import { createPassage, givenDocument } from './given-passage.ts';
 
 const QUESTION: SearchQuestion = {
+  ...EMPTY_QUESTION,
   text: '渡船夜里开不开',
   content: '渡船 夜里开',
-  wanted: null,
-  shape: null,
   terms: [
     { term: '渡船', weight: 4, passages: 3 },
     { term: '夜里', weight: 5, passages: 0 },
     { term: '里开', weight: 5, passages: 0 },
   ],
-  strangeWords: [],
   expansions: [{ said: '夜里', printed: ['夜间'], weight: 0.9, rarity: 3 }],
   tokens: [
     { token: 1, word: '渡船', weight: 6, learntWeight: 2 },
     { token: 2, word: '夜里', weight: 3, learntWeight: 1 },
     { token: 3, word: '开', weight: 1, learntWeight: 0.5 },
   ],
-  vector: new Float32Array(2),
-  contextDocuments: [],
-  isHanging: false,
-  foreignPlaces: [],
-  years: [],
-  months: [],
 };
 
 const stored = {
