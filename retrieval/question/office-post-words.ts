@@ -2,6 +2,7 @@
 
 import type { WantedTitle } from './office-intent.ts';
 import { completePlace } from './office-post.ts';
+import { joinOwner } from './post-owner.ts';
 import { findTitles, impliedSuffix, isGovernmentHead } from './office-titles.ts';
 
 export interface AskedPost {
@@ -28,7 +29,7 @@ const HAS = /(?<=[局委办院部会校队])(?:一共|总共|共|都|现在?)*�
 
 /** The words right before the title; if there are none, the nearest words before that end like a body: 科技局2020年任命的副局长. */
 function cutBody(before: string): string {
-  const parts = before
+  const parts = joinOwner(before)
     .replace(APART, '$1$2')
     .replace(IN_CHARGE, ' $1$2')
     .replace(THAT_ONE, '$1')
@@ -137,7 +138,7 @@ function findByVerb(question: string): AskedPost[] {
     if (match?.[1] !== undefined)
       return [
         {
-          body: trimBody(match[1]),
+          body: trimBody(joinOwner(match[1])),
           wanted: LED.includes(pattern)
             ? { kind: 'chief', title: null, words: '负责人' }
             : { kind: 'acting', title: null, words: '主持工作' },
