@@ -192,7 +192,7 @@ export async function answerOfficeQuestion(
     draft?.outcome === 'not-found' || (called !== null && draft === null && asksOnlyWho(text, called));
   if (isUnclear && called !== null && called.meant.length > 1)
     return await readAnswer(askWhichIsCalled(called, facts), facts, store);
-  if (draft?.outcome === 'not-found' && intent?.kind === 'post') {
+  if (draft?.outcome === 'not-found' && intent?.kind === 'post' && intent.privacy !== 'only') {
     const told = (await answerToldPost(intent, facts, store)) ?? refuseDescribed(intent, text);
     if (told !== null) return await readAnswer(told, facts, store);
   }
