@@ -58,9 +58,12 @@ describe('whom to call', () => {
 });
 
 describe('a part by what it does', () => {
-  it.each(['管后勤的组长谁当', '里面破案的那个组谁牵头', '搞系统开发的那个组'])('%s', (words) => {
-    expect(asksForPart(words)).toBe(true);
-  });
+  it.each(['管后勤的组长谁当', '里面破案的那个组谁牵头', '搞系统开发的那个组', '驻郊区的工作小组组长是谁'])(
+    '%s',
+    (words) => {
+      expect(asksForPart(words)).toBe(true);
+    },
+  );
 
   it.each(['组里的联络员叫什么', '他们组组长呢', '副组长呢'])('%s: the group itself', (words) => {
     expect(asksForPart(words)).toBe(false);

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { answerParts } from '../../../retrieval/facts/answer-group-parts.ts';
+import { answerPartUnlisted } from '../../../retrieval/facts/answer-part-unlisted.ts';
 import { findShortOffice } from '../../../retrieval/facts/find-short-office.ts';
 import { printsNumberOf, refuseContact } from '../../../retrieval/facts/refuse-contact.ts';
 import { answerToldPost, tellsHolder } from '../../../retrieval/facts/told-in-text.ts';
@@ -114,5 +115,56 @@ describe('the parts of a group', () => {
 
   it('left to the passages where it speaks of some in a way of its own', async () => {
     expect(await answerParts(intent, FACTS, storeOf('下设若干工作组，另行通知。'))).toBeNull();
+  });
+});
+
+describe('the parts of a group in the sentence that lists them', () => {
+  const intent = buildGroupIntent('国家卫生城市长效管理领导小组底下设了几个专业组', null, null);
+
+  it('behind its office, and by name what is counted', async () => {
+    const draft = await answerParts(
+      intent,
+      FACTS,
+      storeOf('领导小组下设办公室、宣传组、考核组、两个专业组（市容环境组、食品安全组）及五个片区。'),
+    );
+    expect(draft?.lead.at(-1)?.text).toBe('列出的组有4个：宣传组、考核组、市容环境组、食品安全组。');
+  });
+});
+
+describe('who leads a part that no list has', () => {
+  const SETS = '领导小组下设办公室、宣传组、食品安全组。由市长任组长。';
+  const answer = async (question: string, ...texts: string[]): Promise<string> => {
+    const intent = buildGroupIntent(question, null, null);
+    const draft = await answerPartUnlisted(intent, question, FACTS, storeOf(...texts));
+    return draft === null ? 'null' : `${draft.outcome} ${draft.lead.map(({ text }) => text).join()}`;
+  };
+
+  it('a plain no where its document names it and no head', async () => {
+    expect(await answer('国家卫生城市长效管理领导小组的食品安全组谁当组长', SETS)).toMatch(
+      /^not-found .*写有“食品安全组”，没有写明由谁任组长。$/u,
+    );
+    expect(
+      await answer(
+        '国家卫生城市长效管理专家指导组的副组长是谁',
+        '1. 宣传组',
+        '组长：王大',
+        '2. 专家指导组',
+        '由各院专家组成。',
+      ),
+    ).toMatch(/^not-found .*写有“专家指导组”，没有写明由谁任副组长。$/u);
+  });
+
+  it.each([
+    ['its head is told under its heading', '专家指导组', '2. 专家指导组', '组长由市卫健委主任担任。'],
+    ['its head is told in another sentence', '食品安全组', SETS, '食品安全组组长由局长担任。'],
+    ['its document does not name it', '后勤组', SETS, ''],
+  ])('left to others where %s', async (_, part, ...texts) => {
+    expect(await answer(`国家卫生城市长效管理领导小组的${part}谁当组长`, ...texts)).toBe('null');
+  });
+
+  it('nor is the part of another body, the whole, or what it does', async () => {
+    expect(await answer('防汛抗旱指挥部的食品安全组谁当组长', SETS)).toBe('null');
+    expect(await answer('国家卫生城市长效管理领导小组组长是谁', SETS)).toBe('null');
+    expect(await answer('国家卫生城市长效管理领导小组食品安全组的成员', SETS)).toBe('null');
   });
 });
