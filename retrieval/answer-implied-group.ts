@@ -90,7 +90,9 @@ export async function answerImpliedGroup(question: Question, tools: AnswerTools)
   if (unfound === null) return null;
   const unclear = question.history.length === 0 ? buildBareGroups(unfound.intent, facts) : null;
   if (unclear !== null) return { ...unclear, kind: 'ambiguous', excerpts: [] };
-  const { ranked } = await rankForQuestion({ ...question, text: unfound.words, history: [] }, tools);
+  // What was spoken of may itself hang on the turns before it.
+  const history = unfound.isBare ? question.history.slice(0, -1) : [];
+  const { ranked } = await rankForQuestion({ ...question, text: unfound.searched, history }, tools);
   const documents = pickDifferentDocuments(ranked).map(({ passage }) => passage.document);
   const { time } = unfound.intent;
   const near = documents.slice(0, LOOKED_INTO).filter(({ id }) => facts.groupsOfDocument.has(id));
