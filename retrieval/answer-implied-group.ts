@@ -8,7 +8,7 @@ import { refuseOther, refuseUnlisted } from './answer-unlisted-group.ts';
 import { buildBareGroups } from './facts/answer-unclear-group.ts';
 import { namesBody, speaksOf } from './facts/group-matter.ts';
 import { OF_PLAN, pickListOf, placeOf } from './facts/find-groups.ts';
-import { isOfOtherPart, settlePart } from './facts/find-part.ts';
+import { asksForSent, isOfOtherPart, settlePart } from './facts/find-part.ts';
 import { WHOLE } from './facts/roster-groups.ts';
 import type { UnfoundGroup } from './facts/understand-unfound-group.ts';
 import {
@@ -117,7 +117,8 @@ export async function answerImpliedGroup(question: Question, tools: AnswerTools)
   const at = placeOf(group);
   const whole = { ...unfound.intent, at };
   const settled = await settlePart(whole, unfound.words, facts, store);
-  const isOther = WHOLE.test(group.name) && isOfOtherPart(unfound.words, group, facts);
+  const isOther =
+    asksForSent(unfound.words) || (WHOLE.test(group.name) && isOfOtherPart(unfound.words, group, facts));
   if ((picked.needsPart || isOther) && settled === whole) return null;
   const answer = await answerGroupIntent(settled, unfound.words, facts, store);
   if (answer === null || !picked.isWeak || !namesBody(unfound.intent.content)) return answer;

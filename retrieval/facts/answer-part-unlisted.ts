@@ -5,6 +5,7 @@ import type { GazetteStore } from '../ports.ts';
 import type { GroupAsk, GroupIntent } from '../question/office-intent.ts';
 import { squash } from '../text/normalize.ts';
 import { findPartsSentences } from './answer-group-parts.ts';
+import { answerPartAbsent } from './answer-part-absent.ts';
 import { findMatches } from './find-groups.ts';
 import type { OfficeDraft } from './office-draft.ts';
 import { buildLine, buildReference } from './office-draft.ts';
@@ -116,5 +117,5 @@ export async function answerPartUnlisted(
     const said = `《${title}》（${docNo === null ? '' : `${docNo}，`}${wordDate(date)}）写有“${part}”，没有写明由谁任${role}。`;
     return { outcome: 'not-found', lead: [buildLine(said)], notes: [], nearest: [buildReference(document)] };
   }
-  return null;
+  return await answerPartAbsent(intent, text, facts, store);
 }

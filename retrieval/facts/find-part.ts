@@ -62,11 +62,19 @@ const DOING_WORDS = 4;
 const PART_OF_WHOLE =
   /(?:指挥部|领导小组|领导组|专班)[^，。？?]{0,4}?(?:负责|[搞管跑弄干])[^，。？?谁哪]{1,12}(?:的那个?|的|那个?)组(?![织成建])/u;
 
+/** 驻高新区的小组: of a place that no part is printed to serve. */
+const SENT_TO = /(?:驻|服务|[跑包])[\p{Script=Han}]{1,4}?[县区](?:的|那)[^，。？?]{0,8}组/u;
+
+/** Whether the part sent to some place is asked for. */
+export function asksForSent(text: string): boolean {
+  return SENT_TO.test(text);
+}
+
 /** Whether a part is asked for by what it does, so that the group found, the whole or any part of it, is no answer. */
 export function isOtherPart(intent: GroupIntent, text: string, facts: OfficeFacts): boolean {
   if (intent.part === 'asked') return true;
   if (intent.at !== null || intent.ordinal !== null || intent.docNo !== null) return false;
-  if (PART_OF_WHOLE.test(text)) return true;
+  if (PART_OF_WHOLE.test(text) || asksForSent(text)) return true;
   const group = DOING.test(text) ? findGroup(intent, facts)?.group : undefined;
   if (group === undefined) return false;
   if (WHOLE.test(group.name)) return isOfOtherPart(text, group, facts);

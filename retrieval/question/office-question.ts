@@ -24,7 +24,7 @@ import {
   findMeeting,
   NEWEST,
 } from './list-cues.ts';
-import { asksForSuccessor, LEFT_BEFORE, PREDECESSOR } from './post-ask.ts';
+import { asksForSuccessor, cutLeaving, PREDECESSOR } from './post-ask.ts';
 import {
   asksForMemberKind,
   asksForParts,
@@ -182,10 +182,13 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
     };
   }
   if (name !== undefined && post !== null && (asksForSuccessor(question) || PREDECESSOR.test(question))) {
+    const rest = cutLeaving(question);
+    const meant = findAskedPost(rest) ?? post;
     // 谁顶了王刚的市场监管局局长: the body stands after the name.
-    const body = post.body.slice(post.body.lastIndexOf(name) + (post.body.includes(name) ? name.length : 1));
-    const bare = body.replace(LEFT_BEFORE, '').replace(/^(?:的|之?[前后]面?|前头|担任|[当任做])+/u, '');
-    if (bare !== '') return buildPostIntent(question, { ...post, body: bare }, name, time);
+    const from = meant.body.includes(name) ? meant.body.lastIndexOf(name) + name.length : 0;
+    const bare = meant.body.slice(from).replace(/^(?:的|之?[前后]面?|前头|担任|[当任做])+/u, '');
+    const end = meant.end + question.length - rest.length;
+    if (bare !== '') return buildPostIntent(question, { ...meant, body: bare, end }, name, time);
   }
   if (name !== undefined && isAboutPerson(question, name)) {
     return understandPerson(question, name, others.slice(0, MOST_OTHERS), time);

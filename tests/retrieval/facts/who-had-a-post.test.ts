@@ -190,6 +190,21 @@ describe('a post asked for in few words', () => {
     expect(say(FACTS, '信访局局长 2021年5月')).toContain('所知最后一任：王大，2023年10月10日的名单');
   });
 
+  it('who was last seen before it is told as of then, and not of that time', () => {
+    const told = ask(FACTS, '信访局局长 2023年12月');
+    expect(told?.outcome).toBe('cited');
+    expect(told?.lead[0]?.text).toMatch(
+      /^公报没有2023年12月的记载，此前最近所载：王大，2023年10月10日的名单/u,
+    );
+    expect(told?.notes.join()).toContain('2023年12月是否仍任，没有记载');
+    expect(say(FACTS, '信访局局长 2023年10月')).toMatch(/^2023年10月：王大/u);
+    expect(say(FACTS, '2019年的商务局局长')).toContain('此后最早所载：');
+  });
+
+  it('after somebody was raised, of the post in words and not of his new one', () => {
+    expect(say(FACTS, '李二升副市长以后商务局局长是谁')).toMatch(/^王大，2022年9月14日起任/u);
+  });
+
   it('the head of those over there is whoever leads, and no deputy', () => {
     expect(say(FACTS, '商务局那边的头是谁')).toContain('王大，');
     expect(say(FACTS, '公安局那头的头叫什么')).not.toContain('陈十，');
