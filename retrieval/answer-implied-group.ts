@@ -8,7 +8,8 @@ import { refuseOther, refuseUnlisted } from './answer-unlisted-group.ts';
 import { buildBareGroups } from './facts/answer-unclear-group.ts';
 import { namesBody, speaksOf } from './facts/group-matter.ts';
 import { OF_PLAN, pickListOf, placeOf } from './facts/find-groups.ts';
-import { settlePart } from './facts/find-part.ts';
+import { asksForSent, isOfOtherPart, settlePart } from './facts/find-part.ts';
+import { WHOLE } from './facts/roster-groups.ts';
 import type { UnfoundGroup } from './facts/understand-unfound-group.ts';
 import {
   holdsMatter,
@@ -89,7 +90,9 @@ export async function answerImpliedGroup(question: Question, tools: AnswerTools)
   if (unfound === null) return null;
   const unclear = question.history.length === 0 ? buildBareGroups(unfound.intent, facts) : null;
   if (unclear !== null) return { ...unclear, kind: 'ambiguous', excerpts: [] };
-  const { ranked } = await rankForQuestion({ ...question, text: unfound.words, history: [] }, tools);
+  // What was spoken of may itself hang on the turns before it.
+  const history = unfound.isBare ? question.history.slice(0, -1) : [];
+  const { ranked } = await rankForQuestion({ ...question, text: unfound.searched, history }, tools);
   const documents = pickDifferentDocuments(ranked).map(({ passage }) => passage.document);
   const { time } = unfound.intent;
   const near = documents.slice(0, LOOKED_INTO).filter(({ id }) => facts.groupsOfDocument.has(id));
@@ -114,7 +117,9 @@ export async function answerImpliedGroup(question: Question, tools: AnswerTools)
   const at = placeOf(group);
   const whole = { ...unfound.intent, at };
   const settled = await settlePart(whole, unfound.words, facts, store);
-  if (picked.needsPart && settled === whole) return null;
+  const isOther =
+    asksForSent(unfound.words) || (WHOLE.test(group.name) && isOfOtherPart(unfound.words, group, facts));
+  if ((picked.needsPart || isOther) && settled === whole) return null;
   const answer = await answerGroupIntent(settled, unfound.words, facts, store);
   if (answer === null || !picked.isWeak || !namesBody(unfound.intent.content)) return answer;
   return { ...answer, notes: [...answer.notes, FOUND_BY_TEXT] };

@@ -20,8 +20,11 @@ const WHOLE_GROUP = /领导小组|领导组|工作专班|专班/u;
 const TELLS_LEADER = /组\s*长|总\s*指\s*挥(?!部)|指\s*挥\s*长|召集人|担任|兼任|挂帅/u;
 
 /** Null where no leader of a whole group is asked for, or the best document may tell. */
-export function refuseUnlisted({ intent, words }: UnfoundGroup, found: readonly FoundText[]): Answer | null {
-  const group = WHOLE_GROUP.exec(words)?.[0];
+export function refuseUnlisted(
+  { intent, words, isBare }: UnfoundGroup,
+  found: readonly FoundText[],
+): Answer | null {
+  const group = WHOLE_GROUP.exec(words)?.[0] ?? (isBare ? '指挥部或小组' : undefined);
   const [first] = found;
   const asksForLeader = intent.namesGroup && (intent.ask === 'leader' || intent.ask === 'deputies');
   if (group === undefined || first === undefined || !asksForLeader || intent.ofOffice) return null;

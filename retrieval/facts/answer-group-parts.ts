@@ -12,10 +12,12 @@ import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 import { wordDate } from './office-words.ts';
 
-/** 下设综合组、抢险救援组、…等10个工作组; 分别为：综合协调组、…. */
+/** 下设综合组、抢险救援组、…等10个工作组; 分别为：综合协调组、…; an office may stand before them, what they are one by one in brackets. */
 const SETS =
-  /(?:下设|设立|设置|设有|设|分为|分成|包括|分别为|分别是)[^。；、]{0,16}?((?:[\p{Script=Han}（）()]{2,12}组[、和及]){1,20}[\p{Script=Han}（）()]{2,12}?组)/u;
+  /(?:下设|设立|设置|设有|设|分为|分成|包括|分别为|分别是)(?:[一1]?个?(?:办公室|秘书处)[、和及])?[^。；、]{0,16}?((?:[\p{Script=Han}（）()]{2,12}组[、和及]){1,20}[\p{Script=Han}（）()]{2,12}?组)/u;
 const LEAD_WORDS = /^.*(?:下设|设立|设置|设有|设|分为|分成|包括|分别为|分别是)[：:]?/u;
+/** 四个专业组（卫生健康组: of a number and what it is of, the latter. */
+const COUNTED = /^[几两三四五六七八九十\d]+个[\p{Script=Han}]{0,6}组[（(：:]/u;
 /** A plan and a list of like name are of one body; documents that are looked into. */
 const LOOKED_INTO = 6;
 /** As near to the best as this, a document may be meant. */
@@ -32,8 +34,10 @@ export function findPartsSentences(lines: readonly SourceLine[]): PartsSentence[
   return lines.flatMap(({ number, text }) => {
     const listed = SETS.exec(squash(text))?.[1];
     if (listed === undefined) return [];
-    const parts = listed.split(/[、和及](?=[\p{Script=Han}（）()]{2,12}组)/u);
-    return [{ line: number, parts: parts.map((part) => part.replace(LEAD_WORDS, '')) }];
+    const parts = listed
+      .split(/[、和及](?=[\p{Script=Han}（）()]{2,12}组)/u)
+      .map((part) => part.replace(LEAD_WORDS, '').replace(COUNTED, ''));
+    return [{ line: number, parts }];
   });
 }
 
@@ -82,7 +86,7 @@ function pickSentence(sentences: readonly PartsSentence[], group: RosterGroup): 
 
 /** A part by its head, or that there are parts: 信息组组长：, 下设若干工作组. */
 const SPEAKS_OF_PARTS =
-  /(?<!领导小|领导|工作小|小)组(?:组长|[：:])|(?:下设|分设|分为|分成|设立?)[^。；]{0,16}(?:(?<!领导)工作组|(?<!领导|工作)小组|专项组|[个支]组)/u;
+  /(?<!领导小|领导|工作小|小)组(?:组长|[：:])|(?:下设|分设|分为|分成|设立?)[^。；]{0,16}(?:(?<!领导)工作组|(?<!领导|工作)小组|专项组|[个支]组|[\p{Script=Han}]{2,8}(?<!领导小)组[、）)])/u;
 
 /** Plain no where the documents that a group stands in speak of no parts. */
 function buildNoParts(group: RosterGroup, facts: OfficeFacts): OfficeDraft {

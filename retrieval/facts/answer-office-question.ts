@@ -8,6 +8,7 @@ import { answerContacts, answerNoRole } from './answer-group-contacts.ts';
 import { buildGroupAnswer } from './answer-group.ts';
 import { buildListAnswer } from './answer-list.ts';
 import { answerParts } from './answer-group-parts.ts';
+import { answerPartUnlisted } from './answer-part-unlisted.ts';
 import { buildTogetherAnswer } from './answer-together.ts';
 import { buildLikeGroups } from './answer-unclear-group.ts';
 import { buildPersonAnswer } from './answer-person.ts';
@@ -149,6 +150,8 @@ export async function answerGroupIntent(
     const parts = await answerParts(intent, facts, store);
     return parts === null ? null : await readAnswer(parts, facts, store);
   }
+  const unlisted = await answerPartUnlisted(intent, text, facts, store);
+  if (unlisted !== null) return await readAnswer(unlisted, facts, store);
   const settled = await settlePart(intent, text, facts, store);
   if (settled === intent && isOtherPart(intent, text, facts)) return null;
   const draft =
@@ -192,7 +195,7 @@ export async function answerOfficeQuestion(
     draft?.outcome === 'not-found' || (called !== null && draft === null && asksOnlyWho(text, called));
   if (isUnclear && called !== null && called.meant.length > 1)
     return await readAnswer(askWhichIsCalled(called, facts), facts, store);
-  if (draft?.outcome === 'not-found' && intent?.kind === 'post') {
+  if (draft?.outcome === 'not-found' && intent?.kind === 'post' && intent.privacy !== 'only') {
     const told = (await answerToldPost(intent, facts, store)) ?? refuseDescribed(intent, text);
     if (told !== null) return await readAnswer(told, facts, store);
   }

@@ -33,7 +33,10 @@ function isEarlier(row: PersonRow, rows: readonly PersonRow[]): boolean {
   );
 }
 
-function wordUntold(ask: PersonAsk, rows: readonly PersonRow[]): string | null {
+function wordUntold({ ask, asksWhen }: PersonIntent, rows: readonly PersonRow[]): string | null {
+  // 哪份文件免的他: a paper that there is not, however many posts are told.
+  if (ask === 'removed' && asksWhen && !rows.some(({ kind }) => kind === 'remove'))
+    return '公报没有记载其免职';
   if (ask === 'before' && !rows.some((row) => isEarlier(row, rows))) return '公报没有记载其此前的职务';
   if (ask === 'after' && !rows.some(({ isOver, kind }) => !isOver && kind !== 'remove'))
     return '公报没有记载其此后的职务';
@@ -150,7 +153,7 @@ function buildKnown(intent: PersonIntent, notes: readonly string[], facts: Offic
   }
   const ordered = orderRows(rows, intent);
   const verdict = wordVerdict(intent, rows, facts);
-  const untold = verdict === '' ? wordUntold(ask, rows) : null;
+  const untold = verdict === '' ? wordUntold(intent, rows) : null;
   if (untold !== null)
     return {
       outcome: 'not-found',

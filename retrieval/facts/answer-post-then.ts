@@ -49,6 +49,16 @@ function seenThen(holder: OfficeHolder, time: AskedTime): OfficeHolder {
   return seen.length === 0 ? holder : { ...holder, seen };
 }
 
+/** Whether anything is printed of a holder from the time asked for on: who was last seen before it may have gone by then. */
+function isKnownThen(holder: OfficeHolder, time: AskedTime): boolean {
+  const { begins } = holder;
+  return (
+    time.to.startsWith('9999') ||
+    lastKnown(holder) >= time.from ||
+    (begins !== null && daysOf(begins, time).some((day) => isWithin(day, time)))
+  );
+}
+
 /** Holders at the time asked for; appointments of that time first. */
 export function answerDuring(
   asked: AskedTime,
@@ -93,8 +103,14 @@ export function answerDuring(
     const before = intent.isNew
       ? undefined
       : history.timeline.findLast((holder) => holder !== known && lastKnown(holder) < time.from);
+    const first = history.timeline[0];
+    const isLater = before === undefined && first !== undefined && first !== known;
     const beforeWords =
-      before === undefined ? [] : [buildLine(`此前所载：${wordHolder(before)}。`, [before.person])];
+      before !== undefined
+        ? [buildLine(`此前所载：${wordHolder(before)}。`, [before.person])]
+        : isLater && !intent.isNew
+          ? [buildLine(`此后最早所载：${wordHolder(first)}。`, [first.person])]
+          : [];
     return {
       outcome: 'not-found',
       lead: [
@@ -107,13 +123,14 @@ export function answerDuring(
     };
   }
   const names = chosen.map(({ person }) => person);
+  const isKnown = chosen.some((holder) => isKnownThen(holder, time));
+  const opening = isKnown ? `${time.label}：` : `公报没有${time.label}的记载，此前最近所载：`;
   const lead = chosen
     .slice(0, 12)
     .map((holder, index) =>
-      buildLine(`${index === 0 ? `${time.label}：` : ''}${wordHolder(seenThen(holder, time))}。`, [
-        names[index] ?? '',
-      ]),
+      buildLine(`${index === 0 ? opening : ''}${wordHolder(seenThen(holder, time))}。`, [names[index] ?? '']),
     );
+  if (!isKnown) notes.push(`${time.label}是否仍任，没有记载。`);
   const sight = chosen.map((holder) =>
     holder.begins !== null && daysOf(holder.begins, time).some((day) => isWithin(day, time))
       ? holder.begins

@@ -106,7 +106,7 @@ function findPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
   if (intent.privacy === 'only') {
     return {
       outcome: 'not-found',
-      lead: [buildLine('公报只登职务任免和名单，没有登载个人的情况、电话和地址。')],
+      lead: [buildLine('公报只登职务任免和名单，没有登载个人的情况、电话和地址，也不写任免的原因。')],
       notes: [],
       nearest: [],
     };

@@ -5,14 +5,15 @@ import type { GazetteStore } from '../ports.ts';
 import type { GroupIntent } from '../question/office-intent.ts';
 import { squash } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
-import { findGroup, placeOf } from './find-groups.ts';
+import { findGroup, placeOf, readOtherwise } from './find-groups.ts';
+import { standsApart } from './group-index.ts';
 import { WHOLE } from './roster-groups.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
 /** 那个组, 搞宣传的, 去矿区的: a part of a larger body is meant. */
 const ASKS_FOR_PART =
-  /(?<!领导小|领导|工作小)组(?!长|员|织|成|建)|(?:[搞管跑弄干去]|负责)[^，。？?谁哪]{1,9}(?:的|那)/u;
+  /(?<!领导小|领导|工作小)组(?!长|员|织|成|建)|(?:[搞管跑弄干去驻]|负责)[^，。？?谁哪]{1,9}(?:的|那)/u;
 /** 现场指挥部里管后勤的组: the words for the whole tell none of its parts. */
 const OF_WHOLE = /^.{0,24}?(?:指挥部|领导小组|领导组|专班)(?!办公室)/u;
 /** A document of fewer groups has no parts to choose from. */
@@ -54,21 +55,47 @@ function pickScattered(words: string, parts: readonly RosterGroup[]): RosterGrou
   return new Set(meant).size === 1 ? (meant[0] ?? null) : null;
 }
 
+/** The last words of what a part does tell it; those before may name the whole. Characters. */
+const DOING_WORDS = 4;
+
 /** Said of a part in as many words, so that the whole is no answer. */
 const PART_OF_WHOLE =
   /(?:指挥部|领导小组|领导组|专班)[^，。？?]{0,4}?(?:负责|[搞管跑弄干])[^，。？?谁哪]{1,12}(?:的那个?|的|那个?)组(?![织成建])/u;
+
+/** 驻高新区的小组: of a place that no part is printed to serve. */
+const SENT_TO = /(?:驻|服务|[跑包])[\p{Script=Han}]{1,4}?[县区](?:的|那)[^，。？?]{0,8}组/u;
+
+/** Whether the part sent to some place is asked for. */
+export function asksForSent(text: string): boolean {
+  return SENT_TO.test(text);
+}
 
 /** Whether a part is asked for by what it does, so that the group found, the whole or any part of it, is no answer. */
 export function isOtherPart(intent: GroupIntent, text: string, facts: OfficeFacts): boolean {
   if (intent.part === 'asked') return true;
   if (intent.at !== null || intent.ordinal !== null || intent.docNo !== null) return false;
-  if (PART_OF_WHOLE.test(text)) return true;
-  const name = DOING.test(text) ? (findGroup(intent, facts)?.group.name ?? '') : '';
+  if (PART_OF_WHOLE.test(text) || asksForSent(text)) return true;
+  const group = DOING.test(text) ? findGroup(intent, facts)?.group : undefined;
+  if (group === undefined) return false;
+  if (WHOLE.test(group.name)) return isOfOtherPart(text, group, facts);
   // Found by the title alone, which is that of every part.
-  return (
-    name.endsWith('组') &&
-    !WHOLE.test(name) &&
-    !tokenizeBigrams(name).some((term) => intent.content.includes(term))
+  return !tokenizeBigrams(group.name).some((term) => intent.content.includes(term));
+}
+
+/** 现场维持治安的组: a part whose doing nothing of the whole's name tells, so that the whole's head leads no such part. */
+export function isOfOtherPart(text: string, whole: RosterGroup, facts: OfficeFacts): boolean {
+  // 牵头的组长 is the head, whatever is led.
+  const doing = DOING.exec(text.replace(/组[长员]/gu, ''))?.[1];
+  return doing !== undefined && !tellsOf(doing.slice(-DOING_WORDS), whole, facts);
+}
+
+/** Whether what a group is said to do is in its name or title, in the words said or in print. */
+function tellsOf(doing: string, { name, title }: RosterGroup, facts: OfficeFacts): boolean {
+  const readings = [doing, ...readOtherwise(doing, facts).map(({ content }) => content)];
+  return readings.some((words) =>
+    tokenizeBigrams(words).some((term) =>
+      [name, title].some((text) => text.includes(term) || standsApart(term, text)),
+    ),
   );
 }
 

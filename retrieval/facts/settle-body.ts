@@ -4,6 +4,7 @@ import { dropOwnProvince } from '../question/foreign-places.ts';
 import type { PostIntent } from '../question/office-intent.ts';
 import { findKnownNames } from '../question/office-names.ts';
 import { findAskedPost } from '../question/office-post-words.ts';
+import { stemOfPlace } from './body-names.ts';
 import { findPosts } from './find-posts.ts';
 import type { OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
@@ -15,19 +16,29 @@ const SURE_WORD = 0.8;
 /** The rest of a description would be a word of many bodies; characters. */
 const LEAST_REST = 3;
 
+/** 国网阳泉, 阳泉一中: named after the place, and not the place. */
+function namesOther(owner: string, { place }: OfficeFacts): boolean {
+  const stem = stemOfPlace(place);
+  const own = dropOwnProvince(owner, place);
+  return stem.length > 1 && own.includes(stem) && own !== stem && !own.endsWith(place);
+}
+
 /** 招商引资的投促局 → 投促局: the question without what describes the body whose post it asks for, where only the rest names one. */
 export function dropDescription(text: string, facts: OfficeFacts): string {
   const post = findAskedPost(text);
   const body = post?.body ?? '';
+  const owner = body.slice(0, Math.max(0, body.lastIndexOf('的')));
   const rest = body.slice(body.lastIndexOf('的') + 1);
   const isDescribed = post !== null && rest !== body && rest.length >= LEAST_REST && text.includes(body);
   // 王大的商务局局长: whose post it is describes nothing.
-  return isDescribed &&
-    findKnownNames(body, facts.names).length === 0 &&
-    findPosts(body, post.wanted, facts).length === 0 &&
-    findPosts(rest, post.wanted, facts).length > 0
-    ? text.replace(body, rest)
-    : text;
+  if (
+    !isDescribed ||
+    findKnownNames(body, facts.names).length > 0 ||
+    findPosts(body, post.wanted, facts).length > 0
+  )
+    return text;
+  if (namesOther(owner, facts)) return text.replace(body, `${owner}${rest}`);
+  return findPosts(rest, post.wanted, facts).length > 0 ? text.replace(body, rest) : text;
 }
 
 /** Other words for a body, the nearest first. */

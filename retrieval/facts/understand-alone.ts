@@ -10,6 +10,7 @@ import {
   understandOfficeQuestion,
 } from '../question/office-question.ts';
 import { findAskedTime } from '../question/office-time.ts';
+import { putOwnerFirst } from '../question/post-owner.ts';
 import { understandPerson } from '../question/understand-person.ts';
 import { findGroup } from './find-groups.ts';
 import { findHomophoneNames } from './find-persons.ts';
@@ -54,7 +55,7 @@ function understandShortOffice(text: string, { name, docNo }: RosterGroup): Grou
 
 /** Null where the words ask nothing of posts, people or groups. `text` is cleaned. */
 export function understandAlone(said: string, facts: OfficeFacts): OfficeIntent | null {
-  const text = dropDescription(said, facts);
+  const text = dropDescription(putOwnerFirst(said), facts);
   const asked = understandOfficeQuestion(text, { names: facts.names });
   const own = asked?.kind === 'post' ? settleBody(asked, facts) : asked;
   if (own?.kind === 'person' && facts.names.has(own.name)) return own;

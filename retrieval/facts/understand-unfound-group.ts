@@ -10,13 +10,18 @@ import { understandImpliedGroup, understandOfficeQuestion } from '../question/of
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import { findMatches, hasPart, widen } from './find-groups.ts';
 import { isOfMatter } from './group-matter.ts';
+import { isBareGroup } from './lean-on-before.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
 export interface UnfoundGroup {
   readonly intent: GroupIntent;
-  /** What to look for in the documents. */
+  /** The question, and the one before where it hangs on that. */
   readonly words: string;
+  /** What to look for in the documents. */
+  readonly searched: string;
+  /** 领导小组组长是谁: nothing but what was spoken of tells whose. */
+  readonly isBare: boolean;
 }
 
 function understandOne(text: string, facts: OfficeFacts): GroupIntent | null {
@@ -49,12 +54,22 @@ export function understandUnfoundGroup(
   const earlier = before === undefined ? null : understandOne(dropLeadIn(before), facts);
   if (before === undefined || earlier === null) {
     const own = understandOne(text, facts);
-    return own === null ? null : { intent: own, words: text };
+    if (own === null || before === undefined || !isBareGroup(own.content))
+      return own === null ? null : { intent: own, words: text, searched: text, isBare: false };
+    // 领导小组组长是谁: of what was spoken of, and not of whatever has one.
+    const matter = `${buildGroupContent(before)} ${own.content}`;
+    return {
+      intent: { ...own, content: matter },
+      words: `${before} ${text}`,
+      searched: before,
+      isBare: true,
+    };
   }
   const changed = changeOfficeIntent(text, earlier, null);
   if (changed?.kind !== 'group') return null;
   const content = `${earlier.content} ${buildGroupContent(text)}`;
-  return { intent: { ...changed, content }, words: `${before} ${text}` };
+  const words = `${before} ${text}`;
+  return { intent: { ...changed, content }, words, searched: words, isBare: false };
 }
 
 /** As many groups as words can find. */

@@ -7,7 +7,7 @@ import { findPassages } from './find-passages.ts';
 import { excerptRanked, excerptUnits } from './excerpt-ranked.ts';
 import { pickInteraction } from './late-interaction.ts';
 import { findOtherEdition, type OtherEdition } from './other-edition.ts';
-import { answerLeftOut, buildNotPrinted, isNotPrinted } from './not-printed-answer.ts';
+import { answerLeftOut, buildNotPrinted, isNotPrinted, leavesOutPeople } from './not-printed-answer.ts';
 import { findPlainReason } from './plain-refusal.ts';
 import { buildRefusal } from './refusal.ts';
 import { orderByPassage, rankUnits, type ScoredUnit } from './pick-excerpt.ts';
@@ -181,6 +181,7 @@ export async function answerFromPassages(question: Question, tools: PassageTools
   const lengths = pickLengths(reading.text, isTopic);
   const [best, ...others] = await excerptLikely(inOrder, lengths, tools);
   if (best === undefined) return buildRefusal(reading, ranked, tools);
+  if (await leavesOutPeople(best, reading.text, tools)) return buildNotPrinted(best);
   let excerpts: readonly [Excerpt, ...Excerpt[]] = [best, ...others];
   if (await isNotPrinted(best, reading, tools)) {
     const printed = isTopic ? null : findPrinted(units, reading);

@@ -79,6 +79,24 @@ export async function isNotPrinted(
   return passages.some(({ passage }) => NOT_PRINTED.test(passage.text));
 }
 
+/** 挂牌责任人分别是哪些领导: people by what they are, whom a table would name. */
+const ASKED_PEOPLE =
+  /([\p{Script=Han}]{2}(?:责任人|负责人|联系人|联络员|成员|人员|专家|名单))(?:分别|各|都|具体|一共|现在)*(?:是|有|叫)(?:谁|哪些|哪几|哪一?[位个]|什么人|啥人)/u;
+
+/** Whether people are asked for whom a table would name that the document announces and leaves out: who stands beside is none of them. */
+export async function leavesOutPeople(
+  excerpt: Excerpt,
+  text: string,
+  tools: { readonly cache: Pick<PassageCache, 'readDocument'> },
+): Promise<boolean> {
+  const people = ASKED_PEOPLE.exec(text)?.[1];
+  if (people === undefined) return false;
+  const passages = await tools.cache.readDocument(excerpt.citation.documentId);
+  return passages.some(({ passage }) =>
+    passage.text.split('\n').some((line) => line.includes(people) && NOT_PRINTED.test(line)),
+  );
+}
+
 function answeringWords({ display: { text, marks } }: Excerpt): string {
   return text.slice(marks[0]?.start ?? 0, marks[0]?.end);
 }

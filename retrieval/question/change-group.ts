@@ -3,6 +3,7 @@
 import {
   asksForOther,
   asksForRest,
+  asksHowItWorks,
   asksHowMany,
   asksWhetherStill,
   findOtherBody,
@@ -27,6 +28,7 @@ const PARTS = /(?:几|多少)个?(?:小|工作)?组(?!长|员)/u;
 
 /** Null where the words do not hang on it. */
 export function changeGroup(text: string, before: GroupIntent): GroupIntent | null {
+  if (asksHowItWorks(text)) return null;
   // The firms that the question before asked for, and the place in its list, are not those of this one.
   const group: GroupIntent = {
     ...before,

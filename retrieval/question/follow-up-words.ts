@@ -101,3 +101,12 @@ const MATTER = 2;
 export function bringsMatter(text: string): boolean {
   return text.replace(OF_WHAT_WAS_TOLD, '').replace(/[^\p{Script=Han}]/gu, '').length >= MATTER;
 }
+
+/** 专题会议多久开一次、谁主持: how a body works, which its text tells and no list. */
+const HOW_IT_WORKS =
+  /多久|多长时间|隔几|几(?:天|周|个?月|年)(?:一|开|报|召)|[几多]少?[次回](?=$|[？?，,、。])|频率|怎么|如何|怎样|什么(?:职责|任务|工作|情况|条件)|哪些(?:职责|任务|工作)|(?:负责|干|做|管)(?:些)?(?:什么|啥|哪些)/u;
+
+/** Whether a turn asks how a body that was spoken of works, by a matter of its own. */
+export function asksHowItWorks(text: string): boolean {
+  return HOW_IT_WORKS.test(text) && bringsMatter(text);
+}

@@ -17,8 +17,13 @@ const ADDRESSED =
   /(?:给|向|跟|找)[^，。？?谁哪]{0,6}(?:领导|[市县区局]长)(?:们)?(?:写信|留言|反映|提意见|提建议|打电话|举报|投诉)/u;
 /** 小组设在哪个委员会底下. */
 const UNDER_WHAT = /哪[个些一]?[^。？?，,]{0,8}(?:底下|下面|之下|名下|门下)/u;
+/** 考核归哪个领导小组组织: which body does a thing, told in the text. */
+const BY_WHICH_GROUP =
+  /(?:归|由|是|让|靠|向|跟|和)?哪[个一]?个?(?:市级?的?)?(?:领导小组|领导组|指挥部|工作专班|专班|小组|委员会)(?:来|去|负责)?(?:组织|负责|管(?!理)|统筹|牵头|考核|审批|批准?|开展|实施|召集|主持|评[定审选估]|认定|审定|验收|监督|通报|汇总|发布|启动)/u;
 
 /** Whether a question that may name a group or a list asks for something else than who is in it or heads it. */
 export function asksNotOfPeople(question: string): boolean {
-  return [REASON, UPKEEP, WHO_FILLS, ADDRESSED, UNDER_WHAT].some((pattern) => pattern.test(question));
+  return [REASON, UPKEEP, WHO_FILLS, ADDRESSED, UNDER_WHAT, BY_WHICH_GROUP].some((pattern) =>
+    pattern.test(question),
+  );
 }

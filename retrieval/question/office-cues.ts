@@ -47,9 +47,14 @@ export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号�
 const AFTER_LEAVING =
   /(?:离开|离任|卸任|离职|下来|下台|退下|免职|被?免|不再?[当干任做])[^，。？?谁]{0,14}?(?:(?:以|之)后|后)[^。？?谁]{0,6}(?:去|到|干|做|当|任|在|调|上)/u;
 
+/** 他原来是管哪儿的: where he was, not what he was in charge of there. */
+const WAS_OVER =
+  /(?:原来|原先|以前|之前|从前|过去|早先|先前)(?:都|又)?(?:是)?管(?:的)?(?:是)?哪(?:[儿里]|个?(?:单位|部门|[局县区处院所]))/u;
+
 export function findPersonAsk(question: string): PersonAsk {
   if (PRIVATE.test(question)) return 'private';
   if (TELEPHONE.test(question)) return 'telephone';
+  if (WAS_OVER.test(question)) return 'before';
   // 他是管什么的 asks what he is.
   if (
     /(?:分管|主管|负责)(?:的)?(?:是)?(?:什么|啥|哪)|管(?:的)?(?:是)?哪(?!个?[处站所院队馆校])/u.test(question)

@@ -7,7 +7,7 @@ import { findAskedPost } from './office-post-words.ts';
 import { findAskedTime } from './office-time.ts';
 import { findTitles, isGovernmentHead } from './office-titles.ts';
 import { findNameBeside } from './office-names.ts';
-import { findPostAsk, spansYears, SUCCESSOR } from './post-ask.ts';
+import { asksForSuccessor, findPostAsk, spansYears } from './post-ask.ts';
 
 export function isPostQuestion(question: string, post: AskedPost): boolean {
   if (TASK.test(question)) return false;
@@ -16,7 +16,11 @@ export function isPostQuestion(question: string, post: AskedPost): boolean {
     /前任|上一任|继任|接班|接替|历任|任命的|[上就]任的|新来的|新任|换/u.test(question)
   )
     return true;
-  const tail = question.slice(post.end).replace(/[？?。！!的呢啊呀\s]/gu, '');
+  // 县长 2023年7月: the time alone, said last.
+  const tail = question
+    .slice(post.end)
+    .replace(findAskedTime(question)?.label ?? '', '')
+    .replace(/[？?。！!的呢啊呀\s]|(?:那|的)?时候?$/gu, '');
   if (/怎么|多少|什么|职责|条件|几|如何|为何|吗|能/u.test(tail)) return false;
   return question.length <= 24 && (tail.length <= 1 || /^[，,]|^(?:姓名|名字)/u.test(tail));
 }
@@ -24,7 +28,7 @@ export function isPostQuestion(question: string, post: AskedPost): boolean {
 function settlePostAsk(question: string, person: string | null, time: AskedTime | null): PostAsk {
   const found = findPostAsk(question);
   // 张俊堂之后谁当的局长: somebody is named, so that it is about a change.
-  const ask = person !== null && found !== 'predecessor' && SUCCESSOR.test(question) ? 'successor' : found;
+  const ask = person !== null && found !== 'predecessor' && asksForSuccessor(question) ? 'successor' : found;
   // 2020年9月接任局长的是谁, 首任队长（2020年任命的）: of that time, and nobody's successor.
   if ((ask === 'successor' || ask === 'first') && person === null && time !== null) return 'holder';
   return ask === 'holder' && time !== null && spansYears(time) ? 'everybody' : ask;

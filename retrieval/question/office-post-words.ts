@@ -2,6 +2,7 @@
 
 import type { WantedTitle } from './office-intent.ts';
 import { completePlace } from './office-post.ts';
+import { joinOwner } from './post-owner.ts';
 import { findTitles, impliedSuffix, isGovernmentHead } from './office-titles.ts';
 
 export interface AskedPost {
@@ -17,7 +18,7 @@ const BOUNDARY =
 
 /** Words for whoever leads or seconds a body, beside those of the alias table. */
 const CHIEF_WORDS =
-  /正职|一把手|主官|当家人|主事的|头儿|头头|老大|当家的|掌门人|主要领导|负责人|管事的|正局长|局座|老总|掌舵人|(?<!(?:哪一?[位个名些]|[分主]管的?)[省市县区]?级?|[省市县区]级)领导(?!小?组|下|班子|干部|同志)|当头的|带头的|[县区]太爷|县老爷|父母官|(?<=[局委办院部会厅社团校司队站]的?)头(?=是|叫|谁|$|[？?呢])/gu;
+  /正职|一把手|主官|当家人|主事的|头儿|头头|老大|当家的|掌门人|主要领导|负责人|管事的|正局长|局座|老总|掌舵人|(?<!(?:哪一?[位个名些]|[分主]管的?)[省市县区]?级?|[省市县区]级)领导(?!小?组|下|班子|干部|同志)|当头的|带头的|[县区]太爷|县老爷|父母官|(?<=(?:[局委办院部会厅社团校司队站]|[那这][边头])的?)头(?=是|叫|谁|$|[？?呢])/gu;
 const DEPUTY_WORDS = /副职|副手|二把手|副的|副头/gu;
 
 const BODY_END =
@@ -28,7 +29,7 @@ const HAS = /(?<=[局委办院部会校队])(?:一共|总共|共|都|现在?)*�
 
 /** The words right before the title; if there are none, the nearest words before that end like a body: 科技局2020年任命的副局长. */
 function cutBody(before: string): string {
-  const parts = before
+  const parts = joinOwner(before)
     .replace(APART, '$1$2')
     .replace(IN_CHARGE, ' $1$2')
     .replace(THAT_ONE, '$1')
@@ -137,7 +138,7 @@ function findByVerb(question: string): AskedPost[] {
     if (match?.[1] !== undefined)
       return [
         {
-          body: trimBody(match[1]),
+          body: trimBody(joinOwner(match[1])),
           wanted: LED.includes(pattern)
             ? { kind: 'chief', title: null, words: '负责人' }
             : { kind: 'acting', title: null, words: '主持工作' },

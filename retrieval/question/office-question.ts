@@ -24,7 +24,7 @@ import {
   findMeeting,
   NEWEST,
 } from './list-cues.ts';
-import { PREDECESSOR, SUCCESSOR } from './post-ask.ts';
+import { asksForSuccessor, cutLeaving, PREDECESSOR } from './post-ask.ts';
 import {
   asksForMemberKind,
   asksForParts,
@@ -52,7 +52,7 @@ import type { AskedPost } from './office-post-words.ts';
 import { findAskedIssue, findAskedTime } from './office-time.ts';
 import { isGovernmentHead } from './office-titles.ts';
 import { dropReportedClaim } from './reported-claim.ts';
-import { findSaidOfHolder } from './said-of-person.ts';
+import { findBlamedPost, findSaidOfHolder } from './said-of-person.ts';
 import { understandPerson } from './understand-person.ts';
 
 export interface OfficeVocabulary {
@@ -134,7 +134,10 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
     // 为什么免去王大, 王大为什么被抓: a notice never says why.
     const [official] = asksAboutGroup(question) ? [] : findKnownNames(question, vocabulary.names);
     const why = official === undefined ? null : understandPerson(question, official, [], time);
-    return why?.ask === 'reason' || why?.ask === 'private' ? why : null;
+    if (official !== undefined) return why?.ask === 'reason' || why?.ask === 'private' ? why : null;
+    // 商务局局长为什么被抓: of whoever holds it, and as little told.
+    const blamed = asksAboutGroup(question) ? null : findBlamedPost(question);
+    return blamed === null ? null : { ...buildPostIntent(question, blamed, null, time), privacy: 'only' };
   }
   const issue = findAskedIssue(question);
   const docNo = findAskedNumber(question);
@@ -178,11 +181,14 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
       body: hasBody && ranks === null ? null : listBody,
     };
   }
-  if (name !== undefined && post !== null && (SUCCESSOR.test(question) || PREDECESSOR.test(question))) {
+  if (name !== undefined && post !== null && (asksForSuccessor(question) || PREDECESSOR.test(question))) {
+    const rest = cutLeaving(question);
+    const meant = findAskedPost(rest) ?? post;
     // 谁顶了王刚的市场监管局局长: the body stands after the name.
-    const body = post.body.slice(post.body.lastIndexOf(name) + (post.body.includes(name) ? name.length : 1));
-    const bare = body.replace(/^(?:的|之?[前后]面?|前头|担任|[当任做])+/u, '');
-    if (bare !== '') return buildPostIntent(question, { ...post, body: bare }, name, time);
+    const from = meant.body.includes(name) ? meant.body.lastIndexOf(name) + name.length : 0;
+    const bare = meant.body.slice(from).replace(/^(?:的|之?[前后]面?|前头|担任|[当任做])+/u, '');
+    const end = meant.end + question.length - rest.length;
+    if (bare !== '') return buildPostIntent(question, { ...meant, body: bare, end }, name, time);
   }
   if (name !== undefined && isAboutPerson(question, name)) {
     return understandPerson(question, name, others.slice(0, MOST_OTHERS), time);

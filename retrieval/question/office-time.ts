@@ -6,9 +6,9 @@ import type { AskedTime } from './office-intent.ts';
 const ISSUE = /((?:19|20)\d{2})\s?年?\s?第?\s?([0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?期/u;
 const MONTH =
   /(?:((?:19|20)\d{2})\s?年\s?)?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份)?(?!\s?(?:\d|[一二三四五六七八九十]))/u;
-/** 五六月, 7、8月份: two months that follow one another. */
+/** 五六月, 7、8月份: two months that follow one another; 12月 is one. */
 const TWO_MONTHS =
-  /((?:19|20)\d{2})\s?年\s?([一二三四五六七八九]|\d)[、到至和-]?([一二三四五六七八九]|1[0-2]|\d)\s?月/u;
+  /((?:19|20)\d{2})\s?年\s?(?:([一二三四五六七八九])[、到至和-]?([一二三四五六七八九])|(1[0-2]|\d)[、到至和-](1[0-2]|\d))\s?月/u;
 /** 从2020到2023, 2020年3月至2022年10月. */
 const RANGE =
   /((?:19|20)\d{2})\s?年?(?:(\d{1,2})月)?\s?(?:到|至|[-—~－])\s?((?:19|20)\d{2})(?:\s?年(?:(\d{1,2})月)?)?/u;
@@ -83,7 +83,10 @@ function findNamedTime(question: string): AskedTime | null {
   const range = RANGE.exec(text);
   if (range !== null) return buildRange(range);
   const two = TWO_MONTHS.exec(text);
-  const [first, second] = [parseNumeral(two?.[2] ?? ''), parseNumeral(two?.[3] ?? '')];
+  const [first, second] = [
+    parseNumeral(two?.[2] ?? two?.[4] ?? ''),
+    parseNumeral(two?.[3] ?? two?.[5] ?? ''),
+  ];
   if (two !== null && first !== null && second !== null && first + 1 === second)
     return months(Number(two[1]), first, second, two[0]);
   const day = findDates(text).find((date) => date.day !== null && date.month !== null);

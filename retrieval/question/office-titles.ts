@@ -21,7 +21,8 @@ const HEAD_WORDS = HEADS.toSorted((a, b) => b.length - a.length).join('|');
 const TITLE = `(${PARTY})?(${MODIFIER})?(${GRADE})?(代理|代)?(副|正)?(${HEAD_WORDS})`;
 const AT_END = new RegExp(`${TITLE}$`, 'u');
 /** 常委会, 成员单位, 市长热线, 社会长期: the same characters, no title. */
-const NO_TITLE = '(?!会|单位|科员|热线|信箱|质量|处|团|期|效|远|治|职工|教育|群众|入企|室|制|办|联系)';
+const NO_TITLE =
+  '(?!会|单位|科员|热线|信箱|质量|处|团|期|效|远|治|职工|教育|群众|入企|室|制|办(?!公(?:电话|座机|号码|地址|地点))|联系)';
 const ANYWHERE = new RegExp(`${TITLE}${NO_TITLE}`, 'gu');
 
 export interface OfficeTitle {

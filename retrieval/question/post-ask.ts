@@ -7,6 +7,21 @@ export const PREDECESSOR =
 export const SUCCESSOR =
   /谁接|接替[^，。？?谁他她的]{2,4}的|接[^，。？?谁]{0,5}班的?(?:人)?(?:是|叫)?(?:谁|哪)|接(?:替)?[他她]的?(?:人)?(?:是|叫)(?:谁|哪)|(?:位子|位置|职务|岗位|缺)[^，。？?]{0,5}(?:给了?谁|归了?谁|换了?谁|谁补|谁坐|谁接|谁顶)|继任|接班|接替他|接替她|接替(?:的)?人|下一任|后来是谁|后来谁|之后是谁|以后是谁|谁来接|谁接手|走了以后|调走(?:以)?后|谁接替|(?<![先前今以之])后任(?![过何职了])|换成谁|换成了谁|换了谁|(?:走|离任|卸任|免职|免掉|被?免|调离|调走|离开|退休|退|调整|之|以)(?:了)?(?:以|之)?后[，,]?(?:是)?(?:由)?(?:谁|哪位)|谁(?:来)?(?:取代|顶替|顶上|顶了|补上|补位|接替|接任|替)|由谁(?:接任|接替)|之后的?[\p{Script=Han}]{1,8}是(?:谁|哪位)/u;
 
+const LEAVING = '(?:走|离任|卸任|离职|免职|免掉|被?免|调离|调走|离开|退休|退|下台|升|高升|提拔)';
+/** 王大卸任后商务局局长是谁: who came after somebody named, by the post in words. */
+const POST_AFTER = new RegExp(
+  `${LEAVING}[^，。？?谁哪后]{0,8}(?:以|之)?后[，,]?[^，。？?谁哪]{0,16}(?:长|主任|书记|经理)(?:现在|又|就)*(?:是|由|换成了?|给了?|轮到)(?:谁|哪一?[位个])`,
+  'u',
+);
+/** Whether it is asked who came after. */
+export function asksForSuccessor(question: string): boolean {
+  return SUCCESSOR.test(question) || POST_AFTER.test(question);
+}
+const UNTIL_AFTER = new RegExp(`^.*?${LEAVING}[^，。？?谁哪后]{0,8}(?:以|之)?后[，,]?`, 'u');
+/** 王大升副市长以后商务局局长是谁: what stands after, so that no other post of his is read for it; the words as they are for another question. */
+export function cutLeaving(question: string): string {
+  return POST_AFTER.test(question) ? question.replace(UNTIL_AFTER, '') : question;
+}
 /** 谁从院长位子上下来了, 局长免了谁, 谁不当局长了. */
 const LEFT =
   /谁[^，。？?]{0,24}(?:下来|退下|下台|卸任|离任|让位|被?免|被撤|换掉)|(?:被免|免掉|免去|免职|免了|卸任|下来|退下|离任|下台|换掉)(?:了|的|掉)*(?:是)?(?:谁|哪一?[位个])|谁不再?(?:当|任|担任|做|干)|(?:被免职?|免职|下来|卸任|离任|退下来?|换掉|调走|离开|(?<=[年月日])走)的[^，。？?]{1,16}(?:是谁|是哪|叫)/u;

@@ -2,7 +2,7 @@
 
 import { WHY } from './asking-clause.ts';
 import type { AskedPost } from './office-post-words.ts';
-import { findAskedPost } from './office-post-words.ts';
+import { findAskedPost, readsAsPost } from './office-post-words.ts';
 import { findTitles } from './office-titles.ts';
 
 export type SaidOfPerson =
@@ -20,7 +20,7 @@ const YES_NO =
 const REASON = new RegExp(`${WHY}|凭(?:什么|啥)|(?:什么|啥)(?:原因|缘故|理由)|原因|因为(?:什么|啥)`, 'u');
 /** Somebody's conduct, health, means or person: said in no notice whatever else stands in the question. */
 const CONDUCT =
-  /贪|贿|腐败|红包|[收送]礼|双规|双开|开除|留置|纪委|监委|被查|查处|查办|调查|落马|[被抓]抓|逮捕|拘留|坐牢|入狱|判刑|判了|被判|犯[罪法事错了]|有罪|违纪|违法|违规|处分|处理|处罚|警告|约谈|渎职|失职|举报|被告|起诉|官司|失踪|跑路|自首|通缉|作风|包养|情人|小三|打人|骂人|骗|[好坏]人|[清昏庸赃好]官|[死]|去世|过世|[生得有患]病|病[了逝]|住院|活着|健在|离婚|有钱|薪|收入|财产|党员|博士|硕士|学位|[男女][的性人]|男还是女/u;
+  /贪|贿|腐败|红包|[收送]礼|双规|双开|开除|留置|纪委|监委|被查|查处|查办|调查|落马|[被抓]抓|逮捕|拘留|坐牢|入狱|判刑|判了|被判|犯[罪法事错了]|有罪|违纪|违法|违规|处分|处理|处罚|警告|约谈|渎职|失职|举报|被告|起诉|官司|失踪|跑路|自首|通缉|作风|包养|情人|小三|打人|骂人|骗|[好坏]人|[清昏庸赃好]官|[死]|去世|过世|[生得有患]病|病[了逝]|住院|活着|健在|离婚|有钱|薪|收入|财产|得票|选票|票数|[全高几成对权少]票|党员|博士|硕士|学位|[男女][的性人]|男还是女/u;
 const RESIGNS = /辞|退休|退二线/u;
 const LEAVES =
   /免|卸任|离任|离职|下台|下来|退下|调走|调离|换[人掉下]|走了|走人|离开|不再|不[当干任做]|不是[^不，。]{2,24}了|撤|挪/u;
@@ -135,6 +135,18 @@ export function findSaidOfPerson(asked: string, name: string): SaidOfPerson | nu
 
 /** 商务局局长被抓了吗, 换下来了没有: said of whoever holds the post. Longer words are of a matter. */
 const SHORT = 10;
+
+const LOST = /[被给]?免|撤|下台|下来|换掉|换人|被换|调走|调离/u;
+
+/** The post whose holder was charged with something, or lost it, where the question asks why: 商务局局长为什么被抓; null for another why. */
+export function findBlamedPost(question: string): AskedPost | null {
+  const plain = question.replace(REASON, '');
+  const post = plain === question ? null : findAskedPost(plain);
+  if (post === null || post.body === '' || !readsAsPost(post)) return null;
+  const said = plain.slice(post.end);
+  const isCharged = CONDUCT.test(said) || RESIGNS.test(said) || LOST.test(said);
+  return isCharged && said.length <= SHORT && !/[没未]|不用|不必|无需/u.test(said) ? post : null;
+}
 
 /** Null where nothing is said after the post, or of something else. */
 export function findSaidOfHolder(question: string, { end }: AskedPost): 'leaves' | 'beyond' | null {

@@ -207,3 +207,18 @@ describe('after a group, in a few words more', () => {
     expect(ask(facts, '科技创新工作领导小组办公室主任是谁')).toBeNull();
   });
 });
+
+describe('how a body works', () => {
+  const GROUP = buildGroupIntent('干部入企服务工作领导小组组长是谁', null, null);
+
+  it.each(['专题会议多久开一次、谁主持', '工作简报几天报一次，报给谁', '考核怎么打分，谁来打'])(
+    'is told in its text and by no list: %s',
+    (words) => {
+      expect(changeGroup(words, GROUP)).toBeNull();
+    },
+  );
+
+  it.each(['副组长是谁', '办公室主任呢', '一共几个人', '怎么联系他们'])('%s is of its list', (words) => {
+    expect(changeGroup(words, GROUP)).not.toBeNull();
+  });
+});

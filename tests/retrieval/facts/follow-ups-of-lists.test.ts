@@ -274,3 +274,9 @@ it('somebody named at a meeting: the notice of that meeting', () => {
   expect(say(FACTS, '李二那次人大会上，下来的有谁')).toMatch(/免去1人次：李二/u);
   expect(say(FACTS, '王大那次人大会上，下来的有谁')).not.toContain('水利局');
 });
+
+describe('in the paper that was told', () => {
+  it.each(['那份通知里第一人民医院免的是谁', '那份文件里都免了谁', '这份通知上免掉了谁'])('%s', (words) => {
+    expect(say(FACTS, words, ['孙五是哪天免的'])).toContain('周六 临河市第一人民医院院长');
+  });
+});

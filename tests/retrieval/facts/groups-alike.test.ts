@@ -130,8 +130,8 @@ describe('who of a group and its office is meant', () => {
 
 describe('a group that a document sets up without a list', () => {
   const [document] = FACTS.documents.values();
-  const refuse = (question: string, text: string) => {
-    const unfound = understandUnfoundGroup(question, [], FACTS);
+  const refuse = (question: string, text: string, history: string[] = []) => {
+    const unfound = understandUnfoundGroup(question, history, FACTS);
     return unfound === null || document === undefined ? null : refuseUnlisted(unfound, [{ document, text }]);
   };
 
@@ -147,5 +147,16 @@ describe('a group that a document sets up without a list', () => {
     expect(refuse('桥梁排查那个领导小组谁当组长', '领导小组由分管副市长任组长。')).toBeNull();
     expect(refuse('桥梁排查督导组谁当组长', '下设三个督导组。')).toBeNull();
     expect(refuse('桥梁排查领导小组的成员有谁', '下设三个督导组。')).toBeNull();
+  });
+
+  it('a bare word for a group is of what was spoken of, and not of whatever has one', () => {
+    for (const question of ['那领导小组组长是谁', '总指挥是谁']) {
+      const unfound = understandUnfoundGroup(question, ['桥梁隐患怎么排查'], FACTS);
+      expect(unfound?.searched).toBe('桥梁隐患怎么排查');
+      expect(unfound?.intent.content).toContain('桥梁隐患');
+      expect(refuse(question, '下设三个督导组。', ['桥梁隐患怎么排查'])?.outcome).toBe('not-found');
+    }
+    const named = understandUnfoundGroup('医保支付改革领导小组组长是谁', ['桥梁隐患怎么排查'], FACTS);
+    expect(named?.searched).toBe('医保支付改革领导小组组长是谁');
   });
 });

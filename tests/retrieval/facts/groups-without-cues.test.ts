@@ -1,7 +1,7 @@
 // Questions about the people of a group that name no group: what is asked, and whose list is meant.
 
 import { describe, expect, it } from 'vitest';
-import { isOtherPart, pickPart, pickServing } from '../../../retrieval/facts/find-part.ts';
+import { isOfOtherPart, isOtherPart, pickPart, pickServing } from '../../../retrieval/facts/find-part.ts';
 import { pickGroupOf, understandUnfoundGroup } from '../../../retrieval/facts/understand-unfound-group.ts';
 import { findImpliedAsk } from '../../../retrieval/question/implied-group.ts';
 import { ask, givenFacts, say } from './given-facts.ts';
@@ -192,5 +192,11 @@ describe('a document that its text found', () => {
     expect(isOther('秸秆综合利用领导小组里负责保洁的组谁牵头')).toBe(true);
     expect(isOther('秸秆综合利用试点领导小组组长是谁')).toBe(false);
     expect(isOther('秸秆综合利用试点技术指导组组长是谁')).toBe(false);
+    // Nothing of it is in the whole's name, so that the whole's head leads no such part.
+    const [whole] = FACTS.groups.filter(({ documentId }) => documentId === DOCUMENT);
+    if (whole === undefined) throw new Error('no whole');
+    expect(isOfOtherPart('秸秆试点里维持治安的那个组谁牵头', whole, FACTS)).toBe(true);
+    expect(isOfOtherPart('管秸秆利用的那个组谁牵头', whole, FACTS)).toBe(false);
+    expect(isOfOtherPart('秸秆试点，咱市牵头的组长是谁', whole, FACTS)).toBe(false);
   });
 });

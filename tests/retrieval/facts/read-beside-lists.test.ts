@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { findContactLines } from '../../../retrieval/facts/answer-group-contacts.ts';
 import { findMeetingLines } from '../../../retrieval/facts/find-office-place.ts';
-import { asksForPart } from '../../../retrieval/facts/find-part.ts';
+import { asksForPart, asksForSent } from '../../../retrieval/facts/find-part.ts';
 
 function print(...texts: string[]): { number: number; text: string }[] {
   return texts.map((text, index) => ({ number: index + 1, text }));
@@ -58,11 +58,22 @@ describe('whom to call', () => {
 });
 
 describe('a part by what it does', () => {
-  it.each(['管后勤的组长谁当', '里面破案的那个组谁牵头', '搞系统开发的那个组'])('%s', (words) => {
-    expect(asksForPart(words)).toBe(true);
-  });
+  it.each(['管后勤的组长谁当', '里面破案的那个组谁牵头', '搞系统开发的那个组', '驻郊区的工作小组组长是谁'])(
+    '%s',
+    (words) => {
+      expect(asksForPart(words)).toBe(true);
+    },
+  );
 
   it.each(['组里的联络员叫什么', '他们组组长呢', '副组长呢'])('%s: the group itself', (words) => {
     expect(asksForPart(words)).toBe(false);
+  });
+});
+
+describe('a part sent to some place', () => {
+  it('is asked for, and is no whole', () => {
+    expect(asksForSent('创新活动驻平定县的工作组组长是谁')).toBe(true);
+    expect(asksForSent('平定县的工作组组长是谁')).toBe(false);
+    expect(asksForSent('驻平定县的部队有哪些')).toBe(false);
   });
 });

@@ -126,3 +126,37 @@ describe('words of posts', () => {
     },
   );
 });
+
+describe('what no notice prints of whoever holds a post', () => {
+  it.each(['人大表决王大当商务局局长得了多少赞成票', '王大当选几票', '王大的得票数是多少'])(
+    'votes: %s',
+    (question) => {
+      expect(say(FACTS, question)).toBe('公报没有登载王大这方面的内容，只登职务任免和名单。');
+    },
+  );
+
+  it.each([
+    '商务局局长为什么被抓',
+    '商务局局长为什么被免',
+    '为什么商务局局长被免了',
+    '商务局局长因为什么辞职',
+    '副市长办公电话',
+  ])('a charge, a reason, a telephone: %s', (question) => {
+    expect(ask(FACTS, question)?.outcome).toBe('not-found');
+    expect(say(FACTS, question)).toContain('公报只登职务任免和名单');
+    expect(say(FACTS, question)).not.toContain('王大');
+  });
+
+  it.each(['企业负责人为什么被处罚', '商务局局长为什么没有被免', '河长为什么要巡河'])(
+    'another why is left to the documents: %s',
+    (question) => {
+      expect(ask(FACTS, question)).toBeNull();
+    },
+  );
+
+  it('a paper that removed nobody is no paper, whatever he holds', () => {
+    expect(ask(FACTS, '孙五是哪份文件免的')?.outcome).toBe('not-found');
+    expect(say(FACTS, '孙五是哪份文件免的')).toContain('公报没有记载其免职；所载职务：2022年10月10日名单');
+    expect(ask(FACTS, '刘三是哪份文件免的')?.outcome).toBe('cited');
+  });
+});

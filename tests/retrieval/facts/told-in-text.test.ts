@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { answerParts } from '../../../retrieval/facts/answer-group-parts.ts';
+import { answerPartAbsent } from '../../../retrieval/facts/answer-part-absent.ts';
+import { answerPartUnlisted } from '../../../retrieval/facts/answer-part-unlisted.ts';
 import { findShortOffice } from '../../../retrieval/facts/find-short-office.ts';
 import { printsNumberOf, refuseContact } from '../../../retrieval/facts/refuse-contact.ts';
 import { answerToldPost, tellsHolder } from '../../../retrieval/facts/told-in-text.ts';
@@ -114,5 +116,87 @@ describe('the parts of a group', () => {
 
   it('left to the passages where it speaks of some in a way of its own', async () => {
     expect(await answerParts(intent, FACTS, storeOf('下设若干工作组，另行通知。'))).toBeNull();
+  });
+});
+
+describe('the parts of a group in the sentence that lists them', () => {
+  const intent = buildGroupIntent('国家卫生城市长效管理领导小组底下设了几个专业组', null, null);
+
+  it('behind its office, and by name what is counted', async () => {
+    const draft = await answerParts(
+      intent,
+      FACTS,
+      storeOf('领导小组下设办公室、宣传组、考核组、两个专业组（市容环境组、食品安全组）及五个片区。'),
+    );
+    expect(draft?.lead.at(-1)?.text).toBe('列出的组有4个：宣传组、考核组、市容环境组、食品安全组。');
+  });
+});
+
+describe('who leads a part that no list has', () => {
+  const SETS = '领导小组下设办公室、宣传组、食品安全组。由市长任组长。';
+  const answer = async (question: string, ...texts: string[]): Promise<string> => {
+    const intent = buildGroupIntent(question, null, null);
+    const draft = await answerPartUnlisted(intent, question, FACTS, storeOf(...texts));
+    return draft === null ? 'null' : `${draft.outcome} ${draft.lead.map(({ text }) => text).join()}`;
+  };
+
+  it('a plain no where its document names it and no head', async () => {
+    expect(await answer('国家卫生城市长效管理领导小组的食品安全组谁当组长', SETS)).toMatch(
+      /^not-found .*写有“食品安全组”，没有写明由谁任组长。$/u,
+    );
+    expect(
+      await answer(
+        '国家卫生城市长效管理专家指导组的副组长是谁',
+        '1. 宣传组',
+        '组长：王大',
+        '2. 专家指导组',
+        '由各院专家组成。',
+      ),
+    ).toMatch(/^not-found .*写有“专家指导组”，没有写明由谁任副组长。$/u);
+  });
+
+  it.each([
+    ['its head is told under its heading', '专家指导组', '2. 专家指导组', '组长由市卫健委主任担任。'],
+    ['its head is told in another sentence', '食品安全组', SETS, '食品安全组组长由局长担任。'],
+    ['another part of it may be meant', '食品组', SETS, ''],
+  ])('left to others where %s', async (_, part, ...texts) => {
+    expect(await answer(`国家卫生城市长效管理领导小组的${part}谁当组长`, ...texts)).toBe('null');
+  });
+
+  it('nor is the part of another body, the whole, or what it does', async () => {
+    expect(await answer('防汛抗旱指挥部的食品安全组谁当组长', SETS)).toBe('null');
+    expect(await answer('国家卫生城市长效管理领导小组组长是谁', SETS)).toBe('null');
+    expect(await answer('国家卫生城市长效管理领导小组食品安全组的成员', SETS)).toBe('null');
+  });
+});
+
+describe('a part that a whole does not have', () => {
+  const answer = async (question: string, ...texts: string[]): Promise<string> => {
+    const intent = buildGroupIntent(question, null, null);
+    const draft = await answerPartAbsent(intent, question, FACTS, storeOf(...texts));
+    return draft === null ? 'null' : draft.lead.map(({ text }) => text).join();
+  };
+
+  it('a plain no where neither its list nor a plan of the matter has it', async () => {
+    expect(await answer('国家卫生城市长效管理领导小组的后勤组组长是谁', '下设宣传报道组。')).toContain(
+      '的名单和所在文件里没有“后勤组”，无法回答。',
+    );
+  });
+
+  it.each([
+    ['a longer name may be meant', '国家卫生城市长效管理领导小组的宣传组组长是谁'],
+    ['its head is asked for', '国家卫生城市长效管理领导小组的组长是谁'],
+    ['its head is asked for by a verb', '国家卫生城市长效管理领导小组由谁当组长'],
+    ['its deputies are', '国家卫生城市长效管理领导小组的副组长有谁'],
+    ['no whole is named', '后勤组组长是谁'],
+  ])('left to others where %s', async (_, question) => {
+    expect(await answer(question, '下设宣传报道组。')).toBe('null');
+  });
+
+  it('left to others where a document of the matter has it', async () => {
+    const other = storeOfFacts(FACTS, '设后勤组。');
+    const question = '教育领导小组的后勤组组长是谁';
+    const intent = { ...buildGroupIntent(question, null, null), content: '教育领导小组' };
+    expect(await answerPartAbsent(intent, question, FACTS, other)).toBeNull();
   });
 });

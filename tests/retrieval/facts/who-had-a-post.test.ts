@@ -164,3 +164,55 @@ describe('all notices', () => {
 it('somebody of two characters is known before 试用期', () => {
   expect(say(FACTS, '周六试用期满定了什么官')).toContain('临河市统计局副局长（正式任用）');
 });
+
+describe('a post asked for in few words', () => {
+  it.each([
+    '李二卸任后商务局局长是谁',
+    '李二走了以后商务局的局长换成谁了',
+    '李二离开商务局后，商务局局长是谁',
+  ])('who came after somebody by the post in words: %s', (words) => {
+    expect(say(FACTS, words)).toMatch(/^王大，2022年9月14日起任/u);
+  });
+
+  it('what he did after is still asked of himself', () => {
+    expect(say(FACTS, '李二卸任后去哪了')).toMatch(/^李二：/u);
+  });
+
+  it.each(['商务局局长 2020年', '商务局局长，2020年的时候', '商务局局长 2021年5月'])(
+    'the time may stand last: %s',
+    (words) => {
+      expect(say(FACTS, words)).toMatch(/年(?:5月)?：李二，2020年3月2日起任/u);
+    },
+  );
+
+  it('of a time that nothing covers, what was and is known is told with its date', () => {
+    expect(say(FACTS, '信访局局长 2021年5月')).toContain('公报里没有2021年5月在任的');
+    expect(say(FACTS, '信访局局长 2021年5月')).toContain('所知最后一任：王大，2023年10月10日的名单');
+  });
+
+  it('who was last seen before it is told as of then, and not of that time', () => {
+    const told = ask(FACTS, '信访局局长 2023年12月');
+    expect(told?.outcome).toBe('cited');
+    expect(told?.lead[0]?.text).toMatch(
+      /^公报没有2023年12月的记载，此前最近所载：王大，2023年10月10日的名单/u,
+    );
+    expect(told?.notes.join()).toContain('2023年12月是否仍任，没有记载');
+    expect(say(FACTS, '信访局局长 2023年10月')).toMatch(/^2023年10月：王大/u);
+    expect(say(FACTS, '2019年的商务局局长')).toContain('此后最早所载：');
+  });
+
+  it('after somebody was raised, of the post in words and not of his new one', () => {
+    expect(say(FACTS, '李二升副市长以后商务局局长是谁')).toMatch(/^王大，2022年9月14日起任/u);
+  });
+
+  it('the head of those over there is whoever leads, and no deputy', () => {
+    expect(say(FACTS, '商务局那边的头是谁')).toContain('王大，');
+    expect(say(FACTS, '公安局那头的头叫什么')).not.toContain('陈十，');
+  });
+
+  it('where somebody was in charge before is asked of his posts', () => {
+    expect(say(FACTS, '王大原来是管哪儿的')).toMatch(/^王大：/u);
+    expect(say(FACTS, '王大原来是管哪儿的')).not.toContain('分管');
+    expect(say(FACTS, '王大是管哪一块的')).toContain('没有写明其分管');
+  });
+});

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { buildCitation } from '../../../retrieval/passages/build-excerpt.ts';
-import { isNotPrinted } from '../../../retrieval/passages/not-printed-answer.ts';
+import { isNotPrinted, leavesOutPeople } from '../../../retrieval/passages/not-printed-answer.ts';
 import { understandWanted } from '../../../retrieval/question/wanted.ts';
 import { useGazette } from '../../faults/ready-gazette.ts';
 import { givenDocument } from './given-passage.ts';
@@ -90,5 +90,16 @@ describe('the sentence that leaves a text out', () => {
     const question = { text, wanted: understandWanted(text), shape: null };
     const tools = { cache: { readDocument: () => Promise.resolve([]) } };
     expect(await isNotPrinted(excerpt, question, tools)).toBe(isAnswer);
+  });
+
+  it.each([
+    ['13座煤矿的挂牌责任人分别是哪些领导', true],
+    ['挂牌责任人是谁', true],
+    ['挂牌责任人哪天调整的', false],
+    ['值班联系人是谁', false],
+  ])('is no answer to who is in the table left out: %s', async (text, isLeftOut) => {
+    const passage = { text: '现对挂牌责任人进行调整。\n附件：煤矿挂牌责任人汇总表（见网络版）' };
+    const tools = { cache: { readDocument: () => Promise.resolve([{ passage }] as never) } };
+    expect(await leavesOutPeople(excerpt, text, tools)).toBe(isLeftOut);
   });
 });

@@ -14,6 +14,8 @@ describe('what is not asked of people', () => {
     '那个小组设在哪个委员会底下',
     '应急指挥部的人调走了谁顶',
     '哪个县给县领导写信的栏目没人管',
+    '治超考核归哪个领导小组组织',
+    '应急演练由哪个指挥部负责',
   ])('%s', (question) => {
     expect(asksNotOfPeople(question)).toBe(true);
   });
@@ -27,6 +29,8 @@ describe('what is not asked of people', () => {
     '局长调走了谁接',
     '领导小组办公室设在哪个局',
     '名单里有没有税务局的人',
+    '王大在哪个领导小组',
+    '哪个领导小组的组长是王大',
   ])('of people: %s', (question) => {
     expect(asksNotOfPeople(question)).toBe(false);
   });
