@@ -1,5 +1,6 @@
 // A body said by what it does or in a word too many: 管上访的局, 修路的市政工程处, 执法队伍, 山西阳泉商务局 → the words by which the gazette names it.
 
+import { dropTaking } from '../question/post-ask.ts';
 import { dropOwnProvince } from '../question/foreign-places.ts';
 import type { PostIntent } from '../question/office-intent.ts';
 import { findKnownNames } from '../question/office-names.ts';
@@ -30,9 +31,10 @@ export function dropDescription(text: string, facts: OfficeFacts): string {
   const owner = body.slice(0, Math.max(0, body.lastIndexOf('的')));
   const rest = body.slice(body.lastIndexOf('的') + 1);
   const isDescribed = post !== null && rest !== body && rest.length >= LEAST_REST && text.includes(body);
-  // 王大的商务局局长: whose post it is describes nothing.
+  // 王大的商务局局长, 从谁手里接的商务局局长: whose post it is describes nothing.
   if (
     !isDescribed ||
+    dropTaking(body) !== body ||
     findKnownNames(body, facts.names).length > 0 ||
     findPosts(body, post.wanted, facts).length > 0
   )

@@ -1,5 +1,6 @@
 // What a question asks of a post: whose, when, of whom; groups and people left aside.
 
+import { asksOfCompetence, asksWhichBody } from './asks-of-competence.ts';
 import { PRIVATE, TASK, TELEPHONE, WHO } from './office-cues.ts';
 import type { AskedTime, PostAsk, PostIntent } from './office-intent.ts';
 import type { AskedPost } from './office-post-words.ts';
@@ -10,7 +11,7 @@ import { findNameBeside } from './office-names.ts';
 import { asksForSuccessor, findPostAsk, spansYears } from './post-ask.ts';
 
 export function isPostQuestion(question: string, post: AskedPost): boolean {
-  if (TASK.test(question)) return false;
+  if (TASK.test(question) || asksWhichBody(question) || asksOfCompetence(question, post.end)) return false;
   if (
     WHO.test(question) ||
     /前任|上一任|继任|接班|接替|历任|任命的|[上就]任的|新来的|新任|换/u.test(question)

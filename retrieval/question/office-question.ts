@@ -24,7 +24,7 @@ import {
   findMeeting,
   NEWEST,
 } from './list-cues.ts';
-import { asksForSuccessor, cutLeaving, PREDECESSOR } from './post-ask.ts';
+import { asksForSuccessor, cutLeaving, dropTaking, PREDECESSOR } from './post-ask.ts';
 import {
   asksForMemberKind,
   asksForParts,
@@ -40,6 +40,7 @@ import {
   understandPortfolio,
   understandSeveralPosts,
 } from './office-post-question.ts';
+import { asksWhichBody } from './asks-of-competence.ts';
 import { asksHowToReach } from './contact-ask.ts';
 import { findAskedNumber } from './asked-number.ts';
 import { buildGroupContent } from './group-content.ts';
@@ -186,7 +187,7 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
     const meant = findAskedPost(rest) ?? post;
     // 谁顶了王刚的市场监管局局长: the body stands after the name.
     const from = meant.body.includes(name) ? meant.body.lastIndexOf(name) + name.length : 0;
-    const bare = meant.body.slice(from).replace(/^(?:的|之?[前后]面?|前头|担任|[当任做])+/u, '');
+    const bare = dropTaking(meant.body.slice(from)).replace(/^(?:的|之?[前后]面?|前头|担任|[当任做])+/u, '');
     const end = meant.end + question.length - rest.length;
     if (bare !== '') return buildPostIntent(question, { ...meant, body: bare, end }, name, time);
   }
@@ -215,7 +216,7 @@ export function understandOfficeQuestion(asked: string, vocabulary: OfficeVocabu
     const intent = buildPostIntent(question, post, null, time);
     return said === 'leaves' ? intent : { ...intent, privacy: 'only' };
   }
-  const unknown = name ?? (docNo === null ? findUnknownName(question) : null);
+  const unknown = name ?? (docNo === null && !asksWhichBody(question) ? findUnknownName(question) : null);
   return unknown === null ? null : understandPerson(question, unknown, [], time);
 }
 

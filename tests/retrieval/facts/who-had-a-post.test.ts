@@ -127,6 +127,17 @@ describe('whose post somebody took', () => {
     },
   );
 
+  it.each([
+    '王大接谁的班当商务局局长',
+    '王大从谁手里接的商务局局长',
+    '王大接谁的班当局长',
+    '王大从谁手里接过来当的局长',
+    '王大接手之前局长是谁',
+    '王大顶了谁的位子当上商务局局长',
+  ])('with the post beside: %s', (words) => {
+    expect(say(FACTS, words)).toContain('前任：李二');
+  });
+
   it('before somebody named', () => {
     expect(say(FACTS, '谁在李二前面当商务局局长')).toMatch(/孙五/u);
   });
