@@ -16,6 +16,7 @@ import { plainLine } from './documents/document-card.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
 import { answerFromPassages } from './passages/answer-from-passages.ts';
 import { readPinyin } from './passages/read-pinyin.ts';
+import { spellSerial } from './question/asked-serial.ts';
 import { findImpossibleDate } from './question/impossible-date.ts';
 import { asksForHelp } from './question/asks-for-help.ts';
 import { isOffTopic } from './question/off-topic.ts';
@@ -93,6 +94,11 @@ async function answerSettled(question: Question, tools: AnswerTools): Promise<An
   return await answerFromPassages(readQuestion(question), tools);
 }
 
+/** Pinyin as words, 总第017期 by its year. */
+async function readTyped(typed: string, { store }: AnswerTools): Promise<string> {
+  return spellSerial(await readPinyin(typed, store), store.summary.issues);
+}
+
 /** Never throws for what somebody typed; faults of the index are thrown. */
 export async function answerQuestion(asked: Question, tools: AnswerTools): Promise<Answer> {
   const { question, picked, fault } = await settleChoice(
@@ -100,7 +106,7 @@ export async function answerQuestion(asked: Question, tools: AnswerTools): Promi
     async (earlier) => await answerNarrowly(earlier, tools),
   );
   if (fault !== null) return refuse(fault);
-  const text = isTooLong(question.text) ? question.text : await readPinyin(question.text, tools.store);
+  const text = isTooLong(question.text) ? question.text : await readTyped(question.text, tools);
   const answer = await answerSettled({ ...question, text }, tools);
   return picked === null ? answer : { ...answer, lead: [plainLine(`所选：${picked.label}`), ...answer.lead] };
 }

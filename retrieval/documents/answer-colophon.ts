@@ -78,7 +78,10 @@ export async function answerColophon(text: string, tools: AnswerTools): Promise<
   const request = understandColophon(text);
   const place = tools.store.summary.issues.at(-1)?.place ?? '';
   if (request === null || findForeignPlaces(text, place).length > 0) return null;
-  const { particulars } = request;
+  const { particulars, serial } = request;
+  // One that is held has been named by its year before.
+  if (serial !== null && !tools.store.summary.issues.some((issue) => issue.serial === serial))
+    return buildNothingListed(`本库没有收总第${serial}期。`, [], tools);
   const issues = tools.store.summary.issues.filter(
     ({ id }) => request.issue === null || id === request.issue,
   );

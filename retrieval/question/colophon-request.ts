@@ -1,5 +1,6 @@
 // Whether a question asks for the gazette's own particulars: who issues it, where its office is, how often it comes out.
 
+import { findSerial } from './asked-serial.ts';
 import { stripQuestionWords } from './strip-question-words.ts';
 
 /** A particular of the gazette: how it is asked for, and how a line looks that prints it. */
@@ -47,7 +48,7 @@ const PARTICULARS: readonly Particular[] = [
   {
     name: '出版日期',
     asked:
-      /(?:(?:什么|啥)时[候间]|哪一?天|几号|何时|几时|几月)(?:出版|出刊|发行|出)|(?:出版|出刊|发行)(?:日期|时间|日)?(?=$|[^周单])/gu,
+      /(?:(?:什么|啥)时[候间]|哪一?天|几号|何时|几时|几月)(?:印[发刷]?|编印|出版|出刊|发行|刊印|出来?)|(?:出版|出刊|发行)(?:日期|时间|日)?(?=$|[^周单])/gu,
     printed: /\d日出版/u,
     isOfIssue: true,
   },
@@ -69,14 +70,18 @@ export interface ColophonRequest {
   readonly particulars: readonly Particular[];
   /** Null where no issue is named: of the newest that prints it. */
   readonly issue: string | null;
+  /** The running number of an issue that is named by nothing else; null for none. */
+  readonly serial: number | null;
 }
 
 /** Null for a question that asks for anything else, or for anything more. */
 export function understandColophon(question: string): ColophonRequest | null {
   const issue = ISSUE.exec(question);
+  const running = issue === null ? findSerial(question) : null;
+  const named = issue?.[0] ?? running?.words;
   const isNamed = OF_GAZETTE.test(question);
-  if (!isNamed && issue === null) return null;
-  let rest = issue === null ? question : question.replace(issue[0], ' ');
+  if (!isNamed && named === undefined) return null;
+  let rest = named === undefined ? question : question.replace(named, ' ');
   const particulars = PARTICULARS.filter(({ asked, isOfIssue }) => {
     if (!isNamed && isOfIssue !== true) return false;
     const without = rest.replace(asked, ' ');
@@ -89,5 +94,9 @@ export function understandColophon(question: string): ColophonRequest | null {
     .replace(/[\s\p{P}]/gu, '');
   if (particulars.length === 0 || left !== '') return null;
   const [, year, number] = issue ?? [];
-  return { particulars, issue: number === undefined ? null : `${year}-${number.padStart(2, '0')}` };
+  return {
+    particulars,
+    issue: number === undefined ? null : `${year}-${number.padStart(2, '0')}`,
+    serial: running?.serial ?? null,
+  };
 }

@@ -21,6 +21,15 @@ describe('the gazette’s own particulars', () => {
   });
 
   it.each([
+    ['总第040期哪天出的', 40],
+    ['总第四十期公报什么时候印的', 40],
+  ])('of an issue by its running number: %s', (question, serial) => {
+    const request = understandColophon(question);
+    expect([request?.particulars.map(({ name }) => name), request?.serial]).toEqual([['出版日期'], serial]);
+  });
+
+  it.each([
+    '总第005期有什么文件',
     '公报里消防支队的电话是多少',
     '医保局的地址在哪',
     '公报上登的消费券主办单位是谁',
