@@ -22,6 +22,7 @@ import { asksForHelp } from './question/asks-for-help.ts';
 import { isOffTopic } from './question/off-topic.ts';
 import { isAside } from './question/picked-choice.ts';
 import { dropMachineRequests } from './question/machine-requests.ts';
+import { spellSeries } from './question/spelt-series.ts';
 import { settleChoice } from './settle-choice.ts';
 import { cleanQuestion, MAX_QUESTION_LENGTH } from './question/clean-question.ts';
 
@@ -94,9 +95,11 @@ async function answerSettled(question: Question, tools: AnswerTools): Promise<An
   return await answerFromPassages(readQuestion(question), tools);
 }
 
-/** Pinyin as words, 总第017期 by its year. */
-async function readTyped(typed: string, { store }: AnswerTools): Promise<string> {
-  return spellSerial(await readPinyin(typed, store), store.summary.issues);
+/** Pinyin as words, a 文号 spelt in letters as it is printed, 总第017期 by its year. */
+async function readTyped(typed: string, { facts, store }: AnswerTools): Promise<string> {
+  const printed = [...facts.documents.values()].flatMap(({ docNo }) => docNo?.split('〔')[0] ?? []);
+  const numbered = spellSeries(typed, [...new Set(printed)]);
+  return spellSerial(await readPinyin(numbered, store), store.summary.issues);
 }
 
 /** Never throws for what somebody typed; faults of the index are thrown. */
