@@ -11,6 +11,7 @@ import { answerCoverAlone } from './documents/answer-cover-alone.ts';
 import { answerDeleted } from './documents/answer-deleted.ts';
 import { answerDescribed, answerDescribedOutline } from './documents/answer-described.ts';
 import { answerWhetherPrinted } from './documents/answer-whether-printed.ts';
+import { answerFormerEdition } from './documents/answer-former-edition.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
@@ -78,6 +79,7 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
     (await answerColophon(text, tools)) ??
     (await answerIssueList(text, tools)) ??
     (await answerCollection(question, tools)) ??
+    (await answerFormerEdition(question, tools)) ??
     (await answerWhetherPrinted(question, tools)) ??
     (await answerDescribed(question, tools)) ??
     (await answerCoverAlone(question, tools)) ??

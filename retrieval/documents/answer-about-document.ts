@@ -7,9 +7,11 @@ import { answerFromPassages } from '../passages/answer-from-passages.ts';
 import { buildTitleQuote, prependTitle } from '../passages/title-quote.ts';
 import { findAskedPart } from '../question/asked-article.ts';
 import { asksForOutline } from '../question/asks-for-outline.ts';
+import { findFormerEdition } from '../question/former-edition.ts';
 import type { StoredPassage } from '../ports.ts';
 import { stripQuestionWords } from '../question/strip-question-words.ts';
 import { understandMetadata, type Metadata } from '../question/metadata.ts';
+import { answerFormerOf } from './answer-former-of.ts';
 import { answerPart } from './answer-part.ts';
 import { buildDocumentCard, formatIssue, formatTitle, plainLine } from './document-card.ts';
 import { formatChineseDate } from '../text/chinese-date.ts';
@@ -138,6 +140,7 @@ export async function answerAboutDocument(
 ): Promise<Answer> {
   const part = findAskedPart(rest);
   if (part !== null) return await answerPart(document, part, tools);
+  if (findFormerEdition(rest) !== null) return await answerFormerOf(document, tools);
   const metadata = understandMetadata(rest);
   if (metadata !== null) return await answerMetadata(document, metadata, tools);
   if (hasOwnContent(rest)) {

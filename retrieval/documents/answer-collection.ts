@@ -9,6 +9,7 @@ import { understandCollection, type CollectionRequest } from '../question/collec
 import { splitSentences } from '../passages/split-sentences.ts';
 import { parseNumeral } from '../text/chinese-date.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
+import { endsOther } from './answer-former-of.ts';
 import { formatPeriod } from './answer-issue-list.ts';
 import { plainLine } from './document-card.ts';
 import { buildDocumentList, buildNothingListed, isInPeriod } from './document-list.ts';
@@ -19,9 +20,6 @@ const LOOKED_AT = 2000;
 /** Sentences shown at once; the others are further results. */
 const SHOWN = 10;
 
-/** 《…》（…〔2017〕105号）同时废止: a text that is named, and ends; 规章的修订、废止 names none. */
-const ENDS =
-  /(?:《[^》]{2,80}》|[〔[]\d{4}[〕\]]\s?\d{1,4}\s?号)(?:[^。；]{0,40}?(?:同时|予以|自行|即行|自动|一并|现予|宣布|起|，|,)|[）)”]?)\s*(?:废止|失效|作废|停止执行)[。；]?\s*$/u;
 const NAMED = /《([^》]{2,80})》/gu;
 /** 本办法……有效期五年; the validity of a licence is another. */
 const HOLDS =
@@ -111,7 +109,7 @@ async function answerRequest(
   if (request.kind === 'repealed') {
     const found = await findSentences(
       '废止 失效 作废 停止执行',
-      (sentence, document) => ENDS.test(sentence) && isOfKind(sentence, request.named) && isTimely(document),
+      (sentence, document) => endsOther(sentence) && isOfKind(sentence, request.named) && isTimely(document),
       tools,
     );
     const lead = `${when}文件里写明旧文件废止的共${found.length}处：`;

@@ -8,6 +8,7 @@ import { pickInteraction } from '../passages/late-interaction.ts';
 import { readWordAlignment } from '../passages/word-alignment.ts';
 import { stripMetadata, understandMetadata } from '../question/metadata.ts';
 import { namesEdition } from '../question/editions.ts';
+import { findFormerEdition } from '../question/former-edition.ts';
 import { findForeignPlaces } from '../question/foreign-places.ts';
 import { findOutlined } from '../question/asks-for-outline.ts';
 import { answerMetadata, answerOutline } from './answer-about-document.ts';
@@ -50,6 +51,8 @@ export async function answerDescribedOutline(question: Question, tools: AnswerTo
 
 /** `question.text` is cleaned. Null where no particulars are asked for, or no title fits what describes the document. */
 export async function answerDescribed(question: Question, tools: AnswerTools): Promise<Answer | null> {
+  // 老预案是几号文: whatever fits best is the present one.
+  if (findFormerEdition(question.text) !== null) return null;
   const metadata = understandMetadata(question.text);
   if (metadata === null || metadata === 'title') return null;
   if (metadata !== 'number' && question.history.length === 0 && !DOCUMENT.test(question.text)) return null;
