@@ -4,6 +4,7 @@ import type { Answer, Question } from './domain/answer.ts';
 import type { GazetteDocument } from './domain/gazette.ts';
 import type { AnswerTools } from './answer-tools.ts';
 import { answerGroupIntent } from './facts/answer-office-question.ts';
+import { answerNumbered, answerSpokenOf } from './answer-spoken-group.ts';
 import { refuseOther, refuseUnlisted } from './answer-unlisted-group.ts';
 import { buildBareGroups } from './facts/answer-unclear-group.ts';
 import { namesBody, speaksOf } from './facts/group-matter.ts';
@@ -17,12 +18,11 @@ import {
   pickGroupOf,
   understandUnfoundGroup,
 } from './facts/understand-unfound-group.ts';
-import { squash } from './text/normalize.ts';
+import { readText } from './documents/read-text.ts';
 import { rankForQuestion } from './passages/answer-from-passages.ts';
 import { pickDifferentDocuments } from './passages/different-documents.ts';
 import type { AskedTime } from './question/office-intent.ts';
 import { isWithin } from './question/office-time.ts';
-import type { GazetteStore } from './ports.ts';
 import { cleanQuestion } from './question/clean-question.ts';
 
 /** Documents that are looked into for a list; further ones only share words with the question. */
@@ -50,11 +50,6 @@ export function pickRound(
   if (dated !== undefined || time.lacksYear) return dated ?? documents[0];
   const listed = documents.filter(hasGroup);
   return listed.toSorted((a, b) => daysFrom(a.date, time) - daysFrom(b.date, time))[0] ?? documents[0];
-}
-
-async function readText({ issue, lines }: GazetteDocument, store: GazetteStore): Promise<string> {
-  const printed = await store.readLines(issue, lines.first, lines.last);
-  return printed.map((line) => squash(line.text)).join('\n');
 }
 
 /** Documents whose text holds the matter, in order. */
@@ -94,11 +89,15 @@ export async function answerImpliedGroup(question: Question, tools: AnswerTools)
   const history = unfound.isBare ? question.history.slice(0, -1) : [];
   const { ranked } = await rankForQuestion({ ...question, text: unfound.searched, history }, tools);
   const documents = pickDifferentDocuments(ranked).map(({ passage }) => passage.document);
+  if (unfound.isBare && unfound.intent.ordinal !== null)
+    return await answerNumbered(documents[0], unfound, tools);
   const { time } = unfound.intent;
   const near = documents.slice(0, LOOKED_INTO).filter(({ id }) => facts.groupsOfDocument.has(id));
   const listed = pickRound(near, time, ({ id }) => pickGroupOf(id, unfound, facts) !== null);
   const picked = listed === undefined ? null : pickGroupOf(listed.id, unfound, facts);
   if (picked === null) {
+    const spoken = unfound.isBare ? await answerSpokenOf(documents[0], unfound, tools) : null;
+    if (spoken !== null) return spoken;
     const holding = await findHolding(documents.slice(0, LOOKED_THROUGH), unfound, tools);
     const isName = namesBody(unfound.intent.content);
     // A name that no list and no title has is of no group that we know; a description may be.

@@ -15,6 +15,7 @@ import { answerFormerEdition } from './documents/answer-former-edition.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
+import { spellArea } from './facts/spell-area.ts';
 import { answerFromPassages } from './passages/answer-from-passages.ts';
 import { readPinyin } from './passages/read-pinyin.ts';
 import { spellSerial } from './question/asked-serial.ts';
@@ -97,11 +98,11 @@ async function answerSettled(question: Question, tools: AnswerTools): Promise<An
   return await answerFromPassages(readQuestion(question), tools);
 }
 
-/** Pinyin as words, a 文号 spelt in letters as it is printed, 总第017期 by its year. */
+/** Pinyin as words, a 文号 spelt in letters and an area's name as they are printed, 总第017期 by its year. */
 async function readTyped(typed: string, { facts, store }: AnswerTools): Promise<string> {
   const printed = [...facts.documents.values()].flatMap(({ docNo }) => docNo?.split('〔')[0] ?? []);
   const numbered = spellSeries(typed, [...new Set(printed)]);
-  return spellSerial(await readPinyin(numbered, store), store.summary.issues);
+  return spellArea(spellSerial(await readPinyin(numbered, store), store.summary.issues), facts);
 }
 
 /** Never throws for what somebody typed; faults of the index are thrown. */
@@ -112,6 +113,7 @@ export async function answerQuestion(asked: Question, tools: AnswerTools): Promi
   );
   if (fault !== null) return refuse(fault);
   const text = isTooLong(question.text) ? question.text : await readTyped(question.text, tools);
-  const answer = await answerSettled({ ...question, text }, tools);
+  const history = question.history.map((turn) => spellArea(turn, tools.facts));
+  const answer = await answerSettled({ ...question, text, history }, tools);
   return picked === null ? answer : { ...answer, lead: [plainLine(`所选：${picked.label}`), ...answer.lead] };
 }

@@ -30,6 +30,14 @@ export function isBareGroup(content: string): boolean {
   return content.replace(PLAIN_GROUP, '').length < 2;
 }
 
+const NUMBERED_PART = /第[一二三四五六七八九十\d]{1,3}(?:小|工作)?组/gu;
+
+/** 第一组组长是谁: a part by its number and nothing else; many documents have one. */
+export function isNumberedAlone(content: string): boolean {
+  const rest = content.replace(NUMBERED_PART, '');
+  return rest !== content && isBareGroup(rest);
+}
+
 /** Whom the answer to a question names first: 他 of the next one. */
 export function findHolder(intent: OfficeIntent, facts: OfficeFacts): string | null {
   if (intent.kind === 'person') return intent.name;

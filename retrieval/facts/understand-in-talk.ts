@@ -14,7 +14,14 @@ import { asksSameNotice } from '../question/together.ts';
 import { understandPerson } from '../question/understand-person.ts';
 import { findPosts } from './find-posts.ts';
 import { followGroup } from './follow-group.ts';
-import { findChanged, findHolder, isBareGroup, leanGroup, understandOtherGroup } from './lean-on-before.ts';
+import {
+  findChanged,
+  findHolder,
+  isBareGroup,
+  isNumberedAlone,
+  leanGroup,
+  understandOtherGroup,
+} from './lean-on-before.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { wordIssue } from './office-words.ts';
 import { findPostOfPerson } from './post-of-person.ts';
@@ -183,6 +190,8 @@ export function understandInTalk(talk: Talk, facts: OfficeFacts): OfficeIntent |
       if (leaning !== null) return leaning;
     }
   }
+  // 第一组组长是谁 after a document without such a list: of that document or of none.
+  if (before !== undefined && own?.kind === 'group' && isNumberedAlone(own.content)) return null;
   if (before === undefined || stands)
     return own !== null && own.kind === 'group' && own.docNo === null && isBareGroup(own.content)
       ? null

@@ -1,6 +1,7 @@
 // A question that asks for somebody in a group which its words do not name well enough: what is asked, and by what words to find whose.
 
 import { buildGroupContent } from '../question/group-content.ts';
+import { findOtherBody } from '../question/follow-up-words.ts';
 import { changeOfficeIntent } from '../question/office-follow-up.ts';
 import { dropLeadIn } from '../question/office-lead-in.ts';
 import { asksForNoPerson } from '../question/implied-group.ts';
@@ -10,7 +11,7 @@ import { understandImpliedGroup, understandOfficeQuestion } from '../question/of
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import { findMatches, hasPart, widen } from './find-groups.ts';
 import { isOfMatter } from './group-matter.ts';
-import { isBareGroup } from './lean-on-before.ts';
+import { isBareGroup, isNumberedAlone } from './lean-on-before.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 
@@ -20,7 +21,7 @@ export interface UnfoundGroup {
   readonly words: string;
   /** What to look for in the documents. */
   readonly searched: string;
-  /** 领导小组组长是谁: nothing but what was spoken of tells whose. */
+  /** 领导小组组长是谁, 第一组组长是谁: nothing but what was spoken of tells whose. */
   readonly isBare: boolean;
 }
 
@@ -43,6 +44,24 @@ function understandOne(text: string, facts: OfficeFacts): GroupIntent | null {
   }
 }
 
+/** 组长是谁, 第一组组长是谁: no word of whose. */
+function isUnnamed({ content }: GroupIntent): boolean {
+  return isBareGroup(content) || isNumberedAlone(content);
+}
+
+/** What the turn before asked; 组长是哪个 has no words of its own, so that those further back tell of what. */
+function understandEarlier(
+  before: string,
+  further: readonly string[],
+  facts: OfficeFacts,
+): Omit<UnfoundGroup, 'isBare'> | null {
+  const intent = understandOne(dropLeadIn(before), facts);
+  if (intent === null) return null;
+  const told =
+    further.length > 0 && isBareGroup(intent.content) ? understandUnfoundGroup(before, further, facts) : null;
+  return told ?? { intent, words: before, searched: before };
+}
+
 /** Null where nobody of a group is asked for. Texts are cleaned, `history` oldest first. */
 export function understandUnfoundGroup(
   asked: string,
@@ -51,10 +70,10 @@ export function understandUnfoundGroup(
 ): UnfoundGroup | null {
   const text = dropLeadIn(asked);
   const before = history.at(-1);
-  const earlier = before === undefined ? null : understandOne(dropLeadIn(before), facts);
+  const earlier = before === undefined ? null : understandEarlier(before, history.slice(0, -1), facts);
   if (before === undefined || earlier === null) {
     const own = understandOne(text, facts);
-    if (own === null || before === undefined || !isBareGroup(own.content))
+    if (own === null || before === undefined || !isUnnamed(own))
       return own === null ? null : { intent: own, words: text, searched: text, isBare: false };
     // 领导小组组长是谁: of what was spoken of, and not of whatever has one.
     const matter = `${buildGroupContent(before)} ${own.content}`;
@@ -65,11 +84,24 @@ export function understandUnfoundGroup(
       isBare: true,
     };
   }
-  const changed = changeOfficeIntent(text, earlier, null);
+  // 那桥头区域呢: the same of another group, by its printed name.
+  const other = findOtherBody(text);
+  if (other !== null && facts.groups.some(({ name }) => name === other))
+    return { intent: { ...earlier.intent, content: other }, words: other, searched: other, isBare: false };
+  const changed = changeOfficeIntent(text, earlier.intent, null);
   if (changed?.kind !== 'group') return null;
-  const content = `${earlier.content} ${buildGroupContent(text)}`;
-  const words = `${before} ${text}`;
-  return { intent: { ...changed, content }, words, searched: words, isBare: false };
+  const own = understandOne(text, facts);
+  const isBare = own !== null && isUnnamed(own);
+  const content = `${earlier.intent.content} ${buildGroupContent(text)}`;
+  const words = `${earlier.words} ${text}`;
+  // 谁牵头 may ask for a department, 组长是哪个 does not.
+  const namesGroup = changed.namesGroup || isBare;
+  return {
+    intent: { ...changed, content, namesGroup, ordinal: own?.ordinal ?? changed.ordinal },
+    words,
+    searched: isBare ? earlier.searched : words,
+    isBare,
+  };
 }
 
 /** As many groups as words can find. */

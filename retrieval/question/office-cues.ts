@@ -122,8 +122,12 @@ const OFFICE_HEAD = /办公室(?:的)?(?:负责人|一把手|头)|办公室.{0,4
 
 /** What of a group is asked; roles as printed in groups. */
 export function findGroupRole(question: string): GroupRole {
-  const ofOffice = /办公室/u.test(question) && !/办公室(?:在|设|放|是哪|主任在)/u.test(question);
-  if (/(?:办公室|办).{0,4}(?:设在|放在|在哪|设哪|放哪|设立在|哪里|挂在)|设在哪|放在哪/u.test(question))
+  const ofOffice = /办公室/u.test(question) && !/办公室(?:在|设|放|搁|安|落|是哪|主任在)/u.test(question);
+  if (
+    /(?:办公室|办).{0,4}(?:设在|放在|在哪|[设放搁安落]哪|设立在|哪里|[挂搁安落]在)|[设放搁]在哪/u.test(
+      question,
+    )
+  )
     return { ask: 'office', role: '', ofOffice: true };
   const heads = /(?:组长|指挥长|总指挥(?!部)|召集人|领办)/u.test(question);
   if (heads && /办公室(?:的)?主任/u.test(question)) return { ask: 'all', role: 'heads', ofOffice: true };

@@ -159,4 +159,32 @@ describe('a group that a document sets up without a list', () => {
     const named = understandUnfoundGroup('医保支付改革领导小组组长是谁', ['桥梁隐患怎么排查'], FACTS);
     expect(named?.searched).toBe('医保支付改革领导小组组长是谁');
   });
+
+  it('a number alone is a part of what was spoken of', () => {
+    const history = ['桥梁隐患排查有几个督导组'];
+    const unfound = understandUnfoundGroup('第一组组长是谁', history, FACTS);
+    expect(unfound).toMatchObject({
+      searched: history[0],
+      isBare: true,
+      intent: { ordinal: 1, ask: 'leader' },
+    });
+    const named = understandUnfoundGroup('医保支付改革第一组组长是谁', history, FACTS);
+    expect(named?.isBare).toBe(false);
+  });
+
+  it('words of no group hang on the last turn that has any', () => {
+    const history = ['桥梁隐患排查那个专项行动谁牵头', '组长是哪个'];
+    const unfound = understandUnfoundGroup('那办公室主任呢', history, FACTS);
+    expect(unfound).toMatchObject({
+      searched: history[0],
+      intent: { ask: 'role', role: '办公室主任', namesGroup: true },
+    });
+    expect(unfound?.intent.content).toContain('桥梁隐患排查');
+  });
+
+  it('a group named in print takes the place of the one before', () => {
+    const [{ name } = { name: '' }] = FACTS.groups;
+    const unfound = understandUnfoundGroup(`那${name}呢`, ['桥梁隐患排查谁挂帅'], FACTS);
+    expect(unfound?.intent.content).not.toContain('桥梁');
+  });
 });
