@@ -11,7 +11,7 @@ export type Session = Awaited<ReturnType<typeof InferenceSession.create>>;
  * One thread: with more of them those that wait spin, which costs a second core as much again and whoever else wants it his time.
  * The binding heeds options with a path only; given the bytes of a model, as @xenova/transformers does, it leaves them aside.
  */
-const OPTIONS = { executionProviders: ['cpu'], intraOpNumThreads: 1, enableCpuMemArena: false } as const;
+const OPTIONS = { executionProviders: ['cpu'], intraOpNumThreads: 1 } as const;
 
 /** @throws what the library throws where the file is missing or damaged. */
 export async function openSession(file: string): Promise<Session> {
