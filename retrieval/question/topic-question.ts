@@ -12,16 +12,11 @@ const TOPIC = new RegExp(
 
 /** A word or two and nothing that asks: 充电桩, 老旧小区改造, DRG. */
 const BARE = /^[\p{Script=Han}a-zA-Z]{2,8}$/u;
-/** 一年认定几回 names no subject. */
-const ASKS = /[哪几谁啥怎咋吗呢]|什么|多[少久大长远高]/u;
 
 /** Whether somebody typed a subject alone, as into a search box. */
 export function isBareSubject(question: string): boolean {
   return (
-    BARE.test(question) &&
-    !ASKS.test(question) &&
-    stripQuestionWords(question) === question &&
-    understandWanted(question) === null
+    BARE.test(question) && stripQuestionWords(question) === question && understandWanted(question) === null
   );
 }
 
