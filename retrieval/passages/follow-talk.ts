@@ -6,6 +6,7 @@ import { startReading, type PassageReading } from './passage-reading.ts';
 import { forgetContext, type RankedPassage } from './rank-passages.ts';
 import { readSearchQuestion } from './read-search-question.ts';
 import type { SearchQuestion } from './search-question.ts';
+import calibration from './talk-weights.json' with { type: 'json' };
 import { weighSentences } from './weigh-sentences.ts';
 
 export interface TalkStep {
@@ -16,14 +17,17 @@ export interface TalkStep {
   readonly reader: PassageReading | null;
 }
 
-/**
- * Log odds, by questions of our own: follow-ups whose document answers them, and unanswerable ones asked after a question that their
- * nearest document answers. Few words say little against a document; a question that could stand alone has to be met by it.
- */
-const HANGING_ODDS = -4.65;
-const LOOSE_ODDS = -0.5;
-/** One that would be hopeless without the document needs more: its words may be of anything. */
-const SURE_ODDS = 1;
+/** How the document talked of meets a question. */
+export interface TalkEvidence {
+  readonly document: string;
+  /** Whether the question makes no sense without the talk; else it is met by the document, and could stand alone. */
+  readonly isHanging: boolean;
+  /** Log odds that the document answers it. */
+  readonly odds: number;
+  /** Has read the question's own words; null where there is no model. */
+  readonly reader: PassageReading | null;
+}
+
 /** 原先呢: no word of it is the document's; all that is asked was said before. */
 const TIME_ALONE = /^(?:原[先来]|[以之从此]前|[以之]后|后来|当时|眼下|如今)?$/u;
 /** 那疫苗的呢，死几个才算特别重大: so many may name something else, which another document treats. */
@@ -57,35 +61,54 @@ async function weighOwnWords(
   return { odds: toOdds(estimateAnswerable({ ...grounds, read })), reader };
 }
 
+/** `ranked`: over all documents and those talked of. Null where nothing was talked of, or what was has no part in the question. */
+export async function weighTalk(
+  reading: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  tools: PassageTools,
+): Promise<TalkEvidence | null> {
+  const [talkedOf] = reading.contextDocuments;
+  if (talkedOf === undefined) return null;
+  const first = ranked[0]?.passage.document.id ?? '';
+  const isThere = reading.contextDocuments.includes(first);
+  const length = reading.content.replaceAll(' ', '').length;
+  if (reading.isHanging && (isThere || length < NAMES_OTHER)) {
+    const { odds, reader } = await weighOwnWords(reading, talkedOf, tools);
+    const { grounds } = await weighSentences(reading, keepTo(talkedOf, ranked), tools);
+    const together = odds + CONTEXT_PART * toOdds(estimateAnswerable(grounds));
+    return { document: talkedOf, isHanging: true, odds: together, reader };
+  }
+  if (!isThere) return null;
+  const { odds, reader } = await weighOwnWords(reading, first, tools);
+  return { document: first, isHanging: false, odds, reader };
+}
+
+/** Whether the question would have no chance of an answer had nothing been talked of: its words may be of anything. */
+export async function isHopelessAlone(
+  reading: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  tools: PassageTools,
+): Promise<boolean> {
+  const { grounds } = await weighSentences(reading, forgetContext(ranked), tools);
+  return !isConfident(grounds, true);
+}
+
 /** `ranked`: over all documents and those talked of. */
 export async function followTalk(
   reading: SearchQuestion,
   ranked: readonly RankedPassage[],
   tools: PassageTools,
 ): Promise<TalkStep> {
-  const [talkedOf] = reading.contextDocuments;
-  if (talkedOf === undefined) return { kind: 'alone', ranked, reader: null };
-  const first = ranked[0]?.passage.document.id ?? '';
-  const isThere = reading.contextDocuments.includes(first);
-  const length = reading.content.replaceAll(' ', '').length;
-  if (reading.isHanging && (isThere || length < NAMES_OTHER)) {
-    const ofDocument = keepTo(talkedOf, ranked);
-    const { odds } = await weighOwnWords(reading, talkedOf, tools);
-    const { grounds } = await weighSentences(reading, ofDocument, tools);
-    const together = odds + CONTEXT_PART * toOdds(estimateAnswerable(grounds));
-    const isAnswered = TIME_ALONE.test(reading.content) || together >= HANGING_ODDS;
-    return {
-      kind: isAnswered ? 'answered' : 'unsaid',
-      ranked: ofDocument,
-      reader: null,
-    };
+  const met = await weighTalk(reading, ranked, tools);
+  if (met === null) return { kind: 'alone', ranked, reader: null };
+  const { hanging, loose, sure } = calibration.thresholds;
+  const ofDocument = keepTo(met.document, ranked);
+  if (met.isHanging) {
+    const isAnswered = TIME_ALONE.test(reading.content) || met.odds >= hanging;
+    return { kind: isAnswered ? 'answered' : 'unsaid', ranked: ofDocument, reader: null };
   }
-  if (!isThere) return { kind: 'alone', ranked, reader: null };
-  const { odds, reader } = await weighOwnWords(reading, first, tools);
-  const answered: TalkStep = { kind: 'answered', ranked: keepTo(first, ranked), reader };
-  if (odds >= SURE_ODDS) return answered;
-  const forgotten = forgetContext(ranked);
-  const { grounds } = await weighSentences(reading, forgotten, tools);
-  if (!isConfident(grounds, true)) return { kind: 'nowhere', ranked, reader: null };
-  return odds >= LOOSE_ODDS ? answered : { kind: 'alone', ranked: forgotten, reader: null };
+  const answered: TalkStep = { kind: 'answered', ranked: ofDocument, reader: met.reader };
+  if (met.odds >= sure) return answered;
+  if (await isHopelessAlone(reading, ranked, tools)) return { kind: 'nowhere', ranked, reader: null };
+  return met.odds >= loose ? answered : { kind: 'alone', ranked: forgetContext(ranked), reader: null };
 }
