@@ -39,4 +39,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "const port = process.env.HEALTH_PORT; if (port) fetch(`http://127.0.0.1:${port}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # node itself, not npm: SIGTERM must reach the bot, which then finishes the replies under way (8 s at most).
 STOPSIGNAL SIGTERM
-CMD ["node", "--max-old-space-size=512", "--max-semi-space-size=4", "--import", "tsx", "bot/main.ts"]
+CMD ["node", "--max-old-space-size=512", "--max-semi-space-size=4", "--v8-pool-size=1", "--import", "tsx", "bot/main.ts"]

@@ -30,6 +30,7 @@ export const DOORS: Readonly<Record<string, readonly string[]>> = {
   sqlite3: ['retrieval/index-files/sqlite-database.ts', 'bot/state/database.ts'],
   'hnswlib-node': ['retrieval/index-files/hnsw-vector-index.ts'],
   '@xenova/transformers': ['retrieval/index-files/transformers-runtime.ts'],
+  'onnxruntime-node': ['retrieval/index-files/onnx-session.ts'],
 };
 
 /** Commands hand the environment on as an argument; nothing else reads it, but for colours (NO_COLOR). */
@@ -144,7 +145,15 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     part: 'retrieval/index-files',
     own: ['retrieval/domain', 'retrieval/text', 'retrieval/ports.ts', 'retrieval/config.ts'],
-    packages: ['sqlite3', 'hnswlib-node', '@xenova/transformers', 'https-proxy-agent', 'zod', 'node:*'],
+    packages: [
+      'sqlite3',
+      'hnswlib-node',
+      '@xenova/transformers',
+      'onnxruntime-node',
+      'https-proxy-agent',
+      'zod',
+      'node:*',
+    ],
     advice:
       'index files store and load: what ranks or words an answer belongs into passages, facts or documents',
   },

@@ -7,6 +7,9 @@ import { understandListRequest, type ListRequest } from '../question/list-reques
 import { formatIssue } from './document-card.ts';
 import { buildDocumentList, buildNothingListed, isInPeriod } from './document-list.ts';
 
+/** So many documents are the newest. */
+const NEWEST = 5;
+
 /** 2022年9月7日, as far as it is said. */
 export function formatPeriod({
   year,
@@ -33,6 +36,16 @@ async function pickDocuments(
     return { heading: formatIssue(issue), documents };
   }
   const all = await tools.store.readDocuments();
+  if (request.kind === 'newest')
+    return {
+      heading: '成文日期最近',
+      documents: all.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1)).slice(0, NEWEST),
+    };
+  if (request.kind === 'issuer')
+    return {
+      heading: `发文机关是${request.issuer}`,
+      documents: all.filter(({ issuer }) => issuer?.endsWith(request.issuer) === true),
+    };
   return {
     heading: `成文日期在${formatPeriod(request)}`,
     documents: all.filter((document) => isInPeriod(document, request)),
@@ -50,6 +63,8 @@ export async function answerIssueList(text: string, tools: AnswerTools): Promise
   if (request === null) return null;
   if (request.kind === 'held') return buildHeld(tools);
   const { heading, documents } = await pickDocuments(request, tools);
+  // A body may sign by another name than is asked: nothing is denied.
+  if (request.kind === 'issuer' && documents.length === 0) return null;
   return (
     (await buildDocumentList(heading, documents, [], tools)) ??
     buildNothingListed(

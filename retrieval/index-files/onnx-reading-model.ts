@@ -7,7 +7,7 @@ import type { IndexConfig } from '../config.ts';
 import { ModelError } from '../domain/errors.ts';
 import type { ReadingModel } from '../ports.ts';
 import { WEIGHTS_FILE } from './model-folder.ts';
-import { loadModelFrom, Tensor, type Model } from './transformers-runtime.ts';
+import { openSession, Tensor, type Session } from './onnx-session.ts';
 
 export const READING_MODEL = 'gongwen-reader-zh';
 
@@ -35,12 +35,12 @@ async function readConfig(folder: string): Promise<ReadingConfig | null> {
 
 export class OnnxReadingModel implements ReadingModel {
   readonly usualWeight: number;
-  readonly #model: Model;
+  readonly #session: Session;
   readonly #folder: string;
 
-  private constructor(folder: string, model: Model, usualWeight: number) {
+  private constructor(folder: string, session: Session, usualWeight: number) {
     this.#folder = folder;
-    this.#model = model;
+    this.#session = session;
     this.usualWeight = usualWeight;
   }
 
@@ -53,7 +53,7 @@ export class OnnxReadingModel implements ReadingModel {
     const config = await readConfig(folder);
     if (config === null || config.token_table !== tokenTable) return null;
     try {
-      return new OnnxReadingModel(folder, await loadModelFrom(folder), config.usual_weight);
+      return new OnnxReadingModel(folder, await openSession(join(folder, WEIGHTS_FILE)), config.usual_weight);
     } catch (cause) {
       throw new ModelError(
         `The weights of the reading model in ${folder} cannot be loaded; restore ${WEIGHTS_FILE}`,
@@ -65,15 +65,10 @@ export class OnnxReadingModel implements ReadingModel {
   /** @throws ModelError when the model gives something else than one number a row. */
   async read(values: Float32Array, rows: number): Promise<Float32Array> {
     try {
-      // oxlint-disable-next-line typescript/no-unsafe-assignment -- a model's outputs have no type; the next line looks
-      const { scores } = await this.#model({
+      const { scores } = await this.#session.run({
         inputs: new Tensor('float32', values, [1, rows, values.length / rows]),
       });
-      if (
-        !(scores instanceof Tensor) ||
-        !(scores.data instanceof Float32Array) ||
-        scores.data.length !== rows
-      )
+      if (!(scores?.data instanceof Float32Array) || scores.data.length !== rows)
         throw new TypeError('its output scores is missing or has another length');
       return scores.data;
     } catch (cause) {

@@ -35,7 +35,9 @@ export async function openIndex(config: IndexConfig): Promise<OpenIndex> {
   const manifest = await readManifest(config.indexDir);
   if (manifest === null) throw new IndexUnusableError(`There is no index in ${config.indexDir}; ${REBUILD}`);
   const folder = join(config.indexDir, manifest.generation);
-  const [embedders] = await Promise.all([openEmbedders(config), checkGeneration(config.indexDir, manifest)]);
+  // Before the models, which take longer: what is damaged is told at once.
+  await checkGeneration(config.indexDir, manifest);
+  const embedders = await openEmbedders(config);
   if (manifest.model.fingerprint !== embedders.embedder.fingerprint) {
     throw new IndexUnusableError(
       `The index ${config.indexDir} ${describeOtherModel(manifest.model, config, embedders.embedder)}; ${REBUILD}`,

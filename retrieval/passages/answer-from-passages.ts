@@ -5,23 +5,22 @@ import { pickDifferentDocuments } from './different-documents.ts';
 import type { PassageTools } from './find-passages.ts';
 import { findPassages } from './find-passages.ts';
 import { excerptRanked, excerptUnits } from './excerpt-ranked.ts';
-import { pickInteraction } from './late-interaction.ts';
+import { followTalk } from './follow-talk.ts';
 import { findOtherEdition, type OtherEdition } from './other-edition.ts';
 import { answerLeftOut, buildNotPrinted, isNotPrinted, leavesOutPeople } from './not-printed-answer.ts';
 import { findPlainReason } from './plain-refusal.ts';
-import { buildRefusal } from './refusal.ts';
-import { orderByPassage, rankUnits, type ScoredUnit } from './pick-excerpt.ts';
+import { buildRefusal, buildUnsaid } from './refusal.ts';
+import { orderByPassage, type ScoredUnit } from './pick-excerpt.ts';
 import { startReading, type PassageReading } from './passage-reading.ts';
 import { findPrinted, printsSteps } from './unprinted.ts';
 import { isConfident, isSubjectPrinted } from './confidence.ts';
-import { measureGrounds, type Grounds } from './grounds.ts';
 import { readInDoubt } from './read-in-doubt.ts';
 import { readTurnContext } from './read-turn-context.ts';
 import { readSearchQuestion } from './read-search-question.ts';
-import { forgetContext, type RankedPassage } from './rank-passages.ts';
+import type { RankedPassage } from './rank-passages.ts';
 import type { SearchQuestion } from './search-question.ts';
-import { takeTurn } from './take-turn.ts';
 import { buildTitleQuote, prependTitle } from './title-quote.ts';
+import { weighSentences, type WeighedSentences } from './weigh-sentences.ts';
 import { isBareSubject, isBroadQuestion, isTopicQuestion } from '../question/topic-question.ts';
 import { formatTitle, plainLine } from '../documents/document-card.ts';
 import { buildDocumentNotes } from './document-notes.ts';
@@ -37,8 +36,6 @@ const EXCERPT_LENGTHS = [230, 110, 80] as const;
 const LIST_LENGTHS = [440, 110, 80] as const;
 /** Of a question about a subject, whose answer is the documents: what each says in a sentence. */
 const TOPIC_LENGTHS = [130, 80, 70] as const;
-/** Passages whose sentences are compared. */
-export const LOOKED_INTO = 8;
 /** A further excerpt scores at most this much less than the first: within it, either may be the answer. */
 const ADDS_WITHIN = 2.5;
 /** Lengths of the results that 更多 can show. */
@@ -85,44 +82,7 @@ async function readOtherEdition(
   return findOtherEdition(reading.text, documents, place);
 }
 
-interface WeighedSentences {
-  /** The passages whose sentences were compared. */
-  readonly looked: readonly RankedPassage[];
-  /** Best first. */
-  readonly units: readonly ScoredUnit[];
-  readonly grounds: Grounds;
-}
-
-async function weighSentences(
-  reading: SearchQuestion,
-  ranked: readonly RankedPassage[],
-  tools: PassageTools,
-): Promise<WeighedSentences> {
-  await takeTurn();
-  const looked = (isTopicQuestion(reading.text) ? pickDifferentDocuments(ranked) : ranked).slice(
-    0,
-    LOOKED_INTO,
-  );
-  const interaction = pickInteraction(tools.tokens, reading.tokens);
-  const tokenize = (words: string): number[] => tools.tokens.tokenize(words);
-  const units = rankUnits(reading, looked, interaction, tokenize);
-  await takeTurn();
-  return { looked, units, grounds: measureGrounds(reading, ranked, units, interaction, tokenize) };
-}
-
-/** A question that says enough by itself, is answered by the document talked of, and is hopeless without it: 养犬要办证吗, after e-bikes. */
-async function isOfAnotherTopic(
-  reading: SearchQuestion,
-  ranked: readonly RankedPassage[],
-  tools: PassageTools,
-): Promise<boolean> {
-  const id = ranked[0]?.passage.document.id;
-  if (reading.isHanging || id === undefined || !reading.contextDocuments.includes(id)) return false;
-  const { grounds } = await weighSentences(reading, forgetContext(ranked), tools);
-  return !isConfident(grounds, true);
-}
-
-/** Whether what was found answers. Within a document that was named or is talked of, words are few and nothing is read. */
+/** Whether what was found answers. Within a document that was named, words are few and nothing is read. */
 async function isSure(
   reading: SearchQuestion,
   { looked, units, grounds: measured }: WeighedSentences,
@@ -159,19 +119,23 @@ function lacksShape({ wanted, shape }: SearchQuestion, excerpts: readonly Excerp
 
 /** `question.text` is cleaned. */
 export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
-  const { reading, ranked } = await rankForQuestion(question, tools);
+  const { reading, ranked: found } = await rankForQuestion(question, tools);
   const isTopic = isTopicQuestion(reading.text);
+  const isWithin = question.within !== undefined;
+  const talk = isWithin ? null : await followTalk(reading, found, tools);
+  const ranked = talk?.ranked ?? found;
+  if (talk?.kind === 'unsaid') return buildUnsaid(ranked);
+  if (talk?.kind === 'nowhere') return buildRefusal(reading, ranked, tools);
   const weighed = await weighSentences(reading, ranked, tools);
   const { signals } = weighed.grounds;
-  if (await isOfAnotherTopic(reading, ranked, tools)) return buildRefusal(reading, ranked, tools);
-  const isWithin = question.within !== undefined;
   const other = isWithin ? null : await readOtherEdition(reading, ranked, tools);
   if (other !== null) return buildRefusal(reading, ranked, tools, other);
   const reason = isWithin
     ? null
     : findPlainReason(reading, ranked, weighed.units, signals, tools.store.summary.passages);
-  const reader = startReading(reading, tools.tokens, tools.reader);
-  if (reason !== null || !(await isSure(reading, weighed, isWithin || reading.isHanging, reader)))
+  const reader = talk?.reader ?? startReading(reading, tools.tokens, tools.reader);
+  const isAnswered = talk?.kind === 'answered' || (await isSure(reading, weighed, isWithin, reader));
+  if (reason !== null || !isAnswered)
     return (
       (await answerLeftOut(reading, ranked, signals, reason, tools)) ?? buildRefusal(reading, ranked, tools)
     );

@@ -48,11 +48,14 @@ function continuesList(given: ScoredText, at: number): boolean {
   return isItem(given, at + 1) && (isItem(given, at) || announces(given, at));
 }
 
-/** Whether a sentence says nothing without the next: what announces it, a heading over its text. */
+/** Takes back a part of what the sentence before says. */
+const TAKES_BACK = /^\s*(?:但(?!愿)|不过|除[^，。；]{2,40}外[，,])/u;
+
+/** Whether a sentence says nothing, or too much, without the next: what announces it, a heading over its text, a rule before its exception. */
 function leadsOn(given: ScoredText, at: number): boolean {
   const [unit, next] = [given.units[at], given.units[at + 1]];
   if (unit === undefined || next === undefined) return false;
-  if (announces(given, at)) return true;
+  if (announces(given, at) || TAKES_BACK.test(wordsOf(given, at + 1))) return true;
   const words = wordsOf(given, at);
   if (!HEADING.test(words)) return false;
   // 4.街商铺。 is a heading only where its paragraph goes on; a whole line is one unless the next is its sibling.

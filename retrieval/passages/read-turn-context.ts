@@ -18,9 +18,24 @@ export async function readTurnContext(question: Question, tools: PassageTools): 
     .filter((turn) => turn !== '');
   if (turns.length === 0) return NO_CONTEXT;
   const isHanging = needsContext(question.text);
-  const firstAlone = turns.findLastIndex((turn) => !needsContext(turn) && !onlyConfirms(turn));
-  const words = turns.slice(Math.max(0, firstAlone)).join(' ');
-  const earlier = await findPassages(await readSearchQuestion(words, NO_CONTEXT, tools), tools);
-  const documents = [...new Set(earlier.map(({ passage }) => passage.document.id))].slice(0, DOCUMENTS);
+  let words = '';
+  let documents: readonly string[] = [];
+  for (const turn of turns) {
+    const isOfBefore = words !== '' && (needsContext(turn) || onlyConfirms(turn));
+    words = isOfBefore ? `${words} ${turn}` : turn;
+    // 最晚多久之内去 could stand alone and does not: what was talked of counts for it too.
+    if (!isOfBefore) documents = await findTalkedOf(words, documents, tools);
+  }
   return { words: isHanging ? words : '', documents, isHanging };
+}
+
+/** The likeliest documents of a turn that may go on from earlier ones. */
+async function findTalkedOf(
+  words: string,
+  before: readonly string[],
+  tools: PassageTools,
+): Promise<readonly string[]> {
+  const reading = await readSearchQuestion(words, { words: '', documents: before, isHanging: false }, tools);
+  const found = await findPassages(reading, tools);
+  return [...new Set(found.map(({ passage }) => passage.document.id))].slice(0, DOCUMENTS);
 }

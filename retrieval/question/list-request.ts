@@ -6,6 +6,8 @@ import { stripQuestionWords } from './strip-question-words.ts';
 
 export type ListRequest =
   | { readonly kind: 'held' }
+  | { readonly kind: 'newest' }
+  | { readonly kind: 'issuer'; readonly issuer: string }
   | {
       readonly kind: 'issue';
       readonly issue: string;
@@ -57,9 +59,26 @@ function asksWhatIsHeld(text: string): boolean {
   return match !== null && !/\d/u.test(text) && !hasOtherContent(text.replace(HELD_WORDS, ''), match[0]);
 }
 
+const ISSUES = '(?:印发|下发|发布|公布|出台|发|出|登)';
+const WHICH = '(?:的?(?:都)?(?:有|是)?(?:哪些|哪几份|哪[个份]|什么|啥))?';
+const FILE = '(?:文件|通知|公文|政策)';
+/** 最新的文件, 最近发了什么文件: nothing is said of a matter. */
+const NEWEST_FILES = new RegExp(
+  `^(?:市里|市政府|公报里?)?(?:最新|最近|近期)(?:都)?${ISSUES}?[了的]?${WHICH}(?:一份|几份)?${FILE}${WHICH}[？?呢]?$`,
+  'u',
+);
+/** 民政局发的文件, 市民政局印发过哪些文件. */
+const OF_ISSUER = new RegExp(
+  `^市?(?<issuer>\\p{Script=Han}{1,10}(?:局|委|办|厅|中心|银行))(?:都)?${ISSUES}[过了]?的?${WHICH}${FILE}${WHICH}[？?呢]?$`,
+  'u',
+);
+
 /** Null when it asks for something else, or for something narrower. */
 export function understandListRequest(text: string, issues: readonly GazetteIssue[]): ListRequest | null {
   if (asksWhatIsHeld(text)) return { kind: 'held' };
+  if (NEWEST_FILES.test(text)) return { kind: 'newest' };
+  const issuer = OF_ISSUER.exec(text)?.groups?.['issuer'];
+  if (issuer !== undefined) return { kind: 'issuer', issuer };
   const category = /人事任免/u.test(text) ? '人事任免' : /部门(?:规范性)?文件/u.test(text) ? '部门' : null;
   const match = ISSUE.exec(text);
   const isBare = match !== null && BARE.test(text.replace(match[0], ''));

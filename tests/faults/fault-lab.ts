@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { inject } from 'vitest';
 import { ingestIssues } from '../../ingest/ingest-issues.ts';
 import type { IngestSettings } from '../../ingest/settings.ts';
 import { buildIndexConfig, openKnowledgeBase, type KnowledgeBase } from '../../retrieval/index.ts';
@@ -118,9 +119,7 @@ export function startCommand(
   const [program = process.execPath, ...rest] = [
     ...wrapper,
     process.execPath,
-    '--import',
-    'tsx',
-    script,
+    join(inject('commands'), script.replace(/\.ts$/u, '.js')),
     ...args,
   ];
   return spawn(program, rest, { cwd: ROOT, env: lab.env, stdio: ['pipe', 'pipe', 'pipe'] });

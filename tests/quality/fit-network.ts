@@ -2,6 +2,7 @@
 
 import { shareOut, standardize, type Network } from '../../retrieval/passages/evidence-network.ts';
 import { createRandom, type Random } from '../random.ts';
+import { Adam } from './adam.ts';
 
 export interface NetworkSample {
   /** Rows of equal length, one a word. */
@@ -208,32 +209,24 @@ export function fitNetwork(samples: readonly NetworkSample[], seed: number): Net
   }));
   const layout = layOut(words.means.length, signals.means.length);
   const weights = drawWeights(layout, random);
-  const [mean, square] = [new Float64Array(layout.size), new Float64Array(layout.size)];
+  const adam = new Adam(weights, SHRINK);
   const most = Math.max(...samples.map((sample) => sample.words.length));
   const room: Workspace = {
     raw: new Float64Array(most * HIDDEN),
     said: new Float64Array(most),
     scores: new Float64Array(most),
   };
-  let step = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     const order = shuffle(scaled, random);
     const rate = RATE * (1 - epoch / EPOCHS);
     for (let start = 0; start < order.length; start += BATCH) {
-      step += 1;
       const batch = order.slice(start, start + BATCH);
       const gradient = new Float64Array(layout.size);
       for (const sample of batch) addSample(sample, layout, weights, gradient, room, random);
-      for (let at = 0; at < layout.size; at += 1) {
-        const slope = (gradient[at] ?? 0) / batch.length + SHRINK * (weights[at] ?? 0);
-        const first = 0.9 * (mean[at] ?? 0) + 0.1 * slope;
-        const second = 0.999 * (square[at] ?? 0) + 0.001 * slope * slope;
-        mean[at] = first;
-        square[at] = second;
-        weights[at] =
-          (weights[at] ?? 0) -
-          (rate * (first / (1 - 0.9 ** step))) / (Math.sqrt(second / (1 - 0.999 ** step)) + 1e-8);
-      }
+      adam.step(
+        gradient.map((slope) => slope / batch.length),
+        rate,
+      );
     }
   }
   return readNetwork(layout, weights, words, signals);

@@ -1,5 +1,7 @@
 // Small learners, seeded by nothing: gradient descent from zero on convex losses gives the same weights each time.
 
+import { Adam } from './adam.ts';
+
 export interface RankingCase {
   /** Features of each candidate. */
   readonly rows: readonly (readonly number[])[];
@@ -88,20 +90,8 @@ export function buildSoftmaxRanker(
 /** Adam from zero on features of spread one; answers the weights of the features as they were. */
 function descend(spreads: readonly number[], gradientAt: (weights: Float64Array) => Float64Array): number[] {
   const weights = new Float64Array(spreads.length);
-  const mean = new Float64Array(spreads.length);
-  const square = new Float64Array(spreads.length);
-  for (let step = 1; step <= STEPS; step += 1) {
-    const rate = RATE / (1 + step / SLOWER_EVERY);
-    gradientAt(weights).forEach((slope, axis) => {
-      const present = weights[axis] ?? 0;
-      const value = slope + SHRINK * present;
-      mean[axis] = 0.9 * (mean[axis] ?? 0) + 0.1 * value;
-      square[axis] = 0.999 * (square[axis] ?? 0) + 0.001 * value * value;
-      weights[axis] =
-        present -
-        (rate * ((mean[axis] ?? 0) / (1 - 0.9 ** step))) /
-          (Math.sqrt((square[axis] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
-    });
-  }
+  const adam = new Adam(weights, SHRINK);
+  for (let step = 1; step <= STEPS; step += 1)
+    adam.step(gradientAt(weights), RATE / (1 + step / SLOWER_EVERY));
   return Array.from(weights, (weight, axis) => weight / (spreads[axis] ?? 1));
 }

@@ -2,7 +2,7 @@
 
 import type { TokenTable } from '../../retrieval/ports.ts';
 import { LateInteraction } from '../../retrieval/passages/late-interaction.ts';
-import { LOOKED_INTO } from '../../retrieval/passages/answer-from-passages.ts';
+import { LOOKED_INTO } from '../../retrieval/passages/weigh-sentences.ts';
 import { pickDifferentDocuments } from '../../retrieval/passages/different-documents.ts';
 import { scoreUnit, UNIT_WEIGHTS, type UnitWeights } from '../../retrieval/passages/pick-excerpt.ts';
 import {

@@ -73,3 +73,15 @@ describe('over all documents', () => {
     expect((await ask('2021年第3期有哪些应急预案')).lead[0]?.text).toBe('本库没有收2021年第3期。');
   });
 });
+
+describe('documents by age and issuer', () => {
+  it('the newest are listed with their date', async () => {
+    const answer = await ask('最近发了什么文件');
+    expect(answer.lead.map(({ text }) => text).join('')).toContain('2024年2月12日');
+  });
+
+  it('none is denied of a body that signs no document by the name asked', async () => {
+    const answer = await ask('水务局发的文件');
+    expect(answer.lead.map(({ text }) => text).join('')).not.toContain('发文机关是');
+  });
+});

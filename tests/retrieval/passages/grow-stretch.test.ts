@@ -32,6 +32,12 @@ describe('an excerpt', () => {
     );
   });
 
+  it('tells no rule without the exception behind it', () => {
+    const rule = '前面还有一句别的话。三轮车不得上路。但残疾人代步的除外。';
+    expect(grow(rule, 1, 24, [9, 9, 1])).toBe('三轮车不得上路。但残疾人代步的除外。');
+    expect(grow(rule.replace('但', '同时'), 1, 24, [9, 9, 1])).toBe('前面还有一句别的话。三轮车不得上路。');
+  });
+
   it('stays alone where nothing fits', () => {
     expect(grow(SENTENCES, 1, 5, [9, 9, 9])).toBe('乙是答案。');
   });

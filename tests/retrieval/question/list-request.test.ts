@@ -97,3 +97,27 @@ describe('something narrower', () => {
     expect(understandListRequest(question, ISSUES)).toBeNull();
   });
 });
+
+describe('documents by their age or issuer', () => {
+  it.each(['最新的文件', '最近发了什么文件', '最新文件是哪个', '市里最近出台了哪些政策'])(
+    'the newest are meant by %j',
+    (question) => {
+      expect(understandListRequest(question, ISSUES)).toEqual({ kind: 'newest' });
+    },
+  );
+
+  it.each([
+    ['民政局发的文件', '民政局'],
+    ['市民政局印发过哪些文件', '民政局'],
+    ['住建局出台了什么政策', '住建局'],
+  ])('those of one body by %j', (question, issuer) => {
+    expect(understandListRequest(question, ISSUES)).toEqual({ kind: 'issuer', issuer });
+  });
+
+  it.each(['最新的养老政策', '最近的消费券文件', '民政局发的特困文件', '最新任命的局长'])(
+    'neither by %j, which names a matter',
+    (question) => {
+      expect(understandListRequest(question, ISSUES)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,114 @@
+// What a question asked in a talk has to do with the document talked of: it is answered there, the document does not say it, or it is of another topic.
+
+import { estimateAnswerable, isConfident } from './confidence.ts';
+import { findPassages, type PassageTools } from './find-passages.ts';
+import { startReading, type PassageReading } from './passage-reading.ts';
+import { forgetContext, type RankedPassage } from './rank-passages.ts';
+import { readSearchQuestion } from './read-search-question.ts';
+import type { SearchQuestion } from './search-question.ts';
+import calibration from './talk-weights.json' with { type: 'json' };
+import { weighSentences } from './weigh-sentences.ts';
+
+export interface TalkStep {
+  /** `alone`: nothing was talked of, or what was has no part in it; `nowhere`: neither the document says it nor any other. */
+  readonly kind: 'answered' | 'unsaid' | 'nowhere' | 'alone';
+  readonly ranked: readonly RankedPassage[];
+  /** That has read the question's own words and may settle which sentence answers; null: not by those alone. */
+  readonly reader: PassageReading | null;
+}
+
+/** How the document talked of meets a question. */
+export interface TalkEvidence {
+  readonly document: string;
+  /** Whether the question makes no sense without the talk; else it is met by the document, and could stand alone. */
+  readonly isHanging: boolean;
+  /** Log odds that the document answers it. */
+  readonly odds: number;
+  /** Has read the question's own words; null where there is no model. */
+  readonly reader: PassageReading | null;
+}
+
+/** 原先呢: no word of it is the document's; all that is asked was said before. */
+const TIME_ALONE = /^(?:原[先来]|[以之从此]前|[以之]后|后来|当时|眼下|如今)?$/u;
+/** 那疫苗的呢，死几个才算特别重大: so many may name something else, which another document treats. */
+const NAMES_OTHER = 8;
+/** What the words of the turns before add where the question says little by itself. */
+const CONTEXT_PART = 0.3;
+
+function toOdds(probability: number): number {
+  return Math.log(probability / (1 - probability));
+}
+
+function keepTo(id: string, ranked: readonly RankedPassage[]): RankedPassage[] {
+  return ranked.filter(({ passage }) => passage.document.id === id);
+}
+
+/** Log odds that a document answers a question by its own words: what was said before is of the document in any case, and says nothing. */
+async function weighOwnWords(
+  { text, contextDocuments }: SearchQuestion,
+  id: string,
+  tools: PassageTools,
+): Promise<{ odds: number; reader: PassageReading | null }> {
+  const own = await readSearchQuestion(
+    text,
+    { words: '', documents: contextDocuments, isHanging: true },
+    tools,
+  );
+  const ranked = await findPassages(own, tools, { within: id });
+  const { looked, units, grounds } = await weighSentences(own, ranked, tools);
+  const reader = startReading({ text, isHanging: false }, tools.tokens, tools.reader);
+  const read = reader === null ? null : await reader.weighAnswer(looked, units, () => false);
+  return { odds: toOdds(estimateAnswerable({ ...grounds, read })), reader };
+}
+
+/** `ranked`: over all documents and those talked of. Null where nothing was talked of, or what was has no part in the question. */
+export async function weighTalk(
+  reading: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  tools: PassageTools,
+): Promise<TalkEvidence | null> {
+  const [talkedOf] = reading.contextDocuments;
+  if (talkedOf === undefined) return null;
+  const first = ranked[0]?.passage.document.id ?? '';
+  const isThere = reading.contextDocuments.includes(first);
+  const length = reading.content.replaceAll(' ', '').length;
+  if (reading.isHanging && (isThere || length < NAMES_OTHER)) {
+    const { odds, reader } = await weighOwnWords(reading, talkedOf, tools);
+    const { grounds } = await weighSentences(reading, keepTo(talkedOf, ranked), tools);
+    const together = odds + CONTEXT_PART * toOdds(estimateAnswerable(grounds));
+    return { document: talkedOf, isHanging: true, odds: together, reader };
+  }
+  if (!isThere) return null;
+  const { odds, reader } = await weighOwnWords(reading, first, tools);
+  return { document: first, isHanging: false, odds, reader };
+}
+
+/** Whether the question would have no chance of an answer had nothing been talked of: its words may be of anything. */
+export async function isHopelessAlone(
+  reading: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  tools: PassageTools,
+): Promise<boolean> {
+  const { grounds } = await weighSentences(reading, forgetContext(ranked), tools);
+  return !isConfident(grounds, true);
+}
+
+/** `ranked`: over all documents and those talked of. */
+export async function followTalk(
+  reading: SearchQuestion,
+  ranked: readonly RankedPassage[],
+  tools: PassageTools,
+): Promise<TalkStep> {
+  const met = await weighTalk(reading, ranked, tools);
+  if (met === null) return { kind: 'alone', ranked, reader: null };
+  const { hanging, loose, sure } = calibration.thresholds;
+  const ofDocument = keepTo(met.document, ranked);
+  if (met.isHanging) {
+    const isAnswered = TIME_ALONE.test(reading.content) || met.odds >= hanging;
+    return { kind: isAnswered ? 'answered' : 'unsaid', ranked: ofDocument, reader: null };
+  }
+  const answered: TalkStep = { kind: 'answered', ranked: ofDocument, reader: met.reader };
+  if (met.odds >= sure) return answered;
+  if (await isHopelessAlone(reading, ranked, tools)) return { kind: 'nowhere', ranked, reader: null };
+  return met.odds >= loose ? answered : { kind: 'alone', ranked: forgetContext(ranked), reader: null };
+}
