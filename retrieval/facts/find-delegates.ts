@@ -23,6 +23,12 @@ function isOfOtherKind(unit: string | null, seat: RosterSeat, facts: OfficeFacts
   );
 }
 
+/** Whether the words name the rank of somebody: 副县长 is no 县长. */
+function isOfRank({ position }: RosterSeat, words: string, facts: OfficeFacts): boolean {
+  const ranks = facts.parsePosition(position ?? '').map(({ title }) => formatTitle(title));
+  return ranks.some((rank) => words.replaceAll(`副${rank}`, '').includes(rank));
+}
+
 function scoreSeat(seat: RosterSeat, words: string, facts: OfficeFacts): number {
   if (isOfOtherKind(findAskedUnit(words), seat, facts)) return 0;
   const body = Math.max(
@@ -46,8 +52,7 @@ function scoreSeat(seat: RosterSeat, words: string, facts: OfficeFacts): number 
         );
   if (body === 0 && short === 0) return 0;
   // 城管局哪个副局长: the rank decides between two of one body.
-  const ranks = facts.parsePosition(seat.position ?? '').map(({ title }) => formatTitle(title));
-  return body + short + (ranks.some((rank) => words.includes(rank)) ? 0.5 : 0);
+  return body + short + (isOfRank(seat, words, facts) ? 0.5 : 0);
 }
 
 function pickBest(seats: readonly RosterSeat[], words: string, facts: OfficeFacts): RosterSeat[] {
@@ -88,7 +93,11 @@ function findOfUnit(intent: GroupIntent, { group, office }: FoundGroup, facts: O
   }
   // Who sits in the group itself, if only for a part of the unit, comes before who sits in its office.
   const own = intent.ofOffice ? [] : findOfNamed(intent, group.seats, facts);
-  return own.length > 0 ? own : findOfNamed(intent, seats, facts);
+  if (own.length === 0) return findOfNamed(intent, seats, facts);
+  // 平定县的副县长, whose 县长 sits in the group: somebody of the rank asked for, if only in the office.
+  const isAsked = (seat: RosterSeat): boolean => isOfRank(seat, intent.delegate, facts);
+  const ranked = own.some(isAsked) ? [] : findOfNamed(intent, office?.seats ?? [], facts).filter(isAsked);
+  return ranked.length > 0 ? ranked : own;
 }
 
 function findOfNamed(intent: GroupIntent, seats: readonly RosterSeat[], facts: OfficeFacts): RosterSeat[] {

@@ -70,10 +70,12 @@ export function understandUnfoundGroup(
 ): UnfoundGroup | null {
   const text = dropLeadIn(asked);
   const before = history.at(-1);
-  const earlier = before === undefined ? null : understandEarlier(before, history.slice(0, -1), facts);
+  const own = understandOne(text, facts);
+  const isBare = own !== null && isUnnamed(own);
+  const further = isBare ? history.slice(0, -1) : [];
+  const earlier = before === undefined ? null : understandEarlier(before, further, facts);
   if (before === undefined || earlier === null) {
-    const own = understandOne(text, facts);
-    if (own === null || before === undefined || !isUnnamed(own))
+    if (own === null || before === undefined || !isBare)
       return own === null ? null : { intent: own, words: text, searched: text, isBare: false };
     // 领导小组组长是谁: of what was spoken of, and not of whatever has one.
     const matter = `${buildGroupContent(before)} ${own.content}`;
@@ -90,8 +92,6 @@ export function understandUnfoundGroup(
     return { intent: { ...earlier.intent, content: other }, words: other, searched: other, isBare: false };
   const changed = changeOfficeIntent(text, earlier.intent, null);
   if (changed?.kind !== 'group') return null;
-  const own = understandOne(text, facts);
-  const isBare = own !== null && isUnnamed(own);
   const content = `${earlier.intent.content} ${buildGroupContent(text)}`;
   const words = `${earlier.words} ${text}`;
   // 谁牵头 may ask for a department, 组长是哪个 does not.

@@ -29,8 +29,17 @@ const FIRMS = /名单.{0,8}(?:哪[几两三四五六七八九十]?家|(?:哪些|
 /** 领导小组人员变了，是哪个文: the document is wanted, not who is in the group. */
 const DOCUMENT = /是?哪[个份]?(?:文件?|通知)(?:$|[？?])|是什么文件|文号/u;
 
+/** 桥头区域里有哪些企业: what lies in an area. */
+const IN_AREA =
+  /(?:区域|片区?|网格|那一片)[^，。？?]{0,4}?(?:哪[些几][家个]?|什么|多少[家个]?)(?:企业|公司|工厂|厂|矿|单位|小区|村|街道|学校)/u;
+
 export function asksAboutGroup(question: string): boolean {
-  if (FIRMS.test(question) || (DOCUMENT.test(question) && !/谁|哪位/u.test(question))) return false;
+  if (
+    FIRMS.test(question) ||
+    IN_AREA.test(question) ||
+    (DOCUMENT.test(question) && !/谁|哪位/u.test(question))
+  )
+    return false;
   if (GROUP_NOUN.test(question) && (asksForParts(question) || asksForMemberKind(question))) return true;
   if (GROUP_TASK.test(question) && !GROUP_PERSON.test(question)) return false;
   return (

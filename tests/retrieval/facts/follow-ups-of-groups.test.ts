@@ -92,6 +92,11 @@ describe('after a question on a group', () => {
     expect(say(FACTS, words, [LED])).toContain('没有写明是“司法局”的人');
   });
 
+  it('somebody of the rank asked for, if only in the office', () => {
+    expect(say(FACTS, '税务局派的副局长是哪位', [LED])).toContain('卫二');
+    expect(say(FACTS, '税务局派的局长是哪位', [LED])).toContain('冯九');
+  });
+
   it.each(['一共多少人', '几个人'])('how many: %s', (words) => {
     expect(say(FACTS, words, [LED])).toContain('名单共5人：组长1人、副组长2人、成员2人');
   });

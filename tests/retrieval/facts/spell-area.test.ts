@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { spellArea } from '../../../retrieval/facts/spell-area.ts';
+import { asksAboutGroup } from '../../../retrieval/question/office-cues.ts';
 import { givenFacts } from './given-facts.ts';
 
 const FACTS = givenFacts(
@@ -30,4 +31,12 @@ describe('an area as it is spoken of', () => {
       expect(spellArea(question, FACTS)).toBe(question);
     },
   );
+
+  it.each([
+    ['桥头区域里有哪些企业', false],
+    ['桥头网格有多少家厂', false],
+    ['桥头区域有哪些领导', true],
+  ])('what lies in an area is no list of people: %s', (question, isOfPeople) => {
+    expect(asksAboutGroup(question)).toBe(isOfPeople);
+  });
 });

@@ -29,6 +29,8 @@ describe('a former edition', () => {
     '渡船老办法什么时候废止的',
     '还能不能照老办法处置',
     '平原规划是哪年的',
+    '57号通知修改的原办法文号是什么',
+    '渡船通知里的原文件是几号文',
     '之前的局长是谁',
   ])('is not asked for by %s', (question) => {
     expect(findFormerEdition(question)).toBeNull();
