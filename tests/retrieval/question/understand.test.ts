@@ -114,13 +114,21 @@ describe('a turn that only makes sure', () => {
 });
 
 describe('a question about a subject', () => {
-  it.each(['有没有关于垃圾分类的文件', '哪个文件管充电桩', '低保政策', '2022年的规划', '养犬办法'])(
-    '%j',
-    (question) => {
-      expect(isTopicQuestion(question)).toBe(true);
-      expect(isBroadQuestion(question, understandWanted(question))).toBe(true);
-    },
-  );
+  it.each([
+    '有没有关于垃圾分类的文件',
+    '哪个文件管充电桩',
+    '低保政策',
+    '2022年的规划',
+    '养犬办法',
+    '废渣往哪用的方案，文号给一下',
+    '老人吃饭这套服务的方案文号？',
+    '集中跑手续那个行动方案叫啥',
+    '庄稼地改栽树市里有规定没',
+    '企业受表扬是哪个决定',
+  ])('%j', (question) => {
+    expect(isTopicQuestion(question)).toBe(true);
+    expect(isBroadQuestion(question, understandWanted(question))).toBe(true);
+  });
 
   it.each(['多少钱', '谁是文化局局长', '文物局电话'])('%j is about a fact', (question) => {
     expect(isTopicQuestion(question)).toBe(false);
