@@ -119,11 +119,11 @@ function lacksShape({ wanted, shape }: SearchQuestion, excerpts: readonly Excerp
 
 /** `question.text` is cleaned. */
 export async function answerFromPassages(question: Question, tools: PassageTools): Promise<Answer> {
-  const { reading, ranked: found } = await rankForQuestion(question, tools);
-  const isTopic = isTopicQuestion(reading.text);
+  const found = await rankForQuestion(question, tools);
   const isWithin = question.within !== undefined;
-  const talk = isWithin ? null : await followTalk(reading, found, tools);
-  const ranked = talk?.ranked ?? found;
+  const talk = isWithin ? null : await followTalk(found.reading, found.ranked, tools);
+  const { reading, ranked } = talk ?? found;
+  const isTopic = isTopicQuestion(reading.text);
   if (talk?.kind === 'unsaid') return buildUnsaid(ranked);
   if (talk?.kind === 'nowhere') return buildRefusal(reading, ranked, tools);
   const weighed = await weighSentences(reading, ranked, tools);

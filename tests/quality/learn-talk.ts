@@ -1,12 +1,12 @@
 // Calibrates talks: how well the document talked of has to meet a question for it to be answered there.
 
 import type { AnswerTools } from '../../retrieval/answer-tools.ts';
-import { isHopelessAlone, weighTalk } from '../../retrieval/passages/follow-talk.ts';
+import { weighTalk } from '../../retrieval/passages/follow-talk.ts';
 import { findGoldDocuments, readLearningCases, type LearningCase } from './learning-cases.ts';
 
 /** Share of the questions that the document answers which a threshold may refuse it, held against the same questions. */
 const REFUSED_ANSWERED = 0.02;
-/** Where little is lost: what is refused here is asked of all documents, or was hopeless without the talk. */
+/** Where little is lost: what is refused here is asked of all documents. */
 const REFUSED_LOOSE = 0.03;
 /** Unanswerable questions that are put after one on their nearest document: as many as tell the thresholds apart. */
 const AFTER_NEAREST = 500;
@@ -16,8 +16,6 @@ export interface TalkThresholds {
   readonly hanging: number;
   /** One that could stand alone. */
   readonly loose: number;
-  /** One that has no chance of an answer without the talk. */
-  readonly sure: number;
 }
 
 interface WeighedTalk {
@@ -59,9 +57,7 @@ async function weighCase(
     question.answerable && findGoldDocuments(question).has(`${talkedOf?.issue} ${talkedOf?.docNo}`);
   // The answer is in another document: neither for nor against this one being asked.
   if (question.answerable && !isAnswered) return [];
-  if (met.isHanging) return [{ kind: 'hanging', isAnswered, odds: met.odds }];
-  const isHopeless = await isHopelessAlone(reading, ranked, tools);
-  return [{ kind: isHopeless ? 'sure' : 'loose', isAnswered, odds: met.odds }];
+  return [{ kind: met.isHanging ? 'hanging' : 'loose', isAnswered, odds: met.odds }];
 }
 
 /** The highest odds below which no more of what the document answers lies than is allowed. */
@@ -87,6 +83,5 @@ export async function learnTalk(cases: readonly LearningCase[], tools: AnswerToo
   return {
     hanging: pickThreshold('hanging', weighed, REFUSED_ANSWERED),
     loose: pickThreshold('loose', weighed, REFUSED_LOOSE),
-    sure: pickThreshold('sure', weighed, REFUSED_LOOSE),
   };
 }

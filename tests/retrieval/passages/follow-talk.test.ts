@@ -36,6 +36,23 @@ describe('a question in a talk about one document', () => {
     },
   );
 
+  it.each([
+    [['垃圾分类有哪几类'], '电梯补贴多少', '阳政办发〔2020〕52号'],
+    [['老楼加装电梯每部补助多少钱'], '那电动车上牌要钱吗', '阳政规发〔2020〕1号'],
+  ])(
+    'that another document plainly answers leaves it, few as its words are: %j > %s',
+    async (history, text, docNo) => {
+      const answer = await ask(text, { history });
+      expect(numbersOf(answer)[0]).toBe(docNo);
+    },
+  );
+
+  it('that names a time and no matter stays with the document', async () => {
+    const answer = await ask('2025年目标是什么', { history: ['垃圾分类行动实施方案'] });
+    expect(numbersOf(answer)).toEqual(answer.excerpts.map(() => '阳政办发〔2022〕75号'));
+    expect(answer.outcome).toBe('cited');
+  });
+
   it('of another topic leaves the document', async () => {
     const answer = await ask('老楼加装电梯每部补助多少钱', { history: ['买了新电动车要去上牌吗'] });
     expect(numbersOf(answer)[0]).toBe('阳政办发〔2020〕52号');

@@ -88,6 +88,8 @@ describe('a question that hangs on the turn before', () => {
     '上述部门有哪些',
     '再说说补贴',
     '它一出，旧的还算数吗',
+    '2025年目标是什么',
+    '8月30日是什么期限',
   ])('%j', (question) => {
     expect(needsContext(question)).toBe(true);
   });
@@ -98,6 +100,7 @@ describe('a question that hangs on the turn before', () => {
     '再就业培训有什么补贴政策',
     '城市公共交通应急预案的总指挥是谁',
     '应该向哪个部门提出养殖申请',
+    '2025年垃圾分类的目标',
   ])('%j stands alone', (question) => {
     expect(needsContext(question)).toBe(false);
   });
