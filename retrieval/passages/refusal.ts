@@ -82,6 +82,9 @@ export function buildUnsaid(ranked: readonly RankedPassage[]): Answer {
   };
 }
 
+/** Words of another language, and not a Chinese character. */
+const OTHER_TONGUE = /^(?=.*[a-zа-я]{2,}[^\p{L}]+[a-zа-я]{2,})[^\p{Script=Han}]*$/iu;
+
 /** `other`: what is held in place of the edition or year asked for. */
 export function buildRefusal(
   question: SearchQuestion,
@@ -101,7 +104,11 @@ export function buildRefusal(
       plainLine(`在本库所收的${issues.length}期公报（${names}）、${documents}份文件里没有找到答案。`),
     ],
     excerpts: [],
-    notes: ['可以换个说法，或写出事项、部门、文号再问。'],
+    notes: [
+      OTHER_TONGUE.test(question.text)
+        ? '请用中文提问（Please ask in Chinese）。'
+        : '可以换个说法，或写出事项、部门、文号再问。',
+    ],
     nearest: findNearestDocuments(question, ranked, pickInteraction(tools.tokens, question.tokens)),
   };
 }

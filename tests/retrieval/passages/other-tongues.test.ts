@@ -18,6 +18,10 @@ describe('a question in letters', () => {
     },
   );
 
+  it('of another tongue is told to be asked in Chinese', async () => {
+    expect((await ask('please show me the mayor of this city')).notes.join()).toContain('请用中文提问');
+  });
+
   it.each(['DRG付费', 'PM2.5目标是多少'])('that stand so in the gazette is answered: %s', async (text) => {
     expect((await ask(text)).outcome).toBe('cited');
   });
