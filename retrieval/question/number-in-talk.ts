@@ -1,10 +1,9 @@
 // A turn that goes on from a 文号 of the turns before: 96号呢 → the same series and year; 谁被免了 → of that notice.
 
-import { foldHanziNumber } from './asked-number.ts';
-import { findDocumentNumbers } from '../domain/document-number.ts';
 import { asksForAllNotices, asksForList } from './list-cues.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { needsContext } from './needs-context.ts';
+import { findNumberReference } from './number-reference.ts';
 
 /** 23号呢, 那96号是什么, 27号文讲什么: a number and what is asked of it. */
 const NUMBER_ALONE =
@@ -24,15 +23,18 @@ interface Spoken {
 }
 
 function findSpoken(turn: string): Spoken | null {
-  const folded = foldHanziNumber(turn);
-  const found = findDocumentNumbers(folded, false).find(({ parts }) => parts.series !== '');
-  return found === undefined ? null : { docNo: found.docNo, rest: folded.slice(found.end) };
+  const reference = findNumberReference(turn);
+  // 市政府26号文: who issued it could not be said again beside another number.
+  if (reference === null || reference.issuedBy !== 'anybody') return null;
+  const { series, year, number, rest } = reference;
+  const before = `${series}${year === null ? '' : `〔${year}〕`}`;
+  return { docNo: `${before}${number}号${before === '' ? '文' : ''}`, rest: rest.trim() };
 }
 
 function completeTurn(turn: string, spoken: Spoken): string {
   const { number, bare, said = '' } = NUMBER_ALONE.exec(turn)?.groups ?? {};
   if (number !== undefined && !DAY.test(said)) {
-    const docNo = spoken.docNo.replace(/\d+号$/u, `${number}号`);
+    const docNo = spoken.docNo.replace(/\d+号(?=文?$)/u, `${number}号`);
     return `${docNo}${bare === undefined ? said : spoken.rest}`;
   }
   const isOfNotice =
