@@ -14,6 +14,7 @@ import { answerWhetherPrinted } from './documents/answer-whether-printed.ts';
 import { answerFormerEdition } from './documents/answer-former-edition.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
+import { answerNumberRange } from './documents/answer-number-range.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
 import { spellArea } from './facts/spell-area.ts';
 import { answerFromPassages } from './passages/answer-from-passages.ts';
@@ -24,6 +25,7 @@ import { asksForHelp } from './question/asks-for-help.ts';
 import { isOffTopic } from './question/off-topic.ts';
 import { isAside } from './question/picked-choice.ts';
 import { dropMachineRequests } from './question/machine-requests.ts';
+import { completeNumbers } from './question/number-in-talk.ts';
 import { spellSeries } from './question/spelt-series.ts';
 import { settleChoice } from './settle-choice.ts';
 import { cleanQuestion, MAX_QUESTION_LENGTH } from './question/clean-question.ts';
@@ -72,6 +74,7 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
   if (unusable !== null) return unusable;
   if (question.within !== undefined) return await answerArticleWithin(question, tools);
   return (
+    (await answerNumberRange(text, tools)) ??
     (await answerOfficeQuestion(question, tools.facts, tools.store)) ??
     (await answerOwnTelephone(text, tools)) ??
     (await answerByNumber(text, tools)) ??
@@ -113,7 +116,8 @@ export async function answerQuestion(asked: Question, tools: AnswerTools): Promi
   );
   if (fault !== null) return refuse(fault);
   const text = isTooLong(question.text) ? question.text : await readTyped(question.text, tools);
-  const history = question.history.map((turn) => spellArea(turn, tools.facts));
-  const answer = await answerSettled({ ...question, text, history }, tools);
+  const turns = completeNumbers([...question.history.map((turn) => spellArea(turn, tools.facts)), text]);
+  const whole = { ...question, text: turns.at(-1) ?? text, history: turns.slice(0, -1) };
+  const answer = await answerSettled(whole, tools);
   return picked === null ? answer : { ...answer, lead: [plainLine(`所选：${picked.label}`), ...answer.lead] };
 }

@@ -26,8 +26,10 @@ export interface FoundDocumentNumber {
 const BLANKS = '[ \\u3000]{0,3}';
 const SERIES = '((?:[\\p{Script=Han}][ \\u3000]?){0,12})';
 const BRACKETED_YEAR = `[〔[［(（【﹝{「『]${BLANKS}((?:1 ?9|2 ?0) ?\\d ?\\d)${BLANKS}年?[〕\\]］)）】﹞}」』]`;
-const BARE_YEAR = '((?:19|20)\\d{2})(?=[ \\u3000年第-]|[/_.、，,(（]\\d|\\d{1,3}(?!\\d))';
-const BETWEEN = `${BLANKS}年?[ \\u3000/_.、，,(（-]{0,3}第?${BLANKS}`;
+/** Hyphens and dashes of any width. */
+const DASHES = '‐‑‒–—―−－-';
+const BARE_YEAR = `((?:19|20)\\d{2})(?=[ \\u3000年第${DASHES}]|[/_.、，,(（]\\d|\\d{1,3}(?!\\d))`;
+const BETWEEN = `${BLANKS}年?[ \\u3000/_.、，,(（${DASHES}]{0,3}第?${BLANKS}`;
 const DIGITS = '(\\d(?: ?\\d){0,3}(?= {0,3}号)|\\d{1,4}(?!\\d))';
 /** What follows a number that counts or dates something else: 2022年第5期, 公告2022年9月. */
 const OTHER_UNIT = '(?! ?[年月日期季届次项条章个])';

@@ -6,7 +6,7 @@ import { answerChange } from './answer-post-change.ts';
 import { answerEverybody, answerFirst, answerLeft } from './answer-post-people.ts';
 import { answerDuring } from './answer-post-then.ts';
 import type { PostClaim } from './office-claims.ts';
-import type { OfficeDraft } from './office-draft.ts';
+import type { NotFoundDraft, OfficeDraft } from './office-draft.ts';
 import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { OfficeHolder } from './office-timeline.ts';
@@ -137,6 +137,30 @@ function answerSeveral(
   );
 }
 
+/** Plain no to what no list prints of a post, and who is listed in it. */
+export function buildUntold(
+  words: string,
+  post: string,
+  history: PostHistory | undefined,
+  facts: OfficeFacts,
+): NotFoundDraft {
+  // Of long ago, perhaps: each with the year in which it was last seen.
+  const holders = (history === undefined ? [] : pickCurrent(history.timeline)).map(
+    (holder) => `${holder.person}（${lastKnown(holder).slice(0, 4)}年）`,
+  );
+  return {
+    outcome: 'not-found',
+    lead: [
+      buildLine(words),
+      ...(holders.length === 0
+        ? []
+        : [buildLine(`名单上的${post}：${[...new Set(holders)].join('、')}（可能不全）。`)]),
+    ],
+    notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`],
+    nearest: [],
+  };
+}
+
 /** The answer from a post's history, for now, then, or a change. */
 export function buildHolderAnswer(
   intent: PostIntent,
@@ -166,6 +190,13 @@ export function buildHolderAnswer(
         [first.begins],
         [],
         [...notes, wordSince(first.begins, history, facts)],
+      );
+    if (history.timeline.every(({ begins }) => begins === null))
+      return buildUntold(
+        `公报没有登载任命${history.printed}的通知，不能说谁是新任。`,
+        history.printed,
+        history,
+        facts,
       );
   }
   return answerNow(history, notes, facts);

@@ -8,8 +8,7 @@ import { buildLine } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildHistories } from './post-history.ts';
 import { tellAlikePosts } from './answer-alike-posts.ts';
-import { buildHolderAnswer } from './answer-post-now.ts';
-import { pickCurrent } from './office-timeline.ts';
+import { buildHolderAnswer, buildUntold } from './answer-post-now.ts';
 import { wordAsked, wordHeld } from './office-words.ts';
 
 function isChiefOfBody({ wanted }: PostIntent): boolean {
@@ -38,18 +37,8 @@ export function buildPostNotFound(intent: PostIntent, facts: OfficeFacts): NotFo
 /** Plain no: lists print 副市长 and never what each is in charge of. */
 function buildPortfolioNo(portfolio: string, intent: PostIntent, facts: OfficeFacts): NotFoundDraft {
   const [history] = buildHistories(findPosts('', intent.wanted, facts), facts);
-  const holders = history === undefined ? [] : pickCurrent(history.timeline).map(({ person }) => person);
-  return {
-    outcome: 'not-found',
-    lead: [
-      buildLine(`公报的名单只写“${intent.wanted.words}”，没有写明哪一位分管${portfolio}。`),
-      ...(holders.length === 0
-        ? []
-        : [buildLine(`名单上的${intent.wanted.words}：${[...new Set(holders)].join('、')}（可能不全）。`)]),
-    ],
-    notes: [`查的是${wordHeld(facts.summary)}的任免通知和名单。`],
-    nearest: [],
-  };
+  const { words } = intent.wanted;
+  return buildUntold(`公报的名单只写“${words}”，没有写明哪一位分管${portfolio}。`, words, history, facts);
 }
 
 export function buildPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
@@ -112,6 +101,10 @@ function findPostAnswer(intent: PostIntent, facts: OfficeFacts): OfficeDraft {
     };
   }
   if (intent.privacy === 'besides') notes.push('公报没有登载个人的情况、电话和地址。');
+  if (intent.untold !== null) {
+    const asked = wordAsked(intent);
+    return buildUntold(`公报的通知和名单只写“${asked}”，没有写明${intent.untold}。`, asked, history, facts);
+  }
   if (histories.length > 1) {
     const told = intent.isPlural ? tellAlikePosts(wordAsked(intent), histories, notes, facts) : null;
     if (told !== null) return told;

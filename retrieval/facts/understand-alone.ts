@@ -1,7 +1,7 @@
 // One question on its own → what it asks of posts, people or groups, as far as the facts know what it names.
 
 import type { GroupIntent, OfficeIntent } from '../question/office-intent.ts';
-import { findNameLike, findUnknownName } from '../question/office-names.ts';
+import { findKnownNames, findNameLike, findUnknownName } from '../question/office-names.ts';
 import { understandPostQuestion } from '../question/office-post-question.ts';
 import { readsAsPost } from '../question/office-post-words.ts';
 import {
@@ -11,6 +11,8 @@ import {
 } from '../question/office-question.ts';
 import { findAskedTime } from '../question/office-time.ts';
 import { putOwnerFirst } from '../question/post-owner.ts';
+import { findQualified } from '../question/qualified-post.ts';
+import { askOutright } from '../question/reported-claim.ts';
 import { understandPerson } from '../question/understand-person.ts';
 import { findGroup } from './find-groups.ts';
 import { findHomophoneNames } from './find-persons.ts';
@@ -55,7 +57,12 @@ function understandShortOffice(text: string, { name, docNo }: RosterGroup): Grou
 
 /** Null where the words ask nothing of posts, people or groups. `text` is cleaned. */
 export function understandAlone(said: string, facts: OfficeFacts): OfficeIntent | null {
-  const text = dropDescription(putOwnerFirst(said), facts);
+  const qualified = findQualified(said);
+  if (qualified !== null && findKnownNames(said, facts.names).length === 0) {
+    const intent = understandAlone(qualified.rest, facts);
+    if (intent?.kind === 'post') return { ...intent, untold: qualified.untold };
+  }
+  const text = dropDescription(putOwnerFirst(askOutright(said)), facts);
   const asked = understandOfficeQuestion(text, { names: facts.names });
   const own = asked?.kind === 'post' ? settleBody(asked, facts) : asked;
   if (own?.kind === 'person' && facts.names.has(own.name)) return own;

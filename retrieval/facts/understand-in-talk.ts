@@ -56,6 +56,7 @@ function understandPost(text: string): PostIntent {
     isNew: false,
     privacy: 'none',
     portfolio: null,
+    untold: null,
     named: null,
     isPlural: false,
     others: [],

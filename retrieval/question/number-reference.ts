@@ -20,12 +20,15 @@ export interface NumberReference {
 
 // 阳政办发75号, 阳政任字第25号: a series that ends as series do, then a number, no year.
 const WITHOUT_YEAR = /([\p{Script=Han}]{1,10}[发函字令])[ ]?第?[ ]?(\d{1,4})[ ]?号/u;
-// 阳政办发75, 阳政办函 130: without 号 only behind a series that is one beyond doubt.
+// 阳政办发75, 阳政办函 130: without 号 only behind a series that is one beyond doubt, and no year.
 const BARE_NUMBER =
-  /([\p{Script=Han}]{1,8}(?:政办?|府办?|办|规)[发函字])[ ]?第?[ ]?(\d{1,4})(?![\d.年月日期个条项人万亿元%％〇零一二三四五六七八九十百])/u;
+  /([\p{Script=Han}]{1,8}(?:政办?|府办?|办|规)[发函字])[ ]?第?[ ]?(?!(?:19|20)\d{2}(?!\d))(\d{1,4})(?![\d.年月日期个条项人万亿元%％〇零一二三四五六七八九十百])/u;
 // 2022年75号文, 2022年的75号文
 const WITHOUT_SERIES =
   /(?<!(?:[省县区镇乡](?:人民)?政府|国务院|国|省)(?:办公[室厅]|办)?)((?:19|20)\d{2})年?[ ]?(?:的|发的)?[ ]?第?(\d{1,4})号(?:文件|文)/u;
+// 2023年第60号 and no other words: documents of a year by their number, whatever their series.
+const YEAR_AND_NUMBER =
+  /^(?:那么?|还有|请问|看看|查一?下|打开)?((?:19|20)\d{2})年?的?第?[ ]?(\d{1,4})[ ]?号(?:(?:是|讲|说)(?:的|了)?(?:是)?(?:什么|啥|哪[个份]文件?)|有(?:哪些|什么)|呢)?[？?。]?$/u;
 // 75号文 alone: nothing may stand before it that could say whose it is, as in 国务院75号文.
 const NUMBER_ALONE =
   /(?<=^|[\s，。、；：？]|请问|看看?|打开|[查找问]一?下|[那这]个?|的|第)(\d{1,4})号(?:文件|文(?![化物]))/u;
@@ -90,7 +93,7 @@ export function findNumberReference(asked: string): NumberReference | null {
     const rest = `${question.slice(0, found.start)} ${question.slice(found.end)}`;
     return { series, issuedBy: 'anybody', year, number, rest };
   }
-  const [matched, year, number] = WITHOUT_SERIES.exec(question) ?? [];
+  const [matched, year, number] = WITHOUT_SERIES.exec(question) ?? YEAR_AND_NUMBER.exec(question) ?? [];
   if (matched !== undefined) return buildReference(question, matched, { year, number });
   const [withSeries, series, ofSeries] = WITHOUT_YEAR.exec(question) ?? BARE_NUMBER.exec(question) ?? [];
   if (withSeries !== undefined) return buildReference(question, withSeries, { series, number: ofSeries });

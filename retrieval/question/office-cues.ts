@@ -50,6 +50,15 @@ export function asksAboutGroup(question: string): boolean {
 
 export const PRIVATE =
   /多大岁数|多大年纪|年龄|几岁|多大了|老公|老婆|妻子|丈夫|爱人|儿子|女儿|孩子|籍贯|哪里人|老家|学历|毕业|生日|出生|工资|住哪|家住|家(?:是|在)哪|身高|多大(?=$|[？?呢啊])|男的女的|结婚|人品|评价|性格/u;
+/** 局长的秘书是谁, 某某夫人叫什么: words after a post or a name. 秘书长 and 市长助理 are posts. */
+const SOMEBODY_NEAR =
+  /^(?:[\p{Script=Han}]{0,8}[长任记理])?的?(?:秘书(?![长处科])|司机|驾驶员|夫人|太太|妻子|爱人|老婆|老公|丈夫|家[人属]|亲[戚属]|父亲|母亲|父母|兄弟|姐妹|哥哥|弟弟|姐姐|妹妹|女婿|情[妇人]|保姆|保镖)(?=$|[是叫姓有在现当都呢？?，,谁哪多几])/u;
+
+/** Whether somebody around an official is asked for, whom no notice and no list tells. */
+export function asksForSomebodyNear(after: string): boolean {
+  return SOMEBODY_NEAR.test(after);
+}
+
 export const TELEPHONE = /电话|打哪个|打什么号|怎么联系|手机|号码|联系方式|微信|邮箱/u;
 
 /** 离开农业局以后去哪了, 不当院长之后做什么: what came after is asked, not how it ended. */

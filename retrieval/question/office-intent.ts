@@ -67,6 +67,8 @@ export interface PostIntent {
   readonly privacy: 'none' | 'besides' | 'only';
   /** 管农业的副市长: what the deputy asked for is in charge of; null for none. */
   readonly portfolio: string | null;
+  /** 男女 of 女副市长: what the words tell the post by and no list prints; null for none. */
+  readonly untold: string | null;
   /** 执法队队长都是谁: all posts that the words fit. */
   readonly isPlural: boolean;
   /** 副局长张三丰是谁: a name beside the post that the gazette does not have; null for none. */

@@ -41,7 +41,7 @@ const NOT_IN_NAMES =
 
 /** What people say of somebody, after a name that the gazette knows. */
 const SAID_OF =
-  /^(?:死|活|病|住院|结婚|离婚|月薪|年薪|工资|收入|受[贿过]|贪|收[了过红礼受]|打[了过人]|骂|骗|犯|辞|提[拔升了]|有没|没|不|男|女|同志|先生|女士|[坐蹲]|真|[院处科校站所厅部]长|确实|也)/u;
+  /^(?:死|活|病|住院|结婚|离婚|月薪|年薪|工资|收入|受[贿过]|贪|收[了过红礼受]|打[了过人]|骂|骗|犯|辞|提[拔升了]|有没|没|不|男|女|同志|先生|女士|[坐蹲]|真|秘书(?!长)|司机|夫人|[院处科校站所厅部]长|确实|也)/u;
 /** 局长李二: whatever follows, a name beside a title is no part of a longer word. */
 const BESIDE_TITLE = /(?:[市县区局处科院校站所厅部]长|主任|书记)$/u;
 
@@ -98,6 +98,10 @@ function nameAt(text: string): string | null {
   return null;
 }
 
+/** 市长是张三吗: whom a question says to hold a post, said last. */
+const CLAIMED =
+  /(?:[市局县区院处校部所站]长|主任|书记)(?:现在|目前|还)*(?:是不是|是)(?<claimed>[\p{Script=Han}]{2,4}?)(?<![员人士者])(?:吗|吧)?[？?]*$/u;
+
 /** A word that looks like a person's name where a name would stand; null if none. */
 export function findUnknownName(question: string): string | null {
   if (!OFFICE_WORDS.test(question)) return null;
@@ -111,7 +115,8 @@ export function findUnknownName(question: string): string | null {
     const name = nameAt(question.slice(match.index + match[0].length));
     if (name !== null) return name;
   }
-  return null;
+  const claimed = CLAIMED.exec(question)?.groups?.['claimed'] ?? '';
+  return nameAt(question.slice(question.lastIndexOf(claimed))) === claimed ? claimed : null;
 }
 
 /** Surnames that open words of time and manner after a title: 局长曾经, 主任任期. */

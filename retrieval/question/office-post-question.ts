@@ -1,7 +1,7 @@
 // What a question asks of a post: whose, when, of whom; groups and people left aside.
 
 import { asksOfCompetence, asksWhichBody } from './asks-of-competence.ts';
-import { PRIVATE, TASK, TELEPHONE, WHO } from './office-cues.ts';
+import { asksForSomebodyNear, PRIVATE, TASK, TELEPHONE, WHO } from './office-cues.ts';
 import type { AskedTime, PostAsk, PostIntent } from './office-intent.ts';
 import type { AskedPost } from './office-post-words.ts';
 import { findAskedPost } from './office-post-words.ts';
@@ -66,8 +66,9 @@ export function buildPostIntent(
       /新任|新来|接任|接替|任命|当上|去当|上任|新当|新上|刚任|刚当|通过的|新(?=副?(?:主任|局长|院长|市长|书记|处长|校长|部长|县长|区长))/u.test(
         question,
       ),
-    privacy: findPrivacy(question),
+    privacy: asksForSomebodyNear(question.slice(post.end)) ? 'only' : findPrivacy(question),
     portfolio: null,
+    untold: null,
     named: findNameBeside(question.slice(post.end)),
     isPlural: PLURAL.test(question),
     others: [],

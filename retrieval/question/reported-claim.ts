@@ -1,4 +1,4 @@
-// A claim that opens a question: 名单里写某人是局长，现在局长到底是谁. What follows it is asked.
+// A claim that opens a question: 名单里写某人是局长，现在局长到底是谁. What follows it is asked: 对吗 asks for the claim itself.
 
 import { WHO } from './office-cues.ts';
 import { findAskedPost } from './office-post-words.ts';
@@ -17,4 +17,12 @@ export function dropReportedClaim(question: string): string {
   const rest = question.slice(claim.length);
   const post = findAskedPost(rest);
   return WHO.test(rest) && post !== null && post.body !== '' ? rest : question;
+}
+
+const SO = /[，,](?:这|那|说的)?(?:对吗|对不对|对吧|是吗|是不是|是吧|属实吗|没错吧)[？?。]?$/u;
+
+/** 市长是张三，对吗 → 市长是张三吗. */
+export function askOutright(question: string): string {
+  const claim = question.replace(SO, '');
+  return claim === question || ASKING.test(claim) ? question : `${claim}吗`;
 }

@@ -21,6 +21,10 @@ const REASON = new RegExp(`${WHY}|凭(?:什么|啥)|(?:什么|啥)(?:原因|缘�
 /** Somebody's conduct, health, means or person: said in no notice whatever else stands in the question. */
 const CONDUCT =
   /贪|贿|腐败|红包|[收送]礼|双规|双开|开除|留置|纪委|监委|被查|查处|查办|调查|落马|[被抓]抓|逮捕|拘留|坐牢|入狱|判刑|判了|被判|犯[罪法事错了]|有罪|违纪|违法|违规|处分|处理|处罚|警告|约谈|渎职|失职|举报|被告|起诉|官司|失踪|跑路|自首|通缉|作风|包养|情人|小三|打人|骂人|骗|[好坏]人|[清昏庸赃好]官|[死]|去世|过世|[生得有患]病|病[了逝]|住院|活着|健在|离婚|有钱|薪|收入|财产|得票|选票|票数|[全高几成对权少]票|党员|博士|硕士|学位|[男女][的性人]|男还是女/u;
+/** What nobody asks of a post: a claim, or a demand to prove it, though no yes or no is asked for. */
+const OFFENCE = /贪污|贪腐|[受行索收]贿|犯罪|有罪|罪行|罪证|渎职|双[规开]|包养|情[妇人]|小三|落马|坐牢|入狱/u;
+/** The office or the group against it. */
+const AGAINST = /反|防|治|打击|小组|指挥部|专班|领导组|[局委办院]/u;
 const RESIGNS = /辞|退休|退二线/u;
 const LEAVES =
   /免|卸任|离任|离职|下台|下来|退下|调走|调离|换[人掉下]|走了|走人|离开|不再|不[当干任做]|不是[^不，。]{2,24}了|撤|挪/u;
@@ -111,6 +115,7 @@ export function findSaidOfPerson(asked: string, name: string): SaidOfPerson | nu
     const stays = STAYS.exec(rest)?.[0];
     if (stays !== undefined && END.test(rest.slice(stays.length))) return { kind: 'holds', post: besidePost };
   }
+  if (OFFENCE.test(said) && !AGAINST.test(said)) return { kind: 'beyond' };
   if (CONDUCT.test(said) && (asks || /什么|啥|多少|几|怎么|如何|哪|[的高]$/u.test(said)))
     return { kind: 'beyond' };
   if (!asks) return HOW.test(whole) && isBeyondPosts(whole) ? { kind: 'beyond' } : null;
@@ -151,6 +156,10 @@ export function findBlamedPost(question: string): AskedPost | null {
 /** Null where nothing is said after the post, or of something else. */
 export function findSaidOfHolder(question: string, { end }: AskedPost): 'leaves' | 'beyond' | null {
   const said = question.slice(end);
+  // 市长受贿: a claim, and no more than that.
+  const isClaim =
+    OFFENCE.test(said) && said.replace(OFFENCE, '').replace(/[了过的着。！!，,]/gu, '').length <= 1;
+  if (isClaim) return 'beyond';
   if (said.length > SHORT || !YES_NO.test(said)) return null;
   if (CONDUCT.test(said) || RESIGNS.test(said)) return 'beyond';
   return LEAVES.test(said) ? 'leaves' : null;

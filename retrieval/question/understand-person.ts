@@ -1,6 +1,6 @@
 // A question about somebody by name → what of him is asked, and which post it asks about.
 
-import { asksWhen, findPersonAsk } from './office-cues.ts';
+import { asksForSomebodyNear, asksWhen, findPersonAsk } from './office-cues.ts';
 import type { AskedTime, PersonAsk, PersonIntent } from './office-intent.ts';
 import type { AskedPost } from './office-post-words.ts';
 import type { SaidOfPerson } from './said-of-person.ts';
@@ -29,7 +29,9 @@ export function understandPerson(
   time: AskedTime | null,
 ): PersonIntent {
   const said = findSaidOfPerson(question, name);
-  const ask = said === null || said.kind === 'holds' ? findPersonAsk(question) : ASKS[said.kind];
+  const isOfNear = asksForSomebodyNear(question.slice(question.indexOf(name) + name.length));
+  const own = said === null || said.kind === 'holds' ? findPersonAsk(question) : ASKS[said.kind];
+  const ask = isOfNear ? 'private' : own;
   const post =
     said !== null && 'post' in said && said.post !== null && isComparable(said.post) ? said.post : null;
   const beside = findPostBeside(question, name);

@@ -14,6 +14,8 @@ describe('the opening of a question', () => {
     ['请问你知道市商务局局长是谁吗', '市商务局局长是谁吗'],
     ['打听一下，市商务局局长是谁', '市商务局局长是谁'],
     ['能不能告诉我市商务局局长是谁', '市商务局局长是谁'],
+    ['请回答：根据公报，市商务局局长是谁', '市商务局局长是谁'],
+    ['根据公报里的记载，市商务局局长是谁', '市商务局局长是谁'],
   ])('%s asks for %s', (question, rest) => {
     expect(dropLeadIn(question)).toBe(rest);
   });
@@ -24,6 +26,8 @@ describe('the opening of a question', () => {
     '介绍信怎么开',
     '查下岗职工补贴',
     '问政平台谁负责',
+    '证明材料谁开',
+    '根据公报办法谁负责',
     '我想知道',
   ])('is no opening in %s', (question) => {
     expect(dropLeadIn(question)).toBe(question);

@@ -1,7 +1,7 @@
 // What a source is said to say is no part of the question that follows.
 
 import { describe, expect, it } from 'vitest';
-import { dropReportedClaim } from '../../../retrieval/question/reported-claim.ts';
+import { askOutright, dropReportedClaim } from '../../../retrieval/question/reported-claim.ts';
 
 describe('a claim before a question for a post', () => {
   it.each([
@@ -18,5 +18,16 @@ describe('a claim before a question for a post', () => {
     '文件说要装摄像头，费用谁出',
   ])('is not seen in %s', (question) => {
     expect(dropReportedClaim(question)).toBe(question);
+  });
+});
+
+describe('a claim that is asked for itself', () => {
+  it.each([
+    ['水务局局长是周慕白，对吗', '水务局局长是周慕白吗'],
+    ['水务局局长是周慕白，是不是？', '水务局局长是周慕白吗'],
+    ['水务局局长是谁，对吗', '水务局局长是谁，对吗'],
+    ['水务局局长是周慕白', '水务局局长是周慕白'],
+  ])('%s asks %s', (question, asked) => {
+    expect(askOutright(question)).toBe(asked);
   });
 });

@@ -66,7 +66,7 @@ describe("a document's own particulars", () => {
     expect(understandMetadata(question)).toBe(wanted);
   });
 
-  it.each(['什么时候施行', '几号停水', '什么时候发补贴', '找哪个部门批', '有什么条件'])(
+  it.each(['什么时候施行', '几号停水', '行动从几号到几号', '什么时候发补贴', '找哪个部门批', '有什么条件'])(
     '%j asks what it says',
     (question) => {
       expect(understandMetadata(question)).toBeNull();
