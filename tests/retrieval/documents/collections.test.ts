@@ -74,6 +74,55 @@ describe('over all documents', () => {
   });
 });
 
+const cover = (number: number, title: string): string => `# 云溪市人民政府办公室 关于印发${title}的通知
+
+云政办发〔2024〕${number}号
+
+各县（区）人民政府，市直各单位：
+
+《${title}》已经市人民政府同意，现印发给你们，请认真组织实施。
+
+云溪市人民政府办公室
+
+2024年3月1日
+
+（此件公开发布）
+
+## ${title}
+
+第一条为做好有关工作，制定本文件。
+`;
+const PASSING = [
+  cover(21, '云溪市养犬管理（暂行）办法'),
+  cover(22, '云溪市渔港管理暂行办法'),
+  cover(23, '云溪市“十四五”水利发展规划'),
+  cover(24, '云溪市国土空间总体规划'),
+].join('\n');
+
+describe('a kind and a series', () => {
+  const askSorts = useGazette([], buildInventedIssue({ year: 2024, number: 1, documents: PASSING }));
+  const listed = ({ excerpts }: Answer): (string | null)[] =>
+    excerpts.map(({ citation: { docNo } }) => docNo?.replace('云政办发〔2024〕', '') ?? null);
+
+  it('a kind that holds for a time is one too, in brackets or not', async () => {
+    expect(listed(await askSorts('列出所有管理办法'))).toEqual(['11号', '21号', '22号']);
+    expect(listed(await askSorts('暂行办法有哪些'))).toEqual(['21号', '22号']);
+  });
+
+  it('the plans of a series are those whose titles name it', async () => {
+    const answer = await askSorts('十四五规划有哪些');
+    expect([listed(answer), answer.lead[0]?.text]).toEqual([
+      ['23号'],
+      expect.stringContaining('十四五规划，共1份'),
+    ]);
+  });
+
+  it('the newest issue that is held is named, with what it holds', async () => {
+    const answer = await askSorts('最近一期是哪期');
+    expect(answer.lead[0]?.text).toMatch(/^本库所收最新的一期是2024年第1期.*共\d+份文件：$/u);
+  });
+});
+
 describe('documents by age and issuer', () => {
   it('the newest are listed with their date', async () => {
     const answer = await ask('最近发了什么文件');
