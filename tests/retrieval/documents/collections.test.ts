@@ -123,6 +123,24 @@ describe('a kind and a series', () => {
   });
 });
 
+describe('an entry of a list that was shown', () => {
+  const first = (answer: Answer): unknown[] => [answer.outcome, answer.excerpts[0]?.citation.docNo];
+
+  it('of documents is opened, and what follows is of that one', async () => {
+    const history = ['2024年第1期有哪些文件'];
+    expect(first(await ask('第三个是什么', { history }))).toEqual(['cited', '云政办函〔2024〕9号']);
+    const answer = await ask('它什么时候发的', { history: [...history, '第三个是什么'] });
+    expect(answer.lead[0]?.text).toMatch(/云政办函〔2024〕9号.*2024年2月2日/u);
+    const removed = await ask('免了谁', { history: [...history, '第四个是什么'] });
+    expect(removed.lead.map(({ text }) => text).join('')).toContain('周慕白');
+  });
+
+  it('of people is that one', async () => {
+    const answer = await ask('第二个是谁', { history: ['古桥保护工作领导小组有谁'] });
+    expect(answer.lead.map(({ text }) => text).join('\n')).toMatch(/^所选：沈若川\n沈若川/u);
+  });
+});
+
 describe('documents by age and issuer', () => {
   it('the newest are listed with their date', async () => {
     const answer = await ask('最近发了什么文件');
