@@ -2,7 +2,8 @@
 
 import type { Answer, Choice, Question } from './domain/answer.ts';
 import { cleanQuestion } from './question/clean-question.ts';
-import { findEntryPick, findPick, isAside, namesNumber, type EntryPick } from './question/picked-choice.ts';
+import { isAside } from './question/aside.ts';
+import { findEntryPick, findPick, namesNumber, type EntryPick } from './question/picked-choice.ts';
 
 /** What a turn asks once its pick is looked up. */
 export interface SettledQuestion {

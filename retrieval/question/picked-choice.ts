@@ -1,4 +1,4 @@
-// A turn that asks nothing of its own: a choice among those offered before (2, 第2个, 选二), or a word said in passing (嗯, 谢谢).
+// A turn that asks by a place alone: a choice among those offered before (2, 第2个, 选二), or an entry of a list (第三个是什么).
 
 import { parseNumeral } from '../text/chinese-date.ts';
 
@@ -41,14 +41,4 @@ export function findEntryPick(turn: string): EntryPick | null {
 /** 27号, 那27号呢: what may be the number of a paper. */
 export function namesNumber(turn: string): boolean {
   return PICK.test(turn) && /\d号/u.test(turn);
-}
-
-const ASIDE =
-  /^(?:(?:哦|噢|喔|嗯|呃|额|啊|唉|哎|好|行|对|是|的|了|吧|呀|啦|知道|明白|懂|收到|原来如此|这样|谢|多|感|您|你|ok|okay|thanks|thank you)[，,。.!！~～… ]*){1,8}$/iu;
-/** 感, 多, 你 are words for thanks and are none alone. */
-const SAYS_SO = /[哦噢喔嗯呃额啊唉哎好行对是谢懂]|知道|明白|收到|原来|这样|ok|thank/iu;
-
-/** Whether a cleaned turn only takes note or thanks. */
-export function isAside(turn: string): boolean {
-  return ASIDE.test(turn) && SAYS_SO.test(turn);
 }
