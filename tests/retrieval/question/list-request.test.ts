@@ -67,6 +67,7 @@ describe('which issue is the newest', () => {
     '最新的一期是第几期',
     '最新的公报是哪一期',
     '公报出到第几期了',
+    '公报最新到哪期',
     '最新一期公报是几期',
   ])('is asked by %j', (question) => {
     expect(understandListRequest(question, ISSUES)).toEqual({ kind: 'newest-issue' });
