@@ -12,6 +12,7 @@ import { answerDeleted } from './documents/answer-deleted.ts';
 import { answerDescribed, answerDescribedOutline } from './documents/answer-described.ts';
 import { answerWhetherPrinted } from './documents/answer-whether-printed.ts';
 import { answerFormerEdition } from './documents/answer-former-edition.ts';
+import { answerOtherEdition } from './documents/answer-other-edition.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
 import { answerOfficeQuestion } from './facts/answer-office-question.ts';
@@ -90,6 +91,7 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
     (await answerColophon(text, tools)) ??
     (await answerIssueList(text, tools)) ??
     (await answerCollection(question, tools)) ??
+    (await answerOtherEdition(question, tools)) ??
     (await answerFormerEdition(question, tools)) ??
     (await answerWhetherPrinted(question, tools)) ??
     (await answerDescribed(question, tools)) ??

@@ -97,6 +97,8 @@ const PASSING = [
   cover(22, '云溪市渔港管理暂行办法'),
   cover(23, '云溪市“十四五”水利发展规划'),
   cover(24, '云溪市国土空间总体规划'),
+  cover(25, '向云溪高新区赋权事项清单（第五批）'),
+  cover(26, '云溪市第三批老字号名录'),
 ].join('\n');
 
 describe('a kind and a series', () => {
@@ -115,6 +117,16 @@ describe('a kind and a series', () => {
       ['23号'],
       expect.stringContaining('十四五规划，共1份'),
     ]);
+  });
+
+  it('an edition that is not held is told from the one that is', async () => {
+    const answer = await askSorts('第三批赋权清单有哪些');
+    expect([answer.outcome, answer.lead[0]?.text]).toEqual([
+      'not-found',
+      expect.stringMatching(/^没有找到第三批的内容；公报登载的是第五批：《[^》]*赋权事项清单/u),
+    ]);
+    for (const question of ['第五批赋权清单有哪些', '第二批养犬清单'])
+      expect((await askSorts(question)).lead[0]?.text ?? '').not.toContain('没有找到第');
   });
 
   it('the newest issue that is held is named, with what it holds', async () => {
