@@ -12,6 +12,7 @@ import { answerDeleted } from './documents/answer-deleted.ts';
 import { answerDescribed, answerDescribedOutline } from './documents/answer-described.ts';
 import { answerWhetherPrinted } from './documents/answer-whether-printed.ts';
 import { answerFormerEdition } from './documents/answer-former-edition.ts';
+import { answerOtherEdition } from './documents/answer-other-edition.ts';
 import { answerIssueList } from './documents/answer-issue-list.ts';
 import { plainLine } from './documents/document-card.ts';
 import { answerNumberRange } from './documents/answer-number-range.ts';
@@ -23,7 +24,7 @@ import { spellSerial } from './question/asked-serial.ts';
 import { findImpossibleDate } from './question/impossible-date.ts';
 import { asksForHelp } from './question/asks-for-help.ts';
 import { isOffTopic } from './question/off-topic.ts';
-import { isAside } from './question/picked-choice.ts';
+import { findAside, type Aside } from './question/aside.ts';
 import { dropMachineRequests } from './question/machine-requests.ts';
 import { completeNumbers } from './question/number-in-talk.ts';
 import { spellSeries } from './question/spelt-series.ts';
@@ -44,6 +45,14 @@ function refuse(message: string): Answer {
 const HELP =
   '可以问公报里登载的文件、政策、任免和机构：写出事项、职务、人名或文号即可，例如“商务局局长是谁”。输入 /help 看用法。';
 
+/** What is said in passing is answered in kind, with what can be asked. */
+const IN_KIND: Readonly<Record<Aside, string>> = {
+  greeting: '你好！',
+  thanks: '不客气。',
+  farewell: '再见，欢迎再来。',
+  noted: '好的。',
+};
+
 function isTooLong(raw: string): boolean {
   return raw.length > MAX_QUESTION_LENGTH;
 }
@@ -52,7 +61,9 @@ function isTooLong(raw: string): boolean {
 function refuseUnusable(raw: string, text: string, isFirst: boolean): Answer | null {
   if (isTooLong(raw)) return refuse(`问题太长（${raw.length}字），请缩到${MAX_QUESTION_LENGTH}字以内再问。`);
   if (asksForHelp(text, isFirst)) return refuse(HELP);
-  if (!/[\p{L}\p{N}]/u.test(text) || isAside(text))
+  const aside = findAside(text);
+  if (aside !== null) return refuse(`${IN_KIND[aside]}${HELP}`);
+  if (!/[\p{L}\p{N}]/u.test(text))
     return refuse('没有看到问题，请用一句话写出要查的事项、职务、人名或文号。');
   if (isOffTopic(text))
     return refuse('这里只回答公报里登载的内容：文件、政策、任免和机构。请写出要查的事项、职务、人名或文号。');
@@ -83,6 +94,7 @@ export async function answerNarrowly(asked: Question, tools: AnswerTools): Promi
     (await answerColophon(text, tools)) ??
     (await answerIssueList(text, tools)) ??
     (await answerCollection(question, tools)) ??
+    (await answerOtherEdition(question, tools)) ??
     (await answerFormerEdition(question, tools)) ??
     (await answerWhetherPrinted(question, tools)) ??
     (await answerDescribed(question, tools)) ??

@@ -144,7 +144,8 @@ describe('two issues of two cities in one index', () => {
   });
 
   it('says of words in passing, bare numbers and impossible dates what they lack', async () => {
-    expect((await ask('好的，谢谢')).text).toMatch(/^没有看到问题/u);
+    expect((await ask('好的，谢谢')).text).toMatch(/^不客气。可以问/u);
+    expect((await ask('你好')).text).toMatch(/^你好！可以问/u);
     expect((await ask('2', ['渡船最多能坐多少人'])).text).toMatch(/^没有看到问题/u);
     expect((await ask('2024年13月45日任命了谁')).text).toContain('没有“2024年13月45日”这个日期');
   });

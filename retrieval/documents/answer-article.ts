@@ -3,12 +3,15 @@
 import type { AnswerTools } from '../answer-tools.ts';
 import type { Answer, Question } from '../domain/answer.ts';
 import { findAskedArticle, findAskedPart, type AskedArticle } from '../question/asked-article.ts';
+import { findArticleStep } from '../question/article-step.ts';
 import { cleanQuestion } from '../question/clean-question.ts';
 import { resolveFragment } from '../question/continue-question.ts';
 import { namesEdition } from '../question/editions.ts';
 import { findForeignPlaces } from '../question/foreign-places.ts';
 import { sharesTitle } from '../question/shares-title.ts';
+import { answerByNumber } from './answer-by-number.ts';
 import { findDescribed } from './answer-described.ts';
+import { answerNeighbour } from './answer-neighbour.ts';
 import { plainLine } from './document-card.ts';
 import { answerPart } from './answer-part.ts';
 
@@ -27,6 +30,11 @@ function refuseUnknown({ described, label }: AskedArticle): Answer {
 /** `question.text` is cleaned. Null where no part of a document is asked for. */
 export async function answerArticle(question: Question, tools: AnswerTools): Promise<Answer | null> {
   const text = resolveFragment(question.text, question.history.map(cleanQuestion));
+  // 第四条呢 after 云政办发〔2024〕11号第二条.
+  const numbered = text === question.text ? null : await answerByNumber(text, tools);
+  if (numbered !== null) return numbered;
+  const step = findArticleStep(text);
+  if (step !== null) return await answerNeighbour(step, question.history, tools);
   const asked = findAskedArticle(text);
   if (asked === null || (asked.described === '' && question.history.length === 0)) return null;
   const place = tools.store.summary.issues.at(-1)?.place ?? '';

@@ -76,7 +76,13 @@ function isOfSort({ title, category }: GazetteDocument, sort: string): boolean {
   if (sort.includes('任免')) return (category ?? '').includes('任免') || /任免|任职|免职/u.test(title);
   if (sort === '转发') return /转发|批转/u.test(title);
   if (sort === '修改') return /关于(?:修改|修订)/u.test(title);
-  return new RegExp(`${sort}(?:[（(][^（）()]*[）)])?》?(?:的通知|的公告)?$`, 'u').test(title);
+  const [, front = '', noun = ''] = /^(.*)(.{2})$/u.exec(sort) ?? [];
+  // 管理（暂行）办法 is a 管理办法 too.
+  const passing = front === '' ? '' : '(?:暂行|试行)?';
+  const named = title.replace(/[（(](暂行|试行)[）)](?!》?(?:的|$))/gu, '$1');
+  return new RegExp(`${front}${passing}${noun}(?:[（(][^（）()]*[）)])?》?(?:的通知|的公告)?$`, 'u').test(
+    named,
+  );
 }
 
 function nameSort(sort: string): string {
@@ -136,11 +142,11 @@ async function answerRequest(
       buildNothingListed(`没有找到${what}文件。`, notes, tools)
     );
   }
-  const { sort } = request;
+  const { sort, series } = request;
   const documents = (await tools.store.readDocuments()).filter(
-    (document) => isTimely(document) && isOfSort(document, sort),
+    (document) => isTimely(document) && isOfSort(document, sort) && document.title.includes(series),
   );
-  const heading = `${when}${nameSort(sort)}`;
+  const heading = `${when}${series}${nameSort(sort)}`;
   return (
     (await buildDocumentList(heading, documents, notes, tools)) ??
     buildNothingListed(`没有找到${heading}。`, notes, tools)

@@ -24,7 +24,7 @@ export function formatPeriod({
 }
 
 async function pickDocuments(
-  request: Exclude<ListRequest, { readonly kind: 'held' }>,
+  request: Exclude<ListRequest, { readonly kind: 'held' | 'newest-issue' }>,
   tools: AnswerTools,
 ): Promise<{ heading: string; documents: GazetteDocument[] }> {
   if (request.kind === 'issue') {
@@ -57,11 +57,20 @@ function buildHeld(tools: AnswerTools): Answer {
   return buildNothingListed(`本库收有《${name}》${issues.length}期，共${documents}份文件：`, [], tools);
 }
 
+/** The newest of those that are held: others may have been printed since. */
+async function buildNewest(tools: AnswerTools): Promise<Answer | null> {
+  const newest = tools.store.summary.issues.at(-1);
+  if (newest === undefined) return null;
+  const documents = await tools.store.readDocuments(newest.id);
+  return await buildDocumentList(`本库所收最新的一期是${formatIssue(newest)}`, documents, [], tools);
+}
+
 /** Null when the question asks for no such list. */
 export async function answerIssueList(text: string, tools: AnswerTools): Promise<Answer | null> {
   const request = understandListRequest(text, tools.store.summary.issues);
   if (request === null) return null;
   if (request.kind === 'held') return buildHeld(tools);
+  if (request.kind === 'newest-issue') return await buildNewest(tools);
   const { heading, documents } = await pickDocuments(request, tools);
   // A body may sign by another name than is asked: nothing is denied.
   if (request.kind === 'issuer' && documents.length === 0) return null;

@@ -1,10 +1,10 @@
 // A list of documents: numbered lines with number, date and page, each with its title line to cite.
 
-import type { CitedAnswer, Excerpt, NotFoundAnswer, RichLine } from '../domain/answer.ts';
+import type { Choice, CitedAnswer, Excerpt, NotFoundAnswer, RichLine } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
 import { formatChineseDate } from '../text/chinese-date.ts';
-import { formatIssue, plainLine } from './document-card.ts';
+import { formatIssue, formatTitle, plainLine } from './document-card.ts';
 import { excerptSentence } from './excerpt-lines.ts';
 
 /** Citations of a list: its lead names them all, each citation is a title line. */
@@ -76,6 +76,14 @@ export function buildNothingListed(
   };
 }
 
+/** 关于林知远等二人任免职务的通知: what hangs on a title with a name would be taken to be about that one. */
+const NAMES_PEOPLE = /任免|任职|免职/u;
+
+function buildEntry({ title, docNo }: GazetteDocument): Choice {
+  const label = NAMES_PEOPLE.test(title) && docNo !== null ? docNo : formatTitle({ title, docNo });
+  return { label, question: docNo ?? `《${title}》` };
+}
+
 /** Null where none of the documents has a title line to cite. */
 export async function buildDocumentList(
   heading: string,
@@ -97,5 +105,6 @@ export async function buildDocumentList(
     excerpts: [first, ...rest],
     notes,
     more: [],
+    entries: documents.slice(0, LISTED).map(buildEntry),
   };
 }

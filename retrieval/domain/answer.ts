@@ -77,6 +77,8 @@ export interface CitedAnswer {
   readonly notes: readonly string[];
   /** Further results, for 更多. */
   readonly more: readonly Excerpt[];
+  /** Of a list: what each of its lines stands for, in their order, by the words that ask for it. */
+  readonly entries?: readonly Choice[];
 }
 
 export interface NotFoundAnswer {

@@ -23,7 +23,7 @@ import {
   findCalledByTitle,
   refuseUncalled,
 } from './called-by-title.ts';
-import type { EvidenceRef, OfficeDraft } from './office-draft.ts';
+import { listPeople, type EvidenceRef, type OfficeDraft } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildOfficeFacts } from './office-facts.ts';
 import { refuseContact } from './refuse-contact.ts';
@@ -114,6 +114,7 @@ async function readAnswer(
   // A fact whose lines cannot be quoted is no answer.
   if (first === undefined || excerpts[0] === null) return null;
   const { outcome, kind, lead, notes } = placed;
+  const entries = listPeople(placed);
   return {
     outcome,
     kind,
@@ -121,6 +122,7 @@ async function readAnswer(
     excerpts: [first, ...rest],
     notes,
     more: more.filter((excerpt) => excerpt !== null),
+    ...(entries.length > 1 ? { entries } : {}),
   };
 }
 

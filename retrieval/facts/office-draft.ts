@@ -115,3 +115,12 @@ export function buildOfficeEvidence({ issue, documentId, lines, office, group }:
 export function buildReference({ id, docNo, title, issue, date }: GazetteDocument): DocumentReference {
   return { documentId: id, docNo, title, issue, date };
 }
+
+/** The people that a draft lists, in its order: of a post those whose line begins with them, of a group's list everybody named. */
+export function listPeople({ kind, lead }: CitedDraft): Choice[] {
+  if (kind !== 'post' && kind !== 'roster') return [];
+  const names = lead.flatMap(({ text, marks }) =>
+    marks.flatMap(({ start, end }) => (kind === 'roster' || start === 0 ? [text.slice(start, end)] : [])),
+  );
+  return [...new Set(names)].map((name) => ({ label: name, question: name }));
+}

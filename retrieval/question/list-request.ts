@@ -1,11 +1,14 @@
 // Whether a question asks for the contents of an issue, or for the documents of a period.
 
 import type { GazetteIssue } from '../domain/gazette.ts';
-import { findDates, parseNumeral } from '../text/chinese-date.ts';
+import { findDates } from '../text/chinese-date.ts';
+import { findNamedIssue } from './named-issue.ts';
 import { stripQuestionWords } from './strip-question-words.ts';
 
 export type ListRequest =
   | { readonly kind: 'held' }
+  /** Which issue is the newest, and nothing of what it holds. */
+  | { readonly kind: 'newest-issue' }
   | { readonly kind: 'newest' }
   | { readonly kind: 'issuer'; readonly issuer: string }
   | {
@@ -21,12 +24,6 @@ export type ListRequest =
       readonly day: number | null;
     };
 
-const NUMERAL = '[0-9一二三四五六七八九十]{1,3}';
-/** 2022年第5期, 二〇二二年第五期, 2022-05期, 22年第5期. */
-const ISSUE = new RegExp(
-  `(?<!\\d)((?:19|20)\\d{2}|[一二][〇○零一二三四五六七八九]{3}|\\d{2}(?=[ ]?年))[ ]?[年-]?度?[ ]?(?:的)?[ ]?第?[ ]?(${NUMERAL})[ ]?期`,
-  'u',
-);
 /** What may stand beside an issue that is named and nothing else: 阳泉市人民政府公报2022年第5期. */
 const BARE = /^(?:[\s\p{P}]|\p{Script=Han}{1,10}人民政府|公报|的){0,6}$/u;
 const NEWEST = /最新(?:的)?一?期|最近(?:的)?一期|最后一期|上一期|本期|这一期/u;
@@ -44,12 +41,6 @@ function hasOtherContent(text: string, removed: string): boolean {
   return rest.length >= 2;
 }
 
-/** 22 is 2022: gazettes of the last century are not spoken of so. */
-function readYear(digits: string): number {
-  const year = parseNumeral(digits) ?? 0;
-  return year < 100 ? 2000 + year : year;
-}
-
 /** 收录了哪些公报, 都有哪几期, 一共有几期公报. */
 const HELD = /(?:哪些|哪几期的?|几期|多少期|几本|什么)公报|(?:哪些|哪几|几|多少)期/u;
 const HELD_WORDS = /收录|收集|收|库|查|能|可以|包含|覆盖|分别|是|都|一共|总共|你们?|这里|们/gu;
@@ -58,6 +49,10 @@ function asksWhatIsHeld(text: string): boolean {
   const match = HELD.exec(text);
   return match !== null && !/\d/u.test(text) && !hasOtherContent(text.replace(HELD_WORDS, ''), match[0]);
 }
+
+/** 最近一期是哪期, 最新的公报是第几期, 公报出到第几期了. */
+const WHICH_NEWEST =
+  /^(?:请问|公报|你们|本库)*(?:(?:的)?(?:最新|最近|最后)(?:的)?(?:那|一)*期?(?:的)?(?:公报)?(?:是)?|(?:现在|目前|最新|最近)?(?:收|更新|出)?(?:录)?到(?:了)?)(?:的)?(?:是)?(?:哪一?年)?(?:的)?(?:第几|哪一?|几)期(?:的)?(?:公报)?[了呢啊？?]*$/u;
 
 const ISSUES = '(?:印发|下发|发布|公布|出台|发|出|登)';
 const WHICH = '(?:的?(?:都)?(?:有|是)?(?:哪些|哪几份|哪[个份]|什么|啥))?';
@@ -75,25 +70,19 @@ const OF_ISSUER = new RegExp(
 
 /** Null when it asks for something else, or for something narrower. */
 export function understandListRequest(text: string, issues: readonly GazetteIssue[]): ListRequest | null {
+  if (WHICH_NEWEST.test(text)) return { kind: 'newest-issue' };
   if (asksWhatIsHeld(text)) return { kind: 'held' };
   if (NEWEST_FILES.test(text)) return { kind: 'newest' };
   const issuer = OF_ISSUER.exec(text)?.groups?.['issuer'];
   if (issuer !== undefined) return { kind: 'issuer', issuer };
   const category = /人事任免/u.test(text) ? '人事任免' : /部门(?:规范性)?文件/u.test(text) ? '部门' : null;
-  const match = ISSUE.exec(text);
-  const isBare = match !== null && BARE.test(text.replace(match[0], ''));
+  const named = findNamedIssue(text);
+  const isBare = named !== null && BARE.test(text.replace(named.words, ''));
   if (
-    match !== null &&
-    (isBare || (LISTED.test(text) && !hasOtherContent(text.replace(category ?? '', ''), match[0])))
-  ) {
-    const [year, number] = [readYear(match[1] ?? ''), parseNumeral(match[2] ?? '') ?? 0];
-    return {
-      kind: 'issue',
-      issue: `${year}-${String(number).padStart(2, '0')}`,
-      name: `${year}年第${number}期`,
-      category,
-    };
-  }
+    named !== null &&
+    (isBare || (LISTED.test(text) && !hasOtherContent(text.replace(category ?? '', ''), named.words)))
+  )
+    return { kind: 'issue', issue: named.id, name: named.name, category };
   const newest = issues.at(-1);
   const asksNewest = NEWEST.exec(text);
   if (

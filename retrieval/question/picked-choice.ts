@@ -1,4 +1,4 @@
-// A turn that asks nothing of its own: a choice among those offered before (2, 第2个, 选二), or a word said in passing (嗯, 谢谢).
+// A turn that asks by a place alone: a choice among those offered before (2, 第2个, 选二), or an entry of a list (第三个是什么).
 
 import { parseNumeral } from '../text/chinese-date.ts';
 
@@ -15,17 +15,30 @@ export function findPick(turn: string): number | null {
   return number === undefined ? null : parseNumeral(number);
 }
 
+/** What may be asked of an entry; 第二个月, 第三个五年, 第二个副组长 are no entries. */
+const ASKED =
+  '(?:的|是|讲|说|写|叫|呢|谁|哪|几|由|怎|在|登|刊|何时|有(?!关)|什么|啥|主要|内容|全文|原文|文号|标题|题目|日期|印发|发布|发文|成文|有效期|任命|免)';
+/** 第三个是什么, 第2份讲了什么, 最后一位什么时候任的: an entry of a list, with what is asked of it. */
+const ENTRY = new RegExp(
+  `^(?:那么?|其中|里面|上面)?(?:的)?(?:第${NUMBER}|(?<last>最后一?))(?:个|份|位|项|篇)(?:文件|通知|人)?(?<asked>${ASKED}.{0,16})?$`,
+  'u',
+);
+
+export interface EntryPick {
+  /** From 1; -1 is the last. */
+  readonly place: number;
+  /** What is asked of it; empty where it is only pointed at. */
+  readonly asked: string;
+}
+
+/** Null for a cleaned turn that is of no entry, or of more than that. */
+export function findEntryPick(turn: string): EntryPick | null {
+  const { number, last, asked = '' } = ENTRY.exec(turn)?.groups ?? {};
+  const place = number === undefined ? (last === undefined ? null : -1) : parseNumeral(number);
+  return place === null ? null : { place, asked: asked.replace(/呢[？?]?$/u, '') };
+}
+
 /** 27号, 那27号呢: what may be the number of a paper. */
 export function namesNumber(turn: string): boolean {
   return PICK.test(turn) && /\d号/u.test(turn);
-}
-
-const ASIDE =
-  /^(?:(?:哦|噢|喔|嗯|呃|额|啊|唉|哎|好|行|对|是|的|了|吧|呀|啦|知道|明白|懂|收到|原来如此|这样|谢|多|感|您|你|ok|okay|thanks|thank you)[，,。.!！~～… ]*){1,8}$/iu;
-/** 感, 多, 你 are words for thanks and are none alone. */
-const SAYS_SO = /[哦噢喔嗯呃额啊唉哎好行对是谢懂]|知道|明白|收到|原来|这样|ok|thank/iu;
-
-/** Whether a cleaned turn only takes note or thanks. */
-export function isAside(turn: string): boolean {
-  return ASIDE.test(turn) && SAYS_SO.test(turn);
 }

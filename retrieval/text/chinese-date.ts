@@ -41,6 +41,14 @@ export function parseNumeral(text: string): number | null {
   return digits.length === 0 || digits.includes(-1) ? null : Number(digits.join(''));
 }
 
+/** 13 → 十三; from a hundred in digits. */
+export function formatNumeral(value: number): string {
+  if (value < 1 || value >= 100) return String(value);
+  const [tens, units] = [Math.floor(value / 10), value % 10];
+  const high = tens === 0 ? '' : `${tens === 1 ? '' : HANZI_DIGITS.charAt(tens)}十`;
+  return `${high}${units === 0 ? '' : HANZI_DIGITS.charAt(units)}`;
+}
+
 function isValid(year: number | null, month: number | null, day: number | null): boolean {
   if (year !== null && (year < 1900 || year > 2100)) return false;
   if (month !== null && (month < 1 || month > 12)) return false;

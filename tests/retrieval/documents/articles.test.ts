@@ -10,6 +10,7 @@ const ask = useGazette([], buildInventedIssue({ year: 2024, number: 1 }));
 const quotes = ({ excerpts }: Answer): string[] => excerpts.map(({ quote }) => quote.replace(/\s/gu, ''));
 
 const SECOND = '第二条渡船每船核定载客不得超过二十四人，超载的由市交通运输局处以五百元以上二千元以下罚款。';
+const THIRD = '第三条渡工应当年满二十周岁，持有渡工证书，每两年参加一次体检。';
 const FOURTH = '第四条风力六级以上或者能见度不足五百米时，渡船不得开航。';
 
 describe('an article', () => {
@@ -26,6 +27,29 @@ describe('an article', () => {
     const [{ citation } = { citation: null }] = (await ask('渡船安全管理办法第二条')).excerpts;
     const within = citation?.documentId ?? '';
     expect(quotes(await ask('第四条', { within }))).toEqual([FOURTH]);
+  });
+
+  it.each([
+    [['渡船安全管理办法第三条'], '上一条呢', SECOND],
+    [['渡船安全管理办法第二条', '第三条呢'], '下一条说了什么', FOURTH],
+    [['渡船安全管理办法第二条', '下一条呢'], '再下一条呢', FOURTH],
+    [['云政办发〔2024〕11号第三条'], '上一条', SECOND],
+    [['渡船超载罚多少'], '再下一条呢', THIRD],
+  ])('is the neighbour of the one told last: %j, %s', async (history, question, article) => {
+    expect(quotes(await ask(question, { history }))).toEqual([article]);
+  });
+
+  it('before the first and behind the last there is none', async () => {
+    const before = await ask('上一条呢', { history: ['渡船安全管理办法第一条'] });
+    expect([before.outcome, before.lead[0]?.text]).toEqual([
+      'not-found',
+      expect.stringContaining('前面没有了'),
+    ]);
+    const behind = await ask('下一条呢', { history: ['渡船安全管理办法第五条'] });
+    expect([behind.outcome, behind.lead[0]?.text]).toEqual([
+      'not-found',
+      expect.stringContaining('全文共5条'),
+    ]);
   });
 
   it('that the document lacks is said to be lacking', async () => {

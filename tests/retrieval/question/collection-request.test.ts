@@ -40,11 +40,36 @@ describe('over all documents it is asked', () => {
     ['意见有哪些', '意见', null],
     ['列出所有应急预案', '应急预案', null],
     ['有哪些应急预案是2020年的', '应急预案', { ...NONE, year: 2020 }],
+    ['一共有几个应急预案', '应急预案', null],
+    ['任免文件一共几份', '任免', null],
+    ['任免通知有几份', '任免', null],
+    ['办法类文件有哪些', '办法', null],
+    ['意见类的文件', '意见', null],
+    ['管理暂行办法有哪些', '管理暂行办法', null],
+    ['所有应急预案列一下', '应急预案', null],
+    ['把应急预案都列出来', '应急预案', null],
+    ['列出实施方案', '实施方案', null],
+    ['列出措施', '措施', null],
     ['转发了哪些文件', '转发', null],
     ['修改过的文件有哪些', '修改', null],
   ])('which are of a kind: %s', (question, sort, period) => {
     expect(understandCollection(question, false)).toMatchObject({ kind: 'titled', sort, period });
   });
+
+  it.each([
+    ['十四五规划有哪些', '规划', '十四五'],
+    ['有哪些十四五期间的规划', '规划', '十四五'],
+    ['三年行动计划一共几份', '行动计划', '三年'],
+  ])('which are of a series: %s', (question, sort, series) => {
+    expect(understandCollection(question, true)).toMatchObject({ kind: 'titled', sort, series });
+  });
+
+  it.each(['2022年第5期有哪些任免文件', '2022年第五期的任免文件', '列出二〇二二年第五期的任免通知'])(
+    'of a kind in one issue: %s',
+    (question) => {
+      expect(understandCollection(question, true)).toMatchObject({ sort: '任免', issue: '2022-05' });
+    },
+  );
 
   it('of one issue', () => {
     expect(understandCollection('2022年第5期有哪些应急预案', true)).toMatchObject({
@@ -70,6 +95,10 @@ describe('of one document or a matter it is asked', () => {
     '哪些情形下资格失效',
     '2018年的消费券方案作废了吗',
     '食品安全应急预案有哪些',
+    '十四五规划是什么',
+    '十四五规划有哪些目标',
+    '规定哪些',
+    '2022年的任免文件',
     '2022年有哪些充电桩的方案',
     '哪些文件废止了地质灾害预案',
     '证书有效期几年',
@@ -82,6 +111,8 @@ describe('of one document or a matter it is asked', () => {
 
   it('a kind alone may be about what was talked of', () => {
     expect(understandCollection('有哪些规划', true)).toBeNull();
+    expect(understandCollection('一共有几个预案', true)).toBeNull();
     expect(understandCollection('2022年有哪些规划', true)).not.toBeNull();
+    expect(understandCollection('所有规划列一下', true)).not.toBeNull();
   });
 });

@@ -35,6 +35,12 @@ describe('a talk in fragments', () => {
     expect(resolveFragment('一级呢', ['三级响应由谁启动', '那二级呢'])).toBe('一级响应由谁启动');
   });
 
+  it('steps from the article asked for last to its neighbour', () => {
+    expect(resolveFragment('上一条呢', ['养犬办法第十三条', '第十四条呢'])).toBe('养犬办法第十三条');
+    expect(resolveFragment('下一章讲什么', ['养犬办法第二章'])).toBe('养犬办法第三章');
+    expect(resolveFragment('上一条呢', ['养犬办法第一条'])).toBe('上一条呢');
+  });
+
   it('leaves a question that says enough as it is', () => {
     expect(resolveFragment('垃圾分类谁负责', ['三级响应由谁启动'])).toBe('垃圾分类谁负责');
     expect(resolveFragment('垃圾分类谁负责', [])).toBe('垃圾分类谁负责');

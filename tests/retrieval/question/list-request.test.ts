@@ -61,6 +61,23 @@ describe('the contents of an issue', () => {
   });
 });
 
+describe('which issue is the newest', () => {
+  it.each([
+    '最近一期是哪期',
+    '最新的一期是第几期',
+    '最新的公报是哪一期',
+    '公报出到第几期了',
+    '公报最新到哪期',
+    '最新一期公报是几期',
+  ])('is asked by %j', (question) => {
+    expect(understandListRequest(question, ISSUES)).toEqual({ kind: 'newest-issue' });
+  });
+
+  it.each(['最新的任免在哪一期', '最近一期都登了什么', '哪期', '是哪一期'])('not by %j', (question) => {
+    expect(understandListRequest(question, ISSUES)?.kind).not.toBe('newest-issue');
+  });
+});
+
 describe('the documents of a period', () => {
   it.each([
     ['2022年9月发了哪些文件', 2022, 9, null],

@@ -1,7 +1,7 @@
-// Turns that pick from what was offered, turns that only take note, and turns that ask after all.
+// Turns that pick from what was offered or listed, and turns that ask in words.
 
 import { describe, expect, it } from 'vitest';
-import { findPick, isAside } from '../../../retrieval/question/picked-choice.ts';
+import { findEntryPick, findPick } from '../../../retrieval/question/picked-choice.ts';
 
 describe('a choice', () => {
   it.each([
@@ -27,18 +27,25 @@ describe('a choice', () => {
   );
 });
 
-describe('a word in passing', () => {
-  it.each(['哦', '嗯', '嗯嗯', '好的', '谢谢', '好的，谢谢！', '知道了', '多谢', '谢谢您', '是的', 'OK'])(
-    'asks nothing: %s',
-    (turn) => {
-      expect(isAside(turn)).toBe(true);
-    },
-  );
+describe('an entry of a list', () => {
+  it.each([
+    ['第三个是什么', 3, '是什么'],
+    ['第2份文件讲了什么', 2, '讲了什么'],
+    ['那最后一位是谁', -1, '是谁'],
+    ['第二个呢', 2, ''],
+    ['第五个文号是多少', 5, '文号是多少'],
+  ])('is asked about: %s', (turn, place, asked) => {
+    expect(findEntryPick(turn)).toEqual({ place, asked });
+  });
 
-  it.each(['好的办法', '感谢信', '行政', '对了，谁是市长', '你', '多', '是谁', '了', '2'])(
-    'is not taken for one: %s',
-    (turn) => {
-      expect(isAside(turn)).toBe(false);
-    },
-  );
+  it.each([
+    '第二个副组长是谁',
+    '第二个月发多少',
+    '第三个五年规划',
+    '第三条是什么',
+    '第三批是什么',
+    '谁是第一个',
+  ])('is not: %s', (turn) => {
+    expect(findEntryPick(turn)).toBeNull();
+  });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import {
   findDates,
   formatIsoDate,
+  formatNumeral,
   parseDateLine,
   parseNumeral,
 } from '../../../retrieval/text/chinese-date.ts';
@@ -97,6 +98,11 @@ describe('a line that is a date', () => {
 });
 
 describe('a numeral', () => {
+  it('is written as it is read', () => {
+    expect([1, 10, 13, 20, 99].map(formatNumeral)).toEqual(['一', '十', '十三', '二十', '九十九']);
+    for (let value = 1; value <= 120; value += 1) expect(parseNumeral(formatNumeral(value))).toBe(value);
+  });
+
   it.each([
     ['二〇二二', 2022],
     ['十', 10],
