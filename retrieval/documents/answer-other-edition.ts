@@ -6,6 +6,7 @@ import type { GazetteDocument } from '../domain/gazette.ts';
 import { findEditions, isSameEdition, type Edition } from '../question/editions.ts';
 import { stripQuestionWords } from '../question/strip-question-words.ts';
 import { normalizeText } from '../text/normalize.ts';
+import { isSubsequence } from '../text/subsequence.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
 import { formatTitle, plainLine } from './document-card.ts';
 
@@ -20,7 +21,7 @@ const NUMBERED = /^[批届]$/u;
 function findTitled({ title }: GazetteDocument, name: string, unit: string): Edition[] {
   const folded = normalizeText(title);
   const shared = [...new Set(tokenizeBigrams(name))].filter((pair) => folded.includes(pair)).length;
-  if (shared < SHARED || !new RegExp([...name].join('.*'), 'u').test(folded)) return [];
+  if (shared < SHARED || !isSubsequence(name, folded)) return [];
   return findEditions(folded).filter((edition) => edition.unit === unit);
 }
 

@@ -1,5 +1,7 @@
 // Whether one name is a short form of another: 城管执法队 of 城市管理综合行政执法队, 三院 of 第三人民医院.
 
+import { isSubsequence } from '../text/subsequence.ts';
+
 /** Words that end the name of a body; what follows one inside a name is a part of that body. */
 const UNIT_END =
   /(?:委员会|办公室|分公司|集团(?:股份)?(?:有限)?(?:责任)?公司|(?:股份)?有限(?:责任)?公司|公司|集团|中心|支队|大队|分局|管理局|局|政府|学院|大学|医院|法院|检察院|部|委|厅|处|站|馆|校|会|队|院|所|社(?![会区])|科(?![技学研]))/u;
@@ -50,13 +52,6 @@ export function splitUnits(name: string): string[] {
   if (units.length > 1 && last !== undefined && !UNIT_END.test(last))
     return [...units.slice(0, -2), `${units.at(-2) ?? ''}${last}`];
   return units;
-}
-
-/** Whether the characters of `short` stand in `long` in this order. */
-export function isSubsequence(short: string, long: string): boolean {
-  let at = 0;
-  for (const char of long) if (char === short[at]) at += 1;
-  return at === short.length;
 }
 
 function endsAlike(short: string, long: string): boolean {

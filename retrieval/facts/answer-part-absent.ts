@@ -5,7 +5,6 @@ import { buildGroupContent } from '../question/group-content.ts';
 import type { GroupIntent } from '../question/office-intent.ts';
 import { squash } from '../text/normalize.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
-import { isSubsequence } from './abbreviation.ts';
 import { findGroup } from './find-groups.ts';
 import { PLAIN_TERMS } from './group-index.ts';
 import type { OfficeDraft } from './office-draft.ts';
@@ -13,6 +12,7 @@ import { buildLine, buildReference } from './office-draft.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { WHOLE } from './roster-groups.ts';
 import { wordHead } from './word-groups.ts';
+import { isSubsequence } from '../text/subsequence.ts';
 
 /** Passages that are looked through for a part. */
 const LOOKED_THROUGH = 80;

@@ -1,10 +1,10 @@
 // 治超办 → the office of the one group that the short name fits; several groups, or none, are told apart.
 
-import { isSubsequence } from './abbreviation.ts';
 import { findMatches } from './find-groups.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
 import { WHOLE } from './roster-groups.ts';
+import { isSubsequence } from '../text/subsequence.ts';
 
 const SHORT_OFFICE = /^(?:[\p{Script=Han}]{2,4}?[市县区])?市?([\p{Script=Han}]{2,8})办$/u;
 

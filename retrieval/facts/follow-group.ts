@@ -6,12 +6,12 @@ import { bringsMatter, SHORT } from '../question/follow-up-words.ts';
 import { findGroupRole } from '../question/office-cues.ts';
 import type { AskedTime, GroupIntent } from '../question/office-intent.ts';
 import { completeYear, findAskedTime, isWithin } from '../question/office-time.ts';
-import { isSubsequence } from './abbreviation.ts';
 import { findGroup, placeOf } from './find-groups.ts';
 import { WHOLE } from './roster-groups.ts';
 import { asksForPart } from './find-part.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import type { RosterGroup } from './roster-groups.ts';
+import { isSubsequence } from '../text/subsequence.ts';
 
 const NUMERAL = '([一二三四五六七八九十\\d]{1,3})';
 /** 第四组呢, 那四组, 第五组组长. */

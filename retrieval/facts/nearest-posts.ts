@@ -4,13 +4,13 @@ import type { WantedTitle } from '../question/office-intent.ts';
 import { formatTitle } from '../question/office-titles.ts';
 import { buildPinyin } from '../text/pinyin.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
-import { isSubsequence } from './abbreviation.ts';
 import { parseBodyName } from './body-names.ts';
 import type { Post } from './office-claims.ts';
 import { findBodies, fitsTitle } from './find-posts.ts';
 import { readBodySpellings } from './body-spellings.ts';
 import type { OfficeFacts } from './office-facts.ts';
 import { buildTimeline, isCurrent } from './office-timeline.ts';
+import { isSubsequence } from '../text/subsequence.ts';
 
 const MOST = 4;
 /** Share of bigrams that two names must have in common to be called near. */
