@@ -7,8 +7,8 @@ import type { RankedPassage } from './rank-passages.ts';
 import { ReadingDesk } from './reading-input.ts';
 import { takeTurn } from './take-turn.ts';
 
-/** Passages that are read to see whether any answers. The model was taught with one more, which turned the answer to one question in a thousand. */
-export const PASSAGES_READ = 3;
+/** Passages that are read to see whether any answers; the model was taught with so many. */
+export const PASSAGES_READ = 4;
 /** What a sentence's score beside the best one's adds to what the model says of it; so it was taught. */
 const SCORE_PART = 0.4;
 /** Sentences whose scores lie within this of the best are close: what the model says of them decides. */

@@ -7,19 +7,17 @@ import { openAnswerTools } from '../../retrieval/open-knowledge-base.ts';
 import { scoreUnit } from '../../retrieval/passages/pick-excerpt.ts';
 import { readSentences } from '../../retrieval/passages/passage-sentences.ts';
 import { RANKING_WEIGHTS } from '../../retrieval/passages/rank-passages.ts';
+import { PASSAGES_READ } from '../../retrieval/passages/passage-reading.ts';
 import type { TokenTable } from '../../retrieval/ports.ts';
 import { buildUnitCase, isNearMiss, type UnitCase } from './learn-units.ts';
 import { readLearningCases } from './learning-cases.ts';
 import { readQualityConfig } from './quality-config.ts';
 import { readQuestionSet } from './questions.ts';
 
-/** Passages that the model is taught with; train/cases.py takes as many. */
-const PASSAGES_TAUGHT = 4;
-
 /** Fields as data/models/gongwen-reader-zh/train/cases.py reads them. */
 function describeCase({ from, units, isHit }: UnitCase, tokens: TokenTable): object {
   const tokenize = (text: string): number[] => tokens.tokenize(text);
-  const passages = [...new Set(units.map(({ ranked }) => ranked))].slice(0, PASSAGES_TAUGHT);
+  const passages = [...new Set(units.map(({ ranked }) => ranked))].slice(0, PASSAGES_READ);
   return {
     id: from.question.id,
     answerable: from.question.answerable,

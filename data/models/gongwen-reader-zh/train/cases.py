@@ -8,7 +8,7 @@ import numpy as np
 
 from layout import MARK, NONE, Sample, lay_out
 
-#: Passages that are read; tests/quality/write-reading-cases.ts writes as many, and the product reads one fewer.
+#: Passages that are read; retrieval/passages/passage-reading.ts reads as many.
 PASSAGES = 4
 
 
