@@ -3,7 +3,7 @@
 import type { Answer } from '../domain/answer.ts';
 import type { GazetteDocument } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
-import { formatTitle, plainLine } from './document-card.ts';
+import { buildReference, formatTitle, plainLine } from './document-card.ts';
 import { excerptSentence } from './excerpt-lines.ts';
 
 /** A text that is named, and ends; 规章的修订、废止 names none. */
@@ -20,14 +20,13 @@ export async function answerFormerOf(document: GazetteDocument, tools: AnswerToo
   const passages = await tools.store.readPassagesOf(document.id);
   const repeal = await excerptSentence(passages, endsOther, tools);
   if (repeal === null) {
-    const { id, docNo, title, issue, date } = document;
     return {
       outcome: 'not-found',
       kind: 'none',
       lead: [plainLine(`${formatTitle(document)}没有写明它代替的是哪份旧文件，无法回答。`)],
       excerpts: [],
       notes: [],
-      nearest: [{ documentId: id, docNo, title, issue, date }],
+      nearest: [buildReference(document)],
     };
   }
   return {

@@ -1,16 +1,11 @@
 // 政办发2022年22-26号: each document of the series between the two numbers, and which of them the issues held do not print.
 
 import type { Answer } from '../domain/answer.ts';
-import type { GazetteDocument } from '../domain/gazette.ts';
+import { findDocumentNumbers } from '../domain/document-number.ts';
 import type { AnswerTools } from '../answer-tools.ts';
 import { findNumberRange } from '../question/number-range.ts';
 import { isSameSeries, nameSeries } from '../question/number-reference.ts';
 import { buildDocumentList, buildNothingListed } from './document-list.ts';
-
-function splitNumber({ docNo }: GazetteDocument): { series: string; year: number; number: number } | null {
-  const [, series, year, number] = /^(.*)〔(\d{4})〕(\d+)号$/u.exec(docNo ?? '') ?? [];
-  return series === undefined ? null : { series, year: Number(year), number: Number(number) };
-}
 
 /** Null where the question names no range of numbers. */
 export async function answerNumberRange(text: string, tools: AnswerTools): Promise<Answer | null> {
@@ -18,8 +13,8 @@ export async function answerNumberRange(text: string, tools: AnswerTools): Promi
   if (range === null) return null;
   const { year, first, last } = range;
   const documents = (await tools.store.readDocuments()).flatMap((document) => {
-    const parts = splitNumber(document);
-    return parts === null ? [] : [{ document, ...parts }];
+    const parts = findDocumentNumbers(document.docNo ?? '')[0]?.parts;
+    return parts === undefined ? [] : [{ document, ...parts }];
   });
   const known = [...new Set(documents.map(({ series }) => series))];
   const series = nameSeries(range.series, known);

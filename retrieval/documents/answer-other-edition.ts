@@ -8,7 +8,7 @@ import { stripQuestionWords } from '../question/strip-question-words.ts';
 import { normalizeText } from '../text/normalize.ts';
 import { isSubsequence } from '../text/subsequence.ts';
 import { tokenizeBigrams } from '../text/tokenize.ts';
-import { formatTitle, plainLine } from './document-card.ts';
+import { buildReference, formatTitle, plainLine } from './document-card.ts';
 
 /** So short a name is of many things. */
 const SHORTEST_NAME = 4;
@@ -50,12 +50,6 @@ export async function answerOtherEdition({ text }: Question, tools: AnswerTools)
     lead: [plainLine(`没有找到${asked.words}的内容；公报登载的是${named.join('、')}。`)],
     excerpts: [],
     notes: ['本库所收各期有缺，其他各批各届可能登在别的期里。'],
-    nearest: held.map(({ document: { id, docNo, title, issue, date } }) => ({
-      documentId: id,
-      docNo,
-      title,
-      issue,
-      date,
-    })),
+    nearest: held.map(({ document }) => buildReference(document)),
   };
 }

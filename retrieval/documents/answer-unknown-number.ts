@@ -5,7 +5,7 @@ import type { GazetteDocument } from '../domain/gazette.ts';
 import type { AnswerTools } from '../answer-tools.ts';
 import { isIssuedBy, isSameSeries, nameSeries, type NumberReference } from '../question/number-reference.ts';
 import { understandWanted } from '../question/wanted.ts';
-import { formatTitle, plainLine } from './document-card.ts';
+import { buildReference, formatTitle, plainLine } from './document-card.ts';
 import { excerptMention, excerptStretch, findMentions, type NumberMention } from './excerpt-lines.ts';
 
 /** What follows a number in the sentence that ends its validity; 本办法废止后 is no such sentence. */
@@ -82,8 +82,6 @@ export async function answerUnknownNumber(
     lead: [plainLine(`本库所收各期没有刊登文号为${written}的文件。`)],
     excerpts: excerpt === null ? [] : [excerpt],
     notes: excerpt === null ? [] : ['该文号在下面的文件里被提到，正文未收录。'],
-    nearest: others
-      .slice(0, 3)
-      .map(({ id, docNo, title, issue, date }) => ({ documentId: id, docNo, title, issue, date })),
+    nearest: others.slice(0, 3).map(buildReference),
   };
 }

@@ -1,6 +1,6 @@
 // What a document is, in a few lines: title, number, issuer, date, where it is printed.
 
-import type { RichLine } from '../domain/answer.ts';
+import type { DocumentReference, RichLine } from '../domain/answer.ts';
 import type { GazetteDocument, GazetteIssue } from '../domain/gazette.ts';
 import { formatChineseDate } from '../text/chinese-date.ts';
 
@@ -17,6 +17,11 @@ export function plainLine(text: string): RichLine {
 
 export function formatTitle(document: Pick<GazetteDocument, 'title' | 'docNo'>): string {
   return `《${document.title}》${document.docNo === null ? '' : `（${document.docNo}）`}`;
+}
+
+/** What a plain no points to. */
+export function buildReference({ id, docNo, title, issue, date }: GazetteDocument): DocumentReference {
+  return { documentId: id, docNo, title, issue, date };
 }
 
 export function buildDocumentCard(document: GazetteDocument, issue: GazetteIssue): RichLine[] {

@@ -46,12 +46,15 @@ export function toProbability(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-/** Probability that the passages answer, by the evidence of the words and, where the passages were read, by that too. */
-export function estimateAnswerable(grounds: Grounds): number {
+/** Log odds that the passages answer, by the evidence of the words and, where the passages were read, by that too. */
+export function weighAnswerable(grounds: Grounds): number {
   const evidence = weighEvidence(grounds);
-  return toProbability(
-    grounds.read === null ? evidence : joinOdds(calibration.joint, evidence, grounds.read),
-  );
+  return grounds.read === null ? evidence : joinOdds(calibration.joint, evidence, grounds.read);
+}
+
+/** The same as a probability. */
+export function estimateAnswerable(grounds: Grounds): number {
+  return toProbability(weighAnswerable(grounds));
 }
 
 /** A word of a subject is met at least so well in a document that speaks of it. */

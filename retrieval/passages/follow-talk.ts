@@ -1,6 +1,6 @@
 // What a question asked in a talk has to do with the document talked of: it is answered there, the document does not say it, or it is of another topic.
 
-import { estimateAnswerable, isConfident } from './confidence.ts';
+import { isConfident, weighAnswerable } from './confidence.ts';
 import { findPassages, type PassageTools } from './find-passages.ts';
 import { startReading, type PassageReading } from './passage-reading.ts';
 import { forgetContext, type RankedPassage } from './rank-passages.ts';
@@ -40,10 +40,6 @@ const FAR_LIKELIER = 4;
 /** What the words of the turns before add where the question says little by itself. */
 const CONTEXT_PART = 0.3;
 
-function toOdds(probability: number): number {
-  return Math.log(probability / (1 - probability));
-}
-
 function keepTo(id: string, ranked: readonly RankedPassage[]): RankedPassage[] {
   return ranked.filter(({ passage }) => passage.document.id === id);
 }
@@ -63,7 +59,7 @@ async function weighOwnWords(
   const { looked, units, grounds } = await weighSentences(own, ranked, tools);
   const reader = startReading({ text, isHanging: false }, tools.tokens, tools.reader);
   const read = reader === null ? null : await reader.weighAnswer(looked, units, () => false);
-  return { odds: toOdds(estimateAnswerable({ ...grounds, read })), reader };
+  return { odds: weighAnswerable({ ...grounds, read }), reader };
 }
 
 /** `ranked`: over all documents and those talked of. Null where nothing was talked of, or what was has no part in the question. */
@@ -80,7 +76,7 @@ export async function weighTalk(
   if (reading.isHanging && (isThere || length < NAMES_OTHER)) {
     const { odds, reader } = await weighOwnWords(reading, talkedOf, tools);
     const { grounds } = await weighSentences(reading, keepTo(talkedOf, ranked), tools);
-    const together = odds + CONTEXT_PART * toOdds(estimateAnswerable(grounds));
+    const together = odds + CONTEXT_PART * weighAnswerable(grounds);
     return { document: talkedOf, isHanging: true, odds: together, reader };
   }
   if (!isThere) return null;
@@ -110,7 +106,7 @@ async function leaveTalk(
   const { looked, units, grounds: measured } = await weighSentences(reading, ranked, tools);
   const reader = startReading(reading, tools.tokens, tools.reader);
   const grounds = await readInDoubt(measured, looked, units, reader);
-  const isFar = toOdds(estimateAnswerable(grounds)) >= odds + FAR_LIKELIER;
+  const isFar = weighAnswerable(grounds) >= odds + FAR_LIKELIER;
   return isFar && isConfident(grounds, false) ? { kind: 'alone', reading, ranked, reader } : null;
 }
 

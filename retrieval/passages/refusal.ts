@@ -1,8 +1,7 @@
 // A plain no in words: what was searched, what is held instead, and documents only where they treat the matter.
 
 import type { Answer, DocumentReference } from '../domain/answer.ts';
-import type { GazetteDocument } from '../domain/gazette.ts';
-import { plainLine } from '../documents/document-card.ts';
+import { buildReference, plainLine } from '../documents/document-card.ts';
 import { pickDifferentDocuments } from './different-documents.ts';
 import type { PassageTools } from './find-passages.ts';
 import { pickInteraction, type LateInteraction } from './late-interaction.ts';
@@ -62,11 +61,7 @@ export function findNearestDocuments(
       const ofDocument = ranked.filter(({ passage }) => passage.document.id === id);
       return treatsMatter(entry, ofDocument, question, interaction, place === 0 ? FIRST : FURTHER);
     })
-    .map(({ passage: { document } }) => refer(document));
-}
-
-function refer({ id, docNo, title, issue, date }: GazetteDocument): DocumentReference {
-  return { documentId: id, docNo, title, issue, date };
+    .map(({ passage: { document } }) => buildReference(document));
 }
 
 /** Of the document talked of, whose passages are `ranked`: what hangs on it is not looked for elsewhere. */
@@ -78,7 +73,7 @@ export function buildUnsaid(ranked: readonly RankedPassage[]): Answer {
     lead: [plainLine('刚才说到的文件里没有找到答案。')],
     excerpts: [],
     notes: ['如果问的是别的事，请把事项写完整再问。'],
-    nearest: document === undefined ? [] : [refer(document)],
+    nearest: document === undefined ? [] : [buildReference(document)],
   };
 }
 
